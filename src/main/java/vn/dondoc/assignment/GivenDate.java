@@ -1,0 +1,12 @@
+package vn.dondoc.assignment;
+
+import java.time.LocalDate;
+
+/**
+ * The deadline that an assignment is given out with.
+ *
+ * @param dueOn a working day, or null: không ấn định thời hạn
+ * @param asWritten the date as the document or the Office has it, or null where the table set one
+ * @param rule the table's rule, with basis POLICY only
+ */
+public record GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule) {}

@@ -1,0 +1,83 @@
+package vn.dondoc.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.workflow.Act;
+
+/** Gives a directive's assignments out: from now on each has its date, its process and its place in the figures. */
+@Service
+public class GivingOut {
+
+    private final Assignments assignments;
+    private final Deadlines deadlines;
+    private final WorkingCalendars calendars;
+    private final ReportPeriods periods;
+    private final Ladder ladder;
+    private final AssignmentProcess process;
+    private final AssignmentJournal journal;
+    private final Clock clock;
+
+    GivingOut(
+            Assignments assignments,
+            Deadlines deadlines,
+            WorkingCalendars calendars,
+            ReportPeriods periods,
+            Ladder ladder,
+            AssignmentProcess process,
+            AssignmentJournal journal,
+            Clock clock) {
+        this.assignments = assignments;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.periods = periods;
+        this.ladder = ladder;
+        this.process = process;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The date that a draft would get if it were given out today: shown before it counts. */
+    public GivenDate preview(AssignmentDraft draft, Urgency urgency, WorkingCalendar calendar) {
+        return deadlines.of(draft, urgency, LocalDate.now(clock), calendar);
+    }
+
+    @Transactional
+    public void giveOut(Act act, long directiveId, String directiveNumber, Urgency urgency) {
+        WorkingCalendar calendar = calendars.current();
+        LocalDate today = LocalDate.now(clock);
+        for (Assignment drafted : assignments.ofDirective(directiveId)) {
+            List<String> coordinators = assignments.coordinators(drafted.id());
+            GivenDate date = deadlines.of(drafted.asDraft(coordinators), urgency, today, calendar);
+            give(act, drafted, date, today);
+            boolean coordination = !coordinators.isEmpty() || drafted.proposalRequired();
+            String instance = process.start(
+                    drafted.id(),
+                    directiveNumber + "#" + drafted.ordinal(),
+                    coordination,
+                    ladder.firstStep(drafted.kind(), periods.containing(today)));
+            assignments.started(drafted.id(), instance);
+        }
+    }
+
+    private void give(Act act, Assignment drafted, GivenDate date, LocalDate today) {
+        drafted.progress().become(Progress.NOT_RECEIVED);
+        ReportPeriod period = drafted.isStanding() ? periods.containing(today) : null;
+        assignments.give(drafted.id(), today, date, period);
+        if (period != null) {
+            periods.owe(drafted.id(), period, today);
+        }
+        journal.writeGiven(act, drafted, date.dueOn(), "Giao nhiệm vụ, " + deadline(date) + ".", date.rule());
+    }
+
+    private static String deadline(GivenDate date) {
+        return date.dueOn() == null ? "không ấn định thời hạn" : "thời hạn " + VietnameseDate.write(date.dueOn());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.dondoc.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.ReportPeriod;
+
+/** What an assignment's one timer waits for: the begin of the next report period of a standing assignment. */
+@Service
+public class Ladder {
+
+    /** Nothing is to come: a timer must have a day all the same. */
+    public static final OffsetDateTime FAR_DAY = OffsetDateTime.parse("2999-12-31T00:00:00+07:00");
+
+    private final Assignments assignments;
+    private final ReportPeriods periods;
+    private final AssignmentProcess process;
+    private final Clock clock;
+
+    Ladder(Assignments assignments, ReportPeriods periods, AssignmentProcess process, Clock clock) {
+        this.assignments = assignments;
+        this.periods = periods;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** When the token of a newly given assignment looks for the first time. */
+    OffsetDateTime firstStep(AssignmentKind kind, ReportPeriod period) {
+        return kind == AssignmentKind.STANDING ? ReportPeriods.beginOf(period.next()) : FAR_DAY;
+    }
+
+    /** @return when to look again */
+    @Transactional
+    public OffsetDateTime takeStep(long assignmentId) {
+        Assignment assignment = assignments.lock(assignmentId);
+        if (!assignment.isStanding() || assignment.progress().isFinished()) {
+            return FAR_DAY;
+        }
+        ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
+        if (assignment.progress() == Progress.IN_PROGRESS && periods.waitsForNext(assignment)) {
+            assignments.beginPeriod(assignmentId, periods.of(assignment).next());
+            process.reportPeriodBegun(assignment);
+        }
+        return ReportPeriods.beginOf(begun.next());
+    }
+}

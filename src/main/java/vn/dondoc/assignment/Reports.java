@@ -1,0 +1,68 @@
+package vn.dondoc.assignment;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reports, one for each drafting; the newest counts. */
+@Repository
+public class Reports {
+
+    private static final String SELECT =
+            """
+            select id, assignment_id, period_from, period_to, done, difficulties, causes, proposals, drafted_by, drafted_at,
+                   document_id
+              from report""";
+
+    /** What the handler writes. */
+    public record Draft(String done, String difficulties, String causes, String proposals) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<Report> ofAssignment(long assignmentId) {
+        return jdbc.sql(SELECT + " where assignment_id = :id order by id desc")
+                .param("id", assignmentId)
+                .query(Report.class)
+                .list();
+    }
+
+    Report latest(long assignmentId) {
+        return jdbc.sql(SELECT + " where id = (select max(id) from report where assignment_id = :id)")
+                .param("id", assignmentId)
+                .query(Report.class)
+                .single();
+    }
+
+    void add(Assignment assignment, Draft draft, String draftedBy) {
+        jdbc.sql(
+                        """
+                insert into report (assignment_id, period_from, period_to, done, difficulties, causes, proposals, drafted_by, drafted_at)
+                values (:assignment, :from, :to, :done, :difficulties, :causes, :proposals, :by, :at)""")
+                .param("assignment", assignment.id())
+                .param("from", assignment.periodFrom())
+                .param("to", assignment.periodTo())
+                .param("done", draft.done())
+                .param("difficulties", draft.difficulties())
+                .param("causes", draft.causes())
+                .param("proposals", draft.proposals())
+                .param("by", draftedBy)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void becameDocument(long reportId, Long documentId) {
+        jdbc.sql("update report set document_id = :document where id = :id")
+                .param("document", documentId)
+                .param("id", reportId)
+                .update();
+    }
+}

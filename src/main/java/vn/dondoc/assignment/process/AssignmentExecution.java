@@ -1,0 +1,70 @@
+package vn.dondoc.assignment.process;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.AssignmentProcess;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.ProcessVariable;
+
+/** Carries assignments through {@code processes/assignment-execution.bpmn}. */
+@Component
+class AssignmentExecution implements AssignmentProcess {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final OpenTasks openTasks;
+
+    AssignmentExecution(RuntimeService runtimeService, TaskService taskService, OpenTasks openTasks) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.openTasks = openTasks;
+    }
+
+    @Override
+    public String start(
+            long assignmentId, String businessKey, boolean coordinationRequired, OffsetDateTime nextStepAt) {
+        return runtimeService
+                .startProcessInstanceByKey(
+                        AssignmentExecutionModel.KEY,
+                        businessKey,
+                        Map.of(
+                                ProcessVariable.ASSIGNMENT_ID, assignmentId,
+                                ProcessVariable.COORDINATION_REQUIRED, coordinationRequired,
+                                ProcessVariable.NEXT_STEP_AT, Date.from(nextStepAt.toInstant())))
+                .getId();
+    }
+
+    @Override
+    public void receiveToo(Collection<Long> assignmentIds) {
+        for (long assignmentId : assignmentIds) {
+            openTasks.ofAssignment(assignmentId).stream()
+                    .filter(task -> task.step().equals(AssignmentExecutionModel.Step.REGISTER_ARRIVAL))
+                    .map(OpenTask::taskId)
+                    .forEach(taskService::complete);
+        }
+    }
+
+    @Override
+    public void reportPeriodBegun(Assignment assignment) {
+        tell(assignment, AssignmentExecutionModel.Message.REPORT_PERIOD_BEGUN);
+    }
+
+    @Override
+    public void followUpEnded(Assignment assignment) {
+        tell(assignment, AssignmentExecutionModel.Message.FOLLOW_UP_ENDED);
+    }
+
+    private void tell(Assignment assignment, String message) {
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceId(assignment.processInstanceId())
+                .correlate();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.assignment.process;
+
+/** Names in {@code processes/assignment-execution.bpmn} that code refers to; a contract test holds them against the model. */
+public final class AssignmentExecutionModel {
+
+    public static final String KEY = "assignmentExecution";
+
+    public static final class Message {
+        public static final String COORDINATION_ENDED = "CoordinationEnded";
+        public static final String REPORT_PERIOD_BEGUN = "ReportPeriodBegun";
+        public static final String FOLLOW_UP_ENDED = "FollowUpEnded";
+
+        private Message() {}
+    }
+
+    public static final class Step {
+        public static final String REGISTER_ARRIVAL = "registerArrival";
+
+        private Step() {}
+    }
+
+    private AssignmentExecutionModel() {}
+}

@@ -1,0 +1,125 @@
+package vn.dondoc.deadline;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The office's calendar in the table {@code working_day}: read as a snapshot, replaced a year at a time. */
+@Service
+public class WorkingCalendars {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingCalendars.class);
+    private static final String SHIPPED = "classpath:calendar/*.csv";
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    public WorkingCalendars(JdbcClient db, TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /** The calendar as it stands now, by one select. Ask once per request: two snapshots may differ. */
+    public WorkingCalendar current() {
+        return WorkingCalendar.of(db.sql("select on_date, kind, reason, confirmed, source from working_day")
+                .query(WorkingCalendars::day)
+                .list());
+    }
+
+    /**
+     * Replaces the year by the file's days; can be repeated. Says nothing to running deadlines: that is the caller's.
+     *
+     * @return how many days the year now has
+     * @throws CalendarFileException with every fault by line; nothing is changed then
+     * @throws DuplicateKeyException if someone else imported the same year at the same moment; theirs stands
+     * @throws UncheckedIOException if the reader fails
+     */
+    public int importFile(int year, Reader csv) {
+        List<CalendarDay> days = CalendarFile.read(year, csv);
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from working_day where on_date between :first and :last")
+                    .param("first", LocalDate.of(year, 1, 1))
+                    .param("last", LocalDate.of(year, 12, 31))
+                    .update();
+            days.forEach(this::insert);
+        });
+        return days.size();
+    }
+
+    /**
+     * Imports each shipped year of which the table has no row; a year that the office has is never touched. Safe when
+     * several nodes start at once. Call it outside a transaction: a lost race would spoil the caller's.
+     */
+    public void importShipped() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
+                importIfMissing(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Records that someone has compared this day with the official notice; its warning ends.
+     *
+     * @return false if the table has no such day (the year is computed, or the day is an ordinary one)
+     */
+    public boolean confirm(LocalDate day) {
+        return db.sql("update working_day set confirmed = true where on_date = :day")
+                        .param("day", day)
+                        .update()
+                == 1;
+    }
+
+    private void importIfMissing(Resource file) throws IOException {
+        int year = Integer.parseInt(file.getFilename().replace(".csv", ""));
+        if (current().isOfficial(year)) {
+            return;
+        }
+        try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            List<CalendarDay> days = CalendarFile.read(year, csv);
+            // Only inserts: if another node or a person got in between, the primary key stops this one.
+            transaction.executeWithoutResult(status -> days.forEach(this::insert));
+            LOG.info("Đã nạp lịch làm việc năm {}: {} ngày", year, days.size());
+        } catch (DuplicateKeyException otherWasFaster) {
+            LOG.info("Lịch làm việc năm {} vừa được nơi khác nạp", year);
+        }
+    }
+
+    private void insert(CalendarDay day) {
+        db.sql(
+                        """
+                        insert into working_day (on_date, kind, reason, confirmed, source)
+                        values (:day, :kind, :reason, :confirmed, :source)""")
+                .param("day", day.day())
+                .param("kind", day.kind().name())
+                .param("reason", day.reason())
+                .param("confirmed", day.confirmed())
+                .param("source", day.source())
+                .update();
+    }
+
+    private static CalendarDay day(ResultSet row, int number) throws SQLException {
+        return new CalendarDay(
+                row.getObject("on_date", LocalDate.class),
+                CalendarDay.Kind.valueOf(row.getString("kind")),
+                row.getString("reason"),
+                row.getBoolean("confirmed"),
+                row.getString("source"));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.dondoc.deadline.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadline.HandlingTime;
+import vn.dondoc.deadline.HandlingTimes;
+import vn.dondoc.deadline.Urgency;
+
+/** Asks the newest deployed version of the office's decision tables. */
+@Component
+class DecisionTableHandlingTimes implements HandlingTimes {
+
+    private final DecisionService decisions;
+
+    DecisionTableHandlingTimes(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Optional<HandlingTime> forAssignment(Urgency urgency, String kind, boolean severalAgencies) {
+        DmnDecisionRuleResult row = row(
+                HandlingTimeTable.KEY,
+                Map.of(
+                        HandlingTimeTable.URGENCY, urgency.name(),
+                        HandlingTimeTable.KIND, kind,
+                        HandlingTimeTable.SEVERAL_AGENCIES, severalAgencies));
+        OptionalInt workingDays = days(HandlingTimeTable.KEY, row, HandlingTimeTable.WORKING_DAYS);
+        if (workingDays.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HandlingTime(
+                workingDays.getAsInt(), days(HandlingTimeTable.KEY, row, HandlingTimeTable.PROGRESS_DUE_AFTER), (String)
+                        row.getEntryMap().get(HandlingTimeTable.RULE_ID)));
+    }
+
+    @Override
+    public int forStep(String step, Urgency urgency) {
+        DmnDecisionRuleResult row =
+                row(StepTimeTable.KEY, Map.of(StepTimeTable.STEP, step, StepTimeTable.URGENCY, urgency.name()));
+        return days(StepTimeTable.KEY, row, StepTimeTable.WORKING_DAYS)
+                .orElseThrow(() -> unusable(StepTimeTable.KEY, "để trống số ngày cho bước " + step, null));
+    }
+
+    private DmnDecisionRuleResult row(String table, Map<String, Object> facts) {
+        DmnDecisionTableResult rows;
+        try {
+            rows = decisions.evaluateDecisionTableByKey(table).variables(facts).evaluate();
+        } catch (DmnEngineException | ProcessEngineException e) {
+            throw unusable(table, "không tính được cho " + facts, e);
+        }
+        if (rows.size() != 1) {
+            throw unusable(table, "có %d dòng cho %s, phải có đúng một".formatted(rows.size(), facts), null);
+        }
+        return rows.getSingleResult();
+    }
+
+    private static OptionalInt days(String table, DmnDecisionRuleResult row, String column) {
+        // An empty cell is absent from the result, on which getEntry() fails.
+        Object entry = row.getEntryMap().get(column);
+        if (entry == null) {
+            return OptionalInt.empty();
+        }
+        if (entry instanceof Number days && days.intValue() >= 0 && days.doubleValue() == days.intValue()) {
+            return OptionalInt.of(days.intValue());
+        }
+        throw unusable(table, "cột %s là “%s”, phải là số ngày".formatted(column, entry), null);
+    }
+
+    private static IllegalStateException unusable(String table, String reason, Exception cause) {
+        return new IllegalStateException("Bảng quyết định %s %s.".formatted(table, reason), cause);
+    }
+}

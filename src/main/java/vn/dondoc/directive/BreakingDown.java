@@ -1,0 +1,134 @@
+package vn.dondoc.directive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.AssignmentEnded;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.GivingOut;
+import vn.dondoc.history.Event;
+import vn.dondoc.history.Events;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
+
+/** The Office breaks a directive down, gives it out and, at the end, ends its follow-up. */
+@Service
+public class BreakingDown {
+
+    private final Directives directives;
+    private final Assignments assignments;
+    private final Registering registering;
+    private final GivingOut givingOut;
+    private final Events events;
+    private final DirectiveProcess process;
+    private final Clock clock;
+
+    BreakingDown(
+            Directives directives,
+            Assignments assignments,
+            Registering registering,
+            GivingOut givingOut,
+            Events events,
+            DirectiveProcess process,
+            Clock clock) {
+        this.directives = directives;
+        this.assignments = assignments;
+        this.registering = registering;
+        this.givingOut = givingOut;
+        this.events = events;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the officer's break-down, with corrections to what was entered.
+     *
+     * @param confirmed the places of inferred facts that the officer confirms
+     * @throws Problem naming every fault, and every inferred fact that is not confirmed
+     */
+    @Transactional
+    public void breakDown(Act act, long directiveId, Registration given, Set<String> confirmed, Faults faults) {
+        directives.lock(directiveId);
+        if (given.assignments().isEmpty()) {
+            faults.add("assignments", "Hãy nhập ít nhất một nhiệm vụ.");
+        }
+        Registering.inferred(given).forEach((place, fact) -> {
+            if (!confirmed.contains(place)) {
+                faults.add(
+                        place, "Nội dung “" + FactNames.of(fact) + "” là suy luận; hãy xác nhận hoặc ghi căn cứ khác.");
+            }
+        });
+        Registration registration = registering.checked(given, faults, directiveId);
+        directives.correct(directiveId, registration);
+        directives.move(directiveId, DirectiveState.BROKEN_DOWN);
+        registering.keepParts(directiveId, registration, act.actor().id(), confirmed);
+        record(
+                act,
+                directiveId,
+                "BROKEN_DOWN",
+                "Phân rã thành " + registration.assignments().size()
+                        + " nhiệm vụ, trình lãnh đạo Văn phòng duyệt giao.",
+                confirmed.isEmpty() ? null : "Đã xác nhận " + confirmed.size() + " nội dung suy luận.");
+    }
+
+    @Transactional
+    public void returnToOfficer(Act act, long directiveId, String remarks) {
+        if (remarks == null) {
+            throw Problem.refused("note", "Hãy ghi rõ nội dung cần sửa.");
+        }
+        back(act, directiveId, "BREAK_DOWN_RETURNED", "Trả lại bản phân rã để sửa.", remarks);
+    }
+
+    /** The officer takes the break-down back before the Office's leader has given it out. */
+    @Transactional
+    public void withdraw(Act act, long directiveId) {
+        back(act, directiveId, "WITHDRAWN", "Rút lại bản phân rã.", null);
+    }
+
+    /** The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}. */
+    @Transactional
+    public void agree(Act act, long directiveId, String note) {
+        directives.lock(directiveId);
+        directives.givenOut(directiveId, LocalDate.now(clock));
+        record(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+    }
+
+    @Transactional
+    public void giveOut(Act act, long directiveId) {
+        Directive directive = directives.lock(directiveId);
+        givingOut.giveOut(act, directiveId, directive.number(), directive.urgency());
+    }
+
+    @Transactional
+    public void endFollowUp(Act act, long directiveId, String reason) {
+        if (reason == null) {
+            throw Problem.refused("note", "Hãy nêu lý do kết thúc theo dõi.");
+        }
+        directives.lock(directiveId);
+        directives.end(directiveId, LocalDate.now(clock), reason);
+        record(act, directiveId, "FOLLOW_UP_ENDED", "Kết thúc theo dõi văn bản.", reason);
+    }
+
+    /** Was that the last one? Decided under the directive's lock, so that of two that end at once exactly one says yes. */
+    @EventListener
+    void assignmentEnded(AssignmentEnded ended) {
+        Directive directive = directives.lock(ended.directiveId());
+        if (assignments.countOpen(directive.id()) == 0) {
+            process.assignmentsEnded(directive);
+        }
+    }
+
+    private void back(Act act, long directiveId, String action, String summary, String note) {
+        directives.lock(directiveId);
+        directives.move(directiveId, DirectiveState.ENTERED);
+        record(act, directiveId, action, summary, note);
+    }
+
+    private void record(Act act, long directiveId, String action, String summary, String note) {
+        events.record(act.actor(), Event.onDirective(directiveId, action, act.step(), act.taskId(), summary, note));
+    }
+}

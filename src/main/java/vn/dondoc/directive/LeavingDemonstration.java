@@ -1,0 +1,41 @@
+package vn.dondoc.directive;
+
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.organisation.DemonstrationLeft;
+
+/** The demonstration is left behind: whatever was tried out with it goes, with its processes. */
+@Component
+class LeavingDemonstration {
+
+    private static final List<String> TABLES = List.of(
+            "open_task",
+            "draft",
+            "obligation",
+            "progress_entry",
+            "report",
+            "issued_document",
+            "arrival",
+            "deadline_change",
+            "fact_basis",
+            "assignment_coordinator",
+            "event",
+            "assignment",
+            "directive");
+
+    private final DirectiveProcess process;
+    private final JdbcClient jdbc;
+
+    LeavingDemonstration(DirectiveProcess process, JdbcClient jdbc) {
+        this.process = process;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(DemonstrationLeft.class)
+    void forget() {
+        process.removeAll();
+        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+}

@@ -1,0 +1,8 @@
+package vn.dondoc.document;
+
+import java.time.LocalDate;
+import vn.dondoc.workflow.Act;
+
+/** A document got its number; told within the same transaction. */
+public record DocumentIssued(
+        Act act, long documentId, String kind, Long assignmentId, String number, LocalDate issuedOn) {}

@@ -1,0 +1,150 @@
+package vn.dondoc.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
+
+/** The documents that agencies signed and issued. */
+@Repository
+public class IssuedDocuments {
+
+    private static final String SELECT =
+            """
+            select id, kind, agency_code, directive_id, assignment_id, number, issued_on, subject, recipients, signer_name,
+                   signer_title, signature_form, signed_at, content_sha256, voided_at
+              from issued_document""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IssuedDocuments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Problem if there is none */
+    public IssuedDocument get(long id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(IssuedDocument.class)
+                .optional()
+                .orElseThrow(Problem::notVisible);
+    }
+
+    /** Those that count, oldest first. */
+    public List<IssuedDocument> ofAssignment(long assignmentId) {
+        return jdbc.sql(SELECT + " where assignment_id = :id and voided_at is null order by id")
+                .param("id", assignmentId)
+                .query(IssuedDocument.class)
+                .list();
+    }
+
+    /** Whether the agency has given this number to another document in the same year. */
+    boolean numberTaken(String agencyCode, String number, LocalDate issuedOn, long exceptId) {
+        return jdbc.sql(
+                                """
+                        select count(*) from issued_document
+                         where agency_code = :agency and number = :number and voided_at is null and id <> :except
+                           and issued_on between :from and :to""")
+                        .param("agency", agencyCode)
+                        .param("number", number)
+                        .param("except", exceptId)
+                        .param("from", issuedOn.withDayOfYear(1))
+                        .param("to", issuedOn.withMonth(12).withDayOfMonth(31))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public void addIssued(String kind, OwnDocument document, String issuedBy) {
+        jdbc.sql(
+                        """
+                insert into issued_document (kind, agency_code, directive_id, assignment_id, number, issued_on, subject, issued_by)
+                values (:kind, :agency, :directive, :assignment, :number, :on, :subject, :by)""")
+                .param("kind", kind)
+                .param("agency", document.agencyCode())
+                .param("directive", document.directiveId())
+                .param("assignment", document.assignmentId())
+                .param("number", document.number())
+                .param("on", document.issuedOn())
+                .param("subject", document.subject())
+                .param("by", issuedBy)
+                .update();
+    }
+
+    /** @return the id; number and date follow when a clerk issues it */
+    public long addSigned(String kind, SignedDocument document, Actor signer) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                insert into issued_document (kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
+                    signer_title, signature_form, signed_at, content_sha256)
+                values (:kind, :agency, :directive, :assignment, :subject, :signer, :name, :title, :form, :at, :sha)""")
+                .param("kind", kind)
+                .param("agency", document.agencyCode())
+                .param("directive", document.directiveId())
+                .param("assignment", document.assignmentId())
+                .param("subject", document.subject())
+                .param("signer", signer.id())
+                .param("name", signer.fullName())
+                .param("title", signer.title())
+                .param("form", document.signatureForm())
+                .param("at", OffsetDateTime.now(clock))
+                .param("sha", sha256(document.text()))
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    void issue(long id, String number, LocalDate issuedOn, String recipients, String issuedBy) {
+        jdbc.sql(
+                        "update issued_document set number = :number, issued_on = :on, recipients = :to, issued_by = :by where id = :id")
+                .param("id", id)
+                .param("number", number)
+                .param("on", issuedOn)
+                .param("to", recipients)
+                .param("by", issuedBy)
+                .update();
+    }
+
+    void markVoid(long id) {
+        jdbc.sql("update issued_document set voided_at = :at where id = :id")
+                .param("id", id)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Voids an issued document and puts the same signed text back to be issued; the signature still covers it. */
+    public long reissue(long id) {
+        markVoid(id);
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                insert into issued_document (kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
+                    signer_title, signature_form, signed_at, content_sha256)
+                select kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
+                    signer_title, signature_form, signed_at, content_sha256
+                  from issued_document where id = :id""")
+                .param("id", id)
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

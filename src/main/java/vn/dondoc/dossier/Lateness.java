@@ -1,0 +1,43 @@
+package vn.dondoc.dossier;
+
+import java.time.LocalDate;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.DeadlineState;
+import vn.dondoc.assignment.ReportBucket;
+import vn.dondoc.deadline.WorkingCalendar;
+
+/**
+ * Deadlines seen from one day.
+ *
+ * @param dueSoonDays working days before the deadline from which it is soon
+ */
+record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
+
+    LocalDate dueSoonUntil() {
+        return calendar.addWorkingDays(today, dueSoonDays);
+    }
+
+    DeadlineState state(Assignment a) {
+        LocalDate judgedOn = ReportBucket.judgedOn(a.progress(), a.resultIssuedOn(), a.endedOn(), today);
+        return DeadlineState.of(a.dueOn(), judgedOn, dueSoonUntil(), isRunning(a));
+    }
+
+    String words(Assignment a) {
+        if (a.dueOn() == null) {
+            return DeadlineState.NO_DEADLINE.label();
+        }
+        LocalDate judgedOn = ReportBucket.judgedOn(a.progress(), a.resultIssuedOn(), a.endedOn(), today);
+        int days = calendar.workingDaysBetween(judgedOn, a.dueOn());
+        if (!isRunning(a)) {
+            return judgedOn.isAfter(a.dueOn()) ? "quá hạn " + Math.max(1, -days) + " ngày làm việc" : "đúng hạn";
+        }
+        if (judgedOn.isAfter(a.dueOn())) {
+            return "quá hạn " + Math.max(1, -days) + " ngày làm việc";
+        }
+        return days == 0 ? "hết hạn hôm nay" : "còn " + days + " ngày làm việc";
+    }
+
+    private static boolean isRunning(Assignment a) {
+        return a.resultIssuedOn() == null && !a.progress().isFinished();
+    }
+}

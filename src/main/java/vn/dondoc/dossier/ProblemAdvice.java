@@ -1,0 +1,41 @@
+package vn.dondoc.dossier;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.dondoc.problem.Problem;
+
+/** Answers every refusal in the one form that all interfaces share. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> refused(Problem problem) {
+        return ResponseEntity.status(problem.kind().status()).body(problem.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> unreadable(HttpMessageNotReadableException unreadable) {
+        return refused(Problem.refused("", "Nội dung gửi lên không đọc được; hãy gửi JSON đúng cú pháp."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
+                .body(Problem.refused("file", "Tệp quá lớn; mỗi tệp tối đa 6 MB.")
+                        .body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return mistyped.getName().equals("id")
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .body(Problem.notVisible().body())
+                : refused(
+                        Problem.refused(mistyped.getName(), "Giá trị của “" + mistyped.getName() + "” không hợp lệ."));
+    }
+}

@@ -1,0 +1,160 @@
+package vn.dondoc.dossier;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import vn.dondoc.assignment.Arrivals;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Handling;
+import vn.dondoc.assignment.ProgressEntries;
+import vn.dondoc.assignment.Reports;
+import vn.dondoc.directive.BreakDowns;
+import vn.dondoc.document.IssuedDocuments;
+import vn.dondoc.dossier.TaskContext.AssignmentPart;
+import vn.dondoc.dossier.TaskContext.DirectiveLine;
+import vn.dondoc.dossier.TaskContext.HistoryLine;
+import vn.dondoc.history.Events;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Drafts;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.TaskActions;
+
+/** Puts together what the form of a task shows. */
+@Service
+class TaskContexts {
+
+    private static final Set<String> BREAKING_DOWN = Set.of("breakDownDirective", "giveOutAssignments");
+
+    private final TaskActions tasks;
+    private final Dossiers dossiers;
+    private final DossierLines lines;
+    private final Assignments assignments;
+    private final Arrivals arrivals;
+    private final Handling handling;
+    private final ProgressEntries entries;
+    private final Reports reports;
+    private final IssuedDocuments documents;
+    private final BreakDowns breakDowns;
+    private final Events events;
+    private final Drafts drafts;
+    private final AccessPolicy policy;
+
+    TaskContexts(
+            TaskActions tasks,
+            Dossiers dossiers,
+            DossierLines lines,
+            Assignments assignments,
+            Arrivals arrivals,
+            Handling handling,
+            ProgressEntries entries,
+            Reports reports,
+            IssuedDocuments documents,
+            BreakDowns breakDowns,
+            Events events,
+            Drafts drafts,
+            AccessPolicy policy) {
+        this.tasks = tasks;
+        this.dossiers = dossiers;
+        this.lines = lines;
+        this.assignments = assignments;
+        this.arrivals = arrivals;
+        this.handling = handling;
+        this.entries = entries;
+        this.reports = reports;
+        this.documents = documents;
+        this.breakDowns = breakDowns;
+        this.events = events;
+        this.drafts = drafts;
+        this.policy = policy;
+    }
+
+    TaskContext of(Actor actor, String taskId) {
+        OpenTask task = tasks.get(actor, taskId);
+        Names names = dossiers.names();
+        Lateness lateness = dossiers.lateness();
+        DirectiveLine directive = lines.directive(task.directiveId(), names);
+        Assignment assignment = task.assignmentId() == null
+                ? null
+                : assignments.find(task.assignmentId()).orElseThrow();
+        List<HistoryLine> history = (assignment == null
+                        ? events.ofDirective(task.directiveId())
+                        : events.ofAssignment(assignment.id()))
+                .stream().map(event -> lines.history(event, names)).toList();
+        boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
+        return new TaskContext(
+                lines.task(task, names),
+                mayDo,
+                task.assigneeId() == null && mayDo,
+                allowed(() -> policy.requireToWithdraw(actor, task)),
+                names.person(task.submittedBy()),
+                lateness.today(),
+                directive,
+                assignment == null ? null : part(assignment, names, lateness),
+                assignment == null ? parts(task, names, lateness) : List.of(),
+                assignment == null
+                        ? null
+                        : arrivals.find(assignment.directiveId(), assignment.leadCode())
+                                .orElse(null),
+                otherParts(task, assignment),
+                assignment == null
+                        ? List.of()
+                        : handling.candidates(assignment.leadCode()).stream()
+                                .map(DossierLines::person)
+                                .toList(),
+                lines.agencies(),
+                lines.fields(),
+                lines.signers(),
+                history.stream()
+                        .filter(line -> line.note() != null)
+                        .reduce((first, second) -> second)
+                        .orElse(null),
+                assignment == null ? List.of() : entries.ofAssignment(assignment.id()),
+                assignment == null
+                        ? List.of()
+                        : reports.ofAssignment(assignment.id()).stream()
+                                .map(report -> lines.report(report, names))
+                                .toList(),
+                task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive),
+                assignment == null
+                        ? List.of()
+                        : documents.ofAssignment(assignment.id()).stream()
+                                .map(document -> lines.document(document, directive))
+                                .toList(),
+                BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
+                history,
+                drafts.find(Drafts.ofTask(taskId)).orElse(null));
+    }
+
+    private List<TaskContext.Part> otherParts(OpenTask task, Assignment assignment) {
+        if (!task.step().equals("registerArrival")) {
+            return List.of();
+        }
+        return assignments
+                .unreceived(assignment.directiveId(), assignment.leadCode(), List.of(assignment.id()))
+                .stream()
+                .map(other -> new TaskContext.Part(other.id(), other.ordinal(), other.title()))
+                .toList();
+    }
+
+    private List<AssignmentPart> parts(OpenTask task, Names names, Lateness lateness) {
+        return assignments.ofDirective(task.directiveId()).stream()
+                .map(part -> part(part, names, lateness))
+                .toList();
+    }
+
+    private AssignmentPart part(Assignment assignment, Names names, Lateness lateness) {
+        return lines.assignment(dossiers.view(assignment, names, lateness));
+    }
+
+    private static boolean allowed(Runnable requirement) {
+        try {
+            requirement.run();
+            return true;
+        } catch (Problem refused) {
+            return false;
+        }
+    }
+}

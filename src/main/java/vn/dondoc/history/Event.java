@@ -1,0 +1,33 @@
+package vn.dondoc.history;
+
+import java.time.LocalDate;
+
+/**
+ * What happened, to be written down in the transaction in which it happens.
+ *
+ * @param action the act, a stable name such as {@code ARRIVAL_REGISTERED}
+ * @param summary one sentence in the office's words, without personal data
+ * @param note what the person wrote (a reason, an instruction), or null
+ * @param basis the ground of the act: number and date of a document, or whose note; or null
+ * @param progress where the assignment stands from now on, with its dates: reports of a past moment are computed from these
+ */
+public record Event(
+        String action,
+        String step,
+        String taskId,
+        Long directiveId,
+        Long assignmentId,
+        String agencyCode,
+        String summary,
+        String note,
+        String basis,
+        String progress,
+        LocalDate dueOn,
+        LocalDate resultIssuedOn) {
+
+    /** An act on a directive as a whole. */
+    public static Event onDirective(
+            long directiveId, String action, String step, String taskId, String summary, String note) {
+        return new Event(action, step, taskId, directiveId, null, null, summary, note, null, null, null, null);
+    }
+}

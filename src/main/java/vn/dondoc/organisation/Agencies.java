@@ -1,0 +1,48 @@
+package vn.dondoc.organisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The agencies. */
+@Repository
+public class Agencies {
+
+    private static final String SELECT =
+            "select code, name, short_name, kind, parent_code, valid_from, valid_to, handler_issues from agency";
+
+    private final JdbcClient jdbc;
+
+    Agencies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Agency> find(String code) {
+        return jdbc.sql(SELECT + " where code = :code")
+                .param("code", code)
+                .query(Agency.class)
+                .optional();
+    }
+
+    /** All agencies, the province first, then as an official list has them: office, departments, districts. */
+    public List<Agency> all() {
+        return jdbc.sql(
+                        SELECT
+                                + " order by case kind when 'province' then 0 when 'office' then 1 when 'department' then 2 else 3 end, name")
+                .query(Agency.class)
+                .list();
+    }
+
+    public Map<String, Agency> byCode() {
+        return all().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
+    }
+
+    /** The Office of the People's Committee: it registers, gives out, follows up and confirms. */
+    public Optional<Agency> office() {
+        return jdbc.sql(SELECT + " where kind = 'office'").query(Agency.class).optional();
+    }
+}

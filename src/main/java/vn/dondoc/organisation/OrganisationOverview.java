@@ -1,0 +1,97 @@
+package vn.dondoc.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything an administrator sees of agencies, fields, persons and roles, and what an import compares with. */
+@Repository
+public class OrganisationOverview {
+
+    private static final String PERSON =
+            """
+            select id, full_name, title, email, active, demo,
+                   case when password_hash is null then false else true end as has_password
+              from person""";
+    private static final String GRANT = "select person_id, agency_code, role, valid_from, valid_to from role_grant";
+
+    private final JdbcClient jdbc;
+
+    OrganisationOverview(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<AgencyEntry> agencies() {
+        return jdbc.sql(
+                        """
+                select code, name, short_name, kind, parent_code, valid_from, valid_to, handler_issues, demo
+                  from agency
+                 order by case kind when 'province' then 0 when 'office' then 1 when 'department' then 2 else 3 end, name""")
+                .query((row, number) -> new AgencyEntry(
+                        new Agency(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("short_name"),
+                                row.getString("kind"),
+                                row.getString("parent_code"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getBoolean("handler_issues")),
+                        row.getBoolean("demo")))
+                .list();
+    }
+
+    public List<FieldEntry> fields() {
+        return jdbc.sql(
+                        """
+                select field, name, office_officer, office_leader, vice_chair, note, demo
+                  from responsibility order by field""")
+                .query(FieldEntry.class)
+                .list();
+    }
+
+    public List<PersonEntry> persons() {
+        return jdbc.sql(PERSON + " order by id").query(PersonEntry.class).list();
+    }
+
+    /**
+     * One page of the persons who match, by id.
+     *
+     * @param pattern from {@link vn.dondoc.language.VietnameseText#likePattern}
+     */
+    public List<PersonEntry> persons(String pattern, int offset, int limit) {
+        return jdbc.sql(PERSON + " where search_text like :pattern escape '!'"
+                        + " order by id offset :offset rows fetch next :limit rows only")
+                .param("pattern", pattern)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(PersonEntry.class)
+                .list();
+    }
+
+    public int countPersons(String pattern) {
+        return jdbc.sql("select count(*) from person where search_text like :pattern escape '!'")
+                .param("pattern", pattern)
+                .query(Integer.class)
+                .single();
+    }
+
+    public List<GrantEntry> grants() {
+        return jdbc.sql(GRANT + " order by person_id, agency_code, role")
+                .query(GrantEntry.class)
+                .list();
+    }
+
+    /** @param personIds an empty collection gives an empty list */
+    public List<GrantEntry> grantsOf(Collection<String> personIds) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(GRANT + " where person_id in (:ids) order by person_id, agency_code, role")
+                .param("ids", personIds)
+                .query(GrantEntry.class)
+                .list();
+    }
+}

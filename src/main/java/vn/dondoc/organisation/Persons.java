@@ -1,0 +1,43 @@
+package vn.dondoc.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The persons and what they are in which agency. */
+@Repository
+public class Persons {
+
+    private static final String SELECT = "select p.id, p.full_name, p.title, p.email, p.active from person p";
+
+    private final JdbcClient jdbc;
+
+    Persons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> find(String id) {
+        return jdbc.sql(SELECT + " where p.id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Those who hold the role in the agency on that day and are not switched off, by name. */
+    public List<Person> holding(String agencyCode, Role role, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         join role_grant g on g.person_id = p.id
+                        where g.agency_code = :agency and g.role = :role and p.active
+                          and (g.valid_from is null or g.valid_from <= :day) and (g.valid_to is null or g.valid_to >= :day)
+                        order by p.full_name, p.id""")
+                .param("agency", agencyCode)
+                .param("role", role.name())
+                .param("day", day)
+                .query(Person.class)
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.dondoc.start;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.workflow.EngineGrants;
+import vn.dondoc.workflow.ModelDeployer;
+import vn.dondoc.workflow.web.TasklistFilters;
+
+/**
+ * Brings the database to where this release needs it, before the port is open: calendars, models, filters, the administrator and,
+ * where it is wanted, the demonstration. Every part may be repeated; of several nodes that start at once one does it while the
+ * others wait for its lock.
+ */
+@Component
+class FirstStart implements SmartLifecycle {
+
+    private final WorkingCalendars calendars;
+    private final ModelDeployer models;
+    private final EngineGrants grants;
+    private final TasklistFilters filters;
+    private final Administrator administrator;
+    private final Demonstration demonstration;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private boolean running;
+
+    FirstStart(
+            WorkingCalendars calendars,
+            ModelDeployer models,
+            EngineGrants grants,
+            TasklistFilters filters,
+            Administrator administrator,
+            Demonstration demonstration,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.calendars = calendars;
+        this.models = models;
+        this.grants = grants;
+        this.filters = filters;
+        this.administrator = administrator;
+        this.demonstration = demonstration;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        calendars.importShipped();
+        transaction.executeWithoutResult(status -> {
+            lock();
+            models.deploy();
+            filters.makeMissing();
+            grants.makeMissing();
+            administrator.makeMissing();
+            demonstration.makeMissing();
+        });
+        running = true;
+    }
+
+    private void lock() {
+        jdbc.sql("select name from system_mark where name = 'first-start' for update")
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts in a later phase. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

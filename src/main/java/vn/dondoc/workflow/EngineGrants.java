@@ -1,0 +1,99 @@
+package vn.dondoc.workflow;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.dondoc.organisation.AgencySaved;
+import vn.dondoc.organisation.Role;
+
+/**
+ * The engine's own grants, few and the same for all: which task is whose the one policy says, at the addresses and in the
+ * listeners.
+ */
+@Component
+public class EngineGrants {
+
+    private static final String DIRECTIVE_EXECUTION = "directiveExecution";
+
+    private final AuthorizationService authorizations;
+
+    EngineGrants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    public void makeMissing() {
+        everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        everybody(
+                Resources.PROCESS_DEFINITION,
+                Authorization.ANY,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.UPDATE_TASK,
+                ProcessDefinitionPermissions.TASK_WORK,
+                ProcessDefinitionPermissions.TASK_ASSIGN);
+        everybody(Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        everybody(Resources.USER, Authorization.ANY, Permissions.READ);
+        everybody(Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        for (Resource resource : Resources.values()) {
+            administrators(resource);
+        }
+    }
+
+    /** Who enters directives finds the process in Tasklist's list, and nobody else does. */
+    @EventListener
+    void letOfficeClerksStart(AgencySaved saved) {
+        if (saved.agency().kind().equals("office")) {
+            group(
+                    Role.CLERK.group(saved.agency().code()),
+                    Resources.PROCESS_DEFINITION,
+                    DIRECTIVE_EXECUTION,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+    }
+
+    private void everybody(Resource resource, String resourceId, Permission... permissions) {
+        if (authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                        .resourceType(resource)
+                        .resourceId(resourceId)
+                        .count()
+                > 0) {
+            return;
+        }
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        grant.setResource(resource);
+        grant.setResourceId(resourceId);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+
+    private void administrators(Resource resource) {
+        group(Role.ADMIN.group(null), resource, Authorization.ANY, Permissions.ALL);
+    }
+
+    private void group(String group, Resource resource, String resourceId, Permission permission) {
+        if (authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(resourceId)
+                        .count()
+                > 0) {
+            return;
+        }
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(resourceId);
+        grant.addPermission(permission);
+        authorizations.saveAuthorization(grant);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who drafted neither signs nor confirms. A table: for each step the earlier steps whose doers are kept from it, and the role
+ * that steps in when nobody else is left.
+ */
+@Component
+public class FourEyes {
+
+    /** @param fallback who does the step when all others are excluded; empty where another of the same role must be found */
+    public record Rule(String step, Set<String> excludedSteps, Optional<TaskRole> fallback) {}
+
+    public static final List<Rule> TABLE = List.of(
+            new Rule("giveOutAssignments", Set.of("breakDownDirective"), Optional.of(TaskRole.SIGNER)),
+            new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
+            new Rule("signReport", Set.of("carryOut"), Optional.empty()),
+            new Rule(
+                    "confirmResult",
+                    Set.of("carryOut", "signReport", "issueDocument"),
+                    Optional.of(TaskRole.OFFICE_LEADER)));
+
+    private static final Map<String, Rule> BY_STEP =
+            TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));
+
+    private final JdbcClient jdbc;
+
+    FourEyes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Rule> rule(String step) {
+        return Optional.ofNullable(BY_STEP.get(step));
+    }
+
+    /** Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none). */
+    Set<String> excluded(Rule rule, TaskSubject subject) {
+        return new TreeSet<>(jdbc.sql(
+                        """
+                select distinct actor_id from event
+                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment""")
+                .param("steps", rule.excludedSteps())
+                .param("directive", subject.directiveId())
+                .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())
+                .query(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.workflow;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import vn.dondoc.identity.TaskAccess;
+import vn.dondoc.organisation.Role;
+
+/**
+ * An open user task with what lists, filters and access decisions need.
+ *
+ * @param step the model's element without its prefix: {@code registerArrival}
+ * @param excluded persons who took part in an earlier step and are kept from this one, separated by blanks
+ */
+public record OpenTask(
+        String taskId,
+        String processInstanceId,
+        String executionId,
+        String processDefinitionId,
+        String processKey,
+        String step,
+        String name,
+        TaskRole role,
+        String agencyCode,
+        Role agencyRole,
+        String assigneeId,
+        String excluded,
+        String submittedBy,
+        long directiveId,
+        Long assignmentId,
+        Long documentId,
+        String directiveNumber,
+        String title,
+        String leadCode,
+        LocalDate dueOn,
+        String urgency,
+        OffsetDateTime createdAt)
+        implements TaskAccess {
+
+    @Override
+    public boolean excludes(String personId) {
+        return Arrays.asList(excluded.split(" ")).contains(personId);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.dondoc.workflow;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.ActorContext;
+
+/** Keeps {@code open_task} in step with the engine, in the engine's own transaction, and gives a task to the person whom the rules name. Who else may take it
+ * stands in {@code open_task} only: a candidate group would be two statements more for each task, and nobody asks the engine. */
+@Component
+class OpenTaskListener {
+
+    private final OpenTasks openTasks;
+    private final FourEyes fourEyes;
+    private final ActorContext actors;
+    private final TaskRoles roles;
+    private final TaskSubjects subjects;
+    private final Clock clock;
+
+    OpenTaskListener(
+            OpenTasks openTasks,
+            FourEyes fourEyes,
+            ActorContext actors,
+            TaskRoles roles,
+            TaskSubjects subjects,
+            Clock clock) {
+        this.openTasks = openTasks;
+        this.fourEyes = fourEyes;
+        this.actors = actors;
+        this.roles = roles;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @EventListener(condition = "#task.eventName == 'create'")
+    void open(DelegateTask task) {
+        String step = Steps.of(task.getTaskDefinitionKey());
+        String processKey = processKey(task);
+        TaskSubject subject = subjects.find(
+                processKey, (Long) task.getExecution().getVariable(TaskSubjects.ID_VARIABLES.get(processKey)));
+        Placement placement = place(step, roles.of(task), subject);
+        if (placement.holder().personId() != null) {
+            task.setAssignee(placement.holder().personId());
+        }
+        openTasks.add(row(task, processKey, step, subject, placement));
+    }
+
+    /** A completed task's row is gone already; a cancelled one's goes here. */
+    @EventListener(condition = "#task.eventName == 'delete'")
+    void cancel(DelegateTask task) {
+        openTasks.remove(task.getId());
+    }
+
+    private Placement place(String step, TaskRole role, TaskSubject subject) {
+        TaskSubject.Holder holder = subject.holder(role);
+        return fourEyes.rule(step)
+                .map(rule -> {
+                    Set<String> excluded = fourEyes.excluded(rule, subject);
+                    TaskRole stepsIn =
+                            isExcluded(holder, excluded) ? rule.fallback().orElse(role) : role;
+                    TaskSubject.Holder next = subject.holder(stepsIn);
+                    return new Placement(stepsIn, isExcluded(next, excluded) ? withoutPerson(next) : next, excluded);
+                })
+                .orElseGet(() -> new Placement(role, holder, Set.of()));
+    }
+
+    private static boolean isExcluded(TaskSubject.Holder holder, Set<String> excluded) {
+        return holder.personId() != null && excluded.contains(holder.personId());
+    }
+
+    private static TaskSubject.Holder withoutPerson(TaskSubject.Holder holder) {
+        return new TaskSubject.Holder(holder.agencyCode(), holder.role(), null);
+    }
+
+    private OpenTask row(DelegateTask task, String processKey, String step, TaskSubject subject, Placement placement) {
+        TaskSubject.Holder holder = placement.holder();
+        return new OpenTask(
+                task.getId(),
+                task.getProcessInstanceId(),
+                task.getExecutionId(),
+                task.getProcessDefinitionId(),
+                processKey,
+                step,
+                task.getName(),
+                placement.role(),
+                holder.agencyCode(),
+                holder.role(),
+                holder.personId(),
+                String.join(" ", placement.excluded()),
+                Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null,
+                subject.directiveId(),
+                subject.assignmentId(),
+                subject.documentId(),
+                subject.directiveNumber(),
+                subject.title(),
+                subject.leadCode(),
+                subject.dueOn(),
+                subject.urgency(),
+                OffsetDateTime.ofInstant(task.getCreateTime().toInstant(), clock.getZone()));
+    }
+
+    /** Who may take it back. Whoever has just sent the path back to this step did not hand it on. */
+    private String submittedBy(DelegateTask task, TaskSubject subject) {
+        if (subject.documentId() != null) {
+            return subject.documentSigner();
+        }
+        Object outcome = task.getVariable(ProcessVariable.OUTCOME);
+        return outcome != null && ProcessVariable.BACK.contains(outcome)
+                ? null
+                : actors.current().map(Actor::id).orElse(null);
+    }
+
+    private static String processKey(DelegateTask task) {
+        // The definition's id starts with its key; asking the repository would be one more statement for every task.
+        return task.getProcessDefinitionId()
+                .substring(0, task.getProcessDefinitionId().indexOf(':'));
+    }
+
+    private record Placement(TaskRole role, TaskSubject.Holder holder, Set<String> excluded) {}
+}

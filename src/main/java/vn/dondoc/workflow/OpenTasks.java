@@ -1,0 +1,112 @@
+package vn.dondoc.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.language.VietnameseText;
+
+/** The open user tasks: one row each, kept in step with the engine in its own transaction. */
+@Repository
+public class OpenTasks {
+
+    public static final String COLUMNS =
+            """
+            t.task_id, t.process_instance_id, t.execution_id, t.process_definition_id, t.process_key, t.step, t.name, t.role, t.agency_code, t.agency_role, t.assignee_id,
+            t.excluded, t.submitted_by, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
+            t.due_on, t.urgency, t.created_at""";
+
+    private final JdbcClient jdbc;
+
+    OpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<OpenTask> find(String taskId) {
+        return jdbc.sql("select " + COLUMNS + " from open_task t where t.task_id = :id")
+                .param("id", taskId)
+                .query(OpenTask.class)
+                .optional();
+    }
+
+    public List<OpenTask> ofAssignment(long assignmentId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from open_task t where t.assignment_id = :id order by t.created_at, t.task_id")
+                .param("id", assignmentId)
+                .query(OpenTask.class)
+                .list();
+    }
+
+    public List<OpenTask> ofDirective(long directiveId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from open_task t where t.directive_id = :id order by t.created_at, t.task_id")
+                .param("id", directiveId)
+                .query(OpenTask.class)
+                .list();
+    }
+
+    /** What lies with a person right now. */
+    public List<OpenTask> assignedTo(String personId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from open_task t where t.assignee_id = :id order by t.created_at, t.task_id")
+                .param("id", personId)
+                .query(OpenTask.class)
+                .list();
+    }
+
+    void add(OpenTask task) {
+        jdbc.sql(
+                        """
+                insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code, agency_role,
+                    assignee_id, excluded, submitted_by, directive_id, assignment_id, document_id, directive_number, title,
+                    lead_code, due_on, urgency, created_at, search_text)
+                values (:taskId, :processInstanceId, :executionId, :processDefinitionId, :processKey, :step, :name, :role, :agencyCode, :agencyRole,
+                    :assigneeId, :excluded, :submittedBy, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
+                    :leadCode, :dueOn, :urgency, :createdAt, :searchText)""")
+                .param("taskId", task.taskId())
+                .param("processInstanceId", task.processInstanceId())
+                .param("executionId", task.executionId())
+                .param("processDefinitionId", task.processDefinitionId())
+                .param("processKey", task.processKey())
+                .param("step", task.step())
+                .param("name", task.name())
+                .param("role", task.role().name())
+                .param("agencyCode", task.agencyCode())
+                .param("agencyRole", task.agencyRole().name())
+                .param("assigneeId", task.assigneeId())
+                .param("excluded", task.excluded())
+                .param("submittedBy", task.submittedBy())
+                .param("directiveId", task.directiveId())
+                .param("assignmentId", task.assignmentId())
+                .param("documentId", task.documentId())
+                .param("directiveNumber", task.directiveNumber())
+                .param("title", task.title())
+                .param("leadCode", task.leadCode())
+                .param("dueOn", task.dueOn())
+                .param("urgency", task.urgency())
+                .param("createdAt", task.createdAt())
+                .param("searchText", VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name()))
+                .update();
+    }
+
+    /** @return whether the task was still there: of two who finish it at once, only one sees true */
+    boolean remove(String taskId) {
+        return jdbc.sql("delete from open_task where task_id = :id")
+                        .param("id", taskId)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether the task still stood as the caller saw it */
+    boolean assign(String taskId, String formerAssignee, String assignee) {
+        return jdbc.sql(
+                                """
+                update open_task set assignee_id = :assignee
+                 where task_id = :id and coalesce(assignee_id, '') = :former""")
+                        .param("id", taskId)
+                        .param("assignee", assignee)
+                        .param("former", formerAssignee == null ? "" : formerAssignee)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.dondoc.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import vn.dondoc.history.Events;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Persons;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Fault;
+import vn.dondoc.problem.Problem;
+
+/** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
+@Service
+public class TaskActions {
+
+    private final TaskService taskService;
+    private final OpenTasks openTasks;
+    private final Persons persons;
+    private final Events events;
+    private final AccessPolicy policy;
+    private final EngineCalls engine;
+    private final ApplicationEventPublisher announcements;
+    private final Clock clock;
+
+    TaskActions(
+            TaskService taskService,
+            OpenTasks openTasks,
+            Persons persons,
+            Events events,
+            AccessPolicy policy,
+            EngineCalls engine,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
+        this.taskService = taskService;
+        this.openTasks = openTasks;
+        this.persons = persons;
+        this.events = events;
+        this.policy = policy;
+        this.engine = engine;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** The task, if this person may see it. */
+    public OpenTask get(Actor actor, String taskId) {
+        OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
+        policy.requireToSee(actor, task);
+        return task;
+    }
+
+    /**
+     * Completes a task with what its form posts.
+     *
+     * @throws Problem if it is not this person's to do, was done by another a moment ago, or the input is refused
+     */
+    public void complete(Actor actor, String taskId, Map<String, Object> posted) {
+        refuseReserved(posted);
+        Map<String, Object> variables = new HashMap<>(posted);
+        // The outcome of the step before must never stand in for one that was not chosen here.
+        variables.putIfAbsent(ProcessVariable.OUTCOME, null);
+        engine.inTransaction(actor, () -> {
+            try {
+                taskService.complete(taskId, variables);
+            } catch (NullValueException gone) {
+                throw missing(taskId);
+            }
+        });
+    }
+
+    public void claim(Actor actor, String taskId) {
+        engine.inTransaction(actor, () -> {
+            OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
+            policy.requireToClaim(actor, task);
+            assign(task, actor.id());
+            announceNewHandler(actor, task, actor.id());
+        });
+    }
+
+    /** Gives a claimed task back to the agency. */
+    public void unclaim(Actor actor, String taskId) {
+        engine.inTransaction(actor, () -> {
+            OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
+            policy.requireToDo(actor, task);
+            if (task.role() == TaskRole.HANDLER) {
+                throw Problem.notAllowed(
+                        "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
+            }
+            assign(task, null);
+        });
+    }
+
+    /** A leader takes a task from one person and gives it to another who holds the role. */
+    public void reassign(Actor actor, String taskId, String personId) {
+        engine.inTransaction(actor, () -> {
+            OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
+            policy.requireToReassign(actor, task);
+            requireHolder(task, personId);
+            assign(task, personId);
+            announceNewHandler(actor, task, personId);
+        });
+    }
+
+    /** Whoever has the handler's task is the handler; other tasks change hands without that. */
+    private void announceNewHandler(Actor actor, OpenTask task, String personId) {
+        if (task.role() == TaskRole.HANDLER && !personId.equals(task.assigneeId())) {
+            announcements.publishEvent(new HandlerChanged(actor, task, personId));
+        }
+    }
+
+    private void requireHolder(OpenTask task, String personId) {
+        boolean holds = persons.holding(task.agencyCode(), task.agencyRole(), LocalDate.now(clock)).stream()
+                        .anyMatch(person -> person.id().equals(personId))
+                || (task.role() == TaskRole.HANDLER
+                        && persons.holding(task.agencyCode(), Role.LEADER, LocalDate.now(clock)).stream()
+                                .anyMatch(person -> person.id().equals(personId)));
+        if (!holds || task.excludes(personId)) {
+            throw Problem.refused(
+                    "userId",
+                    "Người được chọn không có vai trò " + task.agencyRole().label()
+                            + " trong cơ quan, đã nghỉ, hoặc đã tham gia bước trước; hãy chọn người khác.");
+        }
+    }
+
+    private void assign(OpenTask task, String personId) {
+        if (!openTasks.assign(task.taskId(), task.assigneeId(), personId)) {
+            throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
+        }
+        taskService.setAssignee(task.taskId(), personId);
+    }
+
+    private static void refuseReserved(Map<String, Object> posted) {
+        List<Fault> faults = posted.keySet().stream()
+                .filter(ProcessVariable.RESERVED::contains)
+                .sorted()
+                .map(name -> new Fault(name, "Nội dung “" + name + "” do hệ thống quản lý, không được gửi kèm."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.refused(faults);
+        }
+    }
+
+    private Problem missing(String taskId) {
+        return events.ofTask(taskId)
+                .map(done -> Problem.lostRace(
+                        "Công việc này đã được " + done.actorName() + " xử lý xong; hãy tải lại danh sách."))
+                .orElseGet(Problem::notVisible);
+    }
+}

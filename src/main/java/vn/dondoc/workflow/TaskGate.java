@@ -1,0 +1,46 @@
+package vn.dondoc.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.ActorContext;
+import vn.dondoc.problem.Problem;
+
+/** Admits a completion: the right person, the task still open, the input in shape. */
+@Component
+public class TaskGate {
+
+    private final OpenTasks openTasks;
+    private final AccessPolicy policy;
+    private final ActorContext actors;
+
+    TaskGate(OpenTasks openTasks, AccessPolicy policy, ActorContext actors) {
+        this.openTasks = openTasks;
+        this.policy = policy;
+        this.actors = actors;
+    }
+
+    Submission admit(DelegateTask task, List<FormField> fields) {
+        Actor actor = actors.require();
+        OpenTask openTask = openTasks.find(task.getId()).orElseThrow(TaskGate::alreadyDone);
+        // First of all: to whom the task is not visible, a fault in the form must not tell that it exists.
+        policy.requireToSee(actor, openTask);
+        Map<String, Object> values = FormInput.take(task.getExecution(), fields);
+        if (ProcessVariable.WITHDRAWN.equals(values.get(ProcessVariable.OUTCOME))) {
+            policy.requireToWithdraw(actor, openTask);
+        } else {
+            policy.requireToDo(actor, openTask);
+        }
+        if (!openTasks.remove(task.getId())) {
+            throw alreadyDone();
+        }
+        return new Submission(actor, openTask, values, task.getExecution()::setVariable);
+    }
+
+    private static Problem alreadyDone() {
+        return Problem.lostRace("Công việc này vừa được người khác xử lý xong; hãy tải lại danh sách.");
+    }
+}

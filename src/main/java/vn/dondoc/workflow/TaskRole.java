@@ -1,0 +1,28 @@
+package vn.dondoc.workflow;
+
+import java.util.Arrays;
+
+/** Who does a user task: the value of the property {@code role} in the models. */
+public enum TaskRole {
+    LEAD_CLERK("leadClerk"),
+    LEAD_LEADER("leadLeader"),
+    HANDLER("handler"),
+    OFFICE_OFFICER("officeOfficer"),
+    OFFICE_LEADER("officeLeader"),
+    SIGNER("signer"),
+    CHAIR("chair"),
+    DOCUMENT_CLERK("documentClerk");
+
+    private final String modelName;
+
+    TaskRole(String modelName) {
+        this.modelName = modelName;
+    }
+
+    static TaskRole named(String modelName) {
+        return Arrays.stream(values())
+                .filter(role -> role.modelName.equals(modelName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown role in a model: " + modelName));
+    }
+}

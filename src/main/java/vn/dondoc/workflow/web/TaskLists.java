@@ -1,0 +1,54 @@
+package vn.dondoc.workflow.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+
+/** Lists and counts of tasks, from our own table and never beyond what the person may see. */
+@Repository
+class TaskLists {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final String VISIBLE =
+            """
+             from open_task t
+            where (:seesAll = true or t.agency_code in (:agencies) or t.lead_code in (:agencies)
+                   or t.assignee_id = :me or t.submitted_by = :me)
+              and (""";
+
+    private final JdbcClient jdbc;
+
+    TaskLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OpenTask> page(Actor actor, String condition, TaskQuery query, int first, int most) {
+        return jdbc.sql("select " + OpenTasks.COLUMNS + VISIBLE + condition + ")" + query.conditions() + " order by "
+                        + query.order() + " limit :most offset :first")
+                .params(params(actor, query))
+                .param("first", Math.max(0, first))
+                .param("most", Math.max(0, Math.min(most, LARGEST_PAGE)))
+                .query(OpenTask.class)
+                .list();
+    }
+
+    long count(Actor actor, String condition, TaskQuery query) {
+        return jdbc.sql("select count(*)" + VISIBLE + condition + ")" + query.conditions())
+                .params(params(actor, query))
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> params(Actor actor, TaskQuery query) {
+        Map<String, Object> params = new HashMap<>(query.params());
+        params.put("me", actor.id());
+        params.put("seesAll", actor.overseesAll());
+        params.put("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies());
+        return params;
+    }
+}

@@ -1,0 +1,6 @@
+import { settings } from '../../../lib/dondoc/language.js';
+
+export default {
+  ...settings({ vi: 'Giám sát', en: 'Cockpit' }),
+  customScripts: ['../../lib/dondoc/webapp']
+};

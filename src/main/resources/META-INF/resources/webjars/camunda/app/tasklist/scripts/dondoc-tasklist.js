@@ -1,0 +1,35 @@
+// Fits Tasklist to our rules: what the server does not allow is not offered, and there is one login page, ours.
+
+// Tasks come from directives only; notes, history and description of a task stand in its dossier.
+const REMOVED = ['create-task-action', 'task-action-comment', 'task-detail-history', 'task-detail-description'];
+
+function withoutRemoved(views) {
+  const providers = views.getProviders;
+  views.getProviders = (...criteria) => providers.apply(views, criteria).filter(({ id }) => !REMOVED.includes(id));
+  return views;
+}
+
+// The part of the address behind # says which task is open. The browser carries it to the login page and back, but only if the
+// page itself is asked for again; Tasklist would show a login form of its own instead.
+function leaveForOurLogin($rootScope, $location) {
+  let open = window.location.hash;
+  $rootScope.$on('$locationChangeSuccess', () => {
+    if ($location.path() !== '/login') {
+      open = window.location.hash;
+      return;
+    }
+    window.location.replace(`${window.location.pathname}${open || '#/'}`);
+    window.location.reload();
+  });
+}
+
+try {
+  const custom = window.angular.module('cam.tasklist.custom');
+  custom.config(['$provide', ($provide) => $provide.decorator('Views', ['$delegate', withoutRemoved])]);
+  custom.run(['$rootScope', '$location', leaveForOurLogin]);
+} catch (fault) {
+  // A custom script that throws keeps Tasklist from starting at all.
+  console.error(fault);
+}
+
+export default [];

@@ -1,0 +1,45 @@
+// What this person may do here: fill the form in, take back what he handed on, or read.
+
+import { append, button, el } from './dom.js';
+
+export function accessOf(context) {
+  if (context.mayDo || context.mayStart) {
+    return 'do';
+  }
+  return context.mayWithdraw ? 'withdraw' : 'read';
+}
+
+/** Who has it, and what has to happen before one can go on. */
+export function explain(form, access) {
+  const { task, mayClaim } = form.context;
+  if (!task) {
+    if (access !== 'do') {
+      form.banner.show('info', 'Chỉ văn thư Văn phòng UBND tỉnh được nhập văn bản chỉ đạo.');
+    }
+  } else if (mayClaim && !task.assigneeId) {
+    form.banner.show('info', 'Công việc chưa có người nhận. Hãy nhận việc để hoàn thành được biểu mẫu này.', button('Nhận việc', () => form.claim(), { class: 'btn btn-primary btn-sm' }));
+  } else if (access === 'read') {
+    form.banner.show('info', `${holder(task)} Bạn chỉ xem.`);
+  } else {
+    form.banner.clear();
+  }
+}
+
+function holder({ assigneeName, agencyName }) {
+  return assigneeName
+    ? `Công việc đang do ${[assigneeName, agencyName].filter(Boolean).join(' (')}${agencyName ? ')' : ''} xử lý.`
+    : `Công việc đang chờ người của ${agencyName} nhận.`;
+}
+
+/** The single option of whoever handed the task on, until the next one has acted. */
+export function withdrawal(form) {
+  const { task } = form.context;
+  const place = el('section', { class: 'dd-withdrawal' });
+  const who = task.assigneeName || task.agencyName;
+  append(place, [
+    el('h4', {}, 'Rút lại'),
+    el('p', {}, `Bạn đã gửi công việc này; ${who ? `${who} chưa xử lý` : 'chưa ai xử lý'}. Rút lại thì công việc trở về bước trước để sửa và gửi lại.`),
+    button('Rút lại', () => form.submission.withdraw(), { class: 'btn btn-default' }),
+  ]);
+  return place;
+}

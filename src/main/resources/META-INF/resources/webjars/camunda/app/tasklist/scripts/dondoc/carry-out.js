@@ -1,0 +1,44 @@
+// Carrying out: entries on the way, and at the end the drafted report.
+
+import { once, replace } from './dom.js';
+import { showFault } from './fields.js';
+import { call } from './server.js';
+import { writeMoment } from './text.js';
+
+const PARTS = ['done', 'difficulties', 'causes', 'proposals'];
+const MOST = 4000;
+
+export const carryOut = {
+  prepare(form) {
+    const [previous] = form.context.reports || [];
+    const hint = form.root.querySelector('[data-dd-prefilled]');
+    if (previous && !form.context.draft) {
+      PARTS.forEach((part) => form.fields.set(part, previous[part]));
+      replace(hint, `Đã điền sẵn từ báo cáo trước (${[previous.periodLabel, writeMoment(previous.draftedAt)].filter(Boolean).join(', ')}); hãy sửa cho đúng tình hình hiện nay.`);
+      hint.hidden = false;
+    }
+    const entry = form.root.querySelector('[data-dd-entry]');
+    const record = form.root.querySelector('[data-dd-record]');
+    record.addEventListener('click', () => once(record, () => enter(form, entry)));
+  },
+};
+
+async function enter(form, entry) {
+  const content = entry.value.trim();
+  if (content === '' || content.length > MOST) {
+    showFault(entry, content === '' ? 'Hãy nhập nội dung tiến độ.' : `Dài ${content.length} ký tự, tối đa 4.000.`);
+    entry.focus();
+    return;
+  }
+  try {
+    await call('POST', `/api/assignments/${form.context.assignment.id}/progress`, JSON.stringify({ content }));
+    entry.value = '';
+    showFault(entry, '');
+    await form.refresh();
+  } catch (fault) {
+    if (fault.status === undefined) {
+      throw fault;
+    }
+    showFault(entry, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+  }
+}

@@ -1,0 +1,11 @@
+// What a step does beyond what its form says in attributes.
+
+import { breakDownDirective } from './break-down/step.js';
+import { carryOut } from './carry-out.js';
+import { registerDirective } from './register-directive.js';
+
+/**
+ * prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
+ * check(form): faults beyond those of single inputs.
+ */
+export const STEPS = { registerDirective, breakDownDirective, carryOut };

@@ -1,0 +1,223 @@
+package vn.dondoc;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.junit.jupiter.api.Test;
+
+/** The architecture as executable sentences. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.dondoc");
+
+    /** Each feature uses those before it only; the last three stand side by side on top. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("problem"),
+            List.of("language"),
+            List.of("deadline", "organisation"),
+            List.of("identity"),
+            List.of("history"),
+            List.of("workflow"),
+            List.of("document"),
+            List.of("assignment"),
+            List.of("directive"),
+            List.of("dossier", "administration", "start"));
+
+    /** What of the engine's inside we use, type by type: each is a place where an engine's release may break us. */
+    private static final Set<String> ALLOWED_INTERNALS = Set.of(
+            "org.camunda.bpm.engine.impl.TaskQueryImpl",
+            "org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin",
+            "org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl",
+            "org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider",
+            "org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity",
+            "org.camunda.bpm.engine.impl.interceptor.Command",
+            "org.camunda.bpm.engine.impl.interceptor.CommandExecutor",
+            "org.camunda.bpm.engine.impl.interceptor.CommandInterceptor",
+            "org.camunda.bpm.engine.rest.security.auth.AuthenticationResult",
+            "org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter",
+            "org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants");
+
+    private static final DescribedPredicate<JavaClass> ENGINE_INTERNALS = resideInAnyPackage(
+                    "org.camunda..impl..",
+                    "org.camunda.bpm.webapp..",
+                    "org.camunda.bpm.engine.rest..",
+                    "org.camunda.bpm.spring.boot..")
+            .as("internals of the engine or its web apps");
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path ENGINE_PACKAGE = SOURCES.resolve("vn/dondoc/workflow/engine");
+    private static final Pattern INTERNAL_IMPORT = Pattern.compile(
+            "import (org\\.camunda\\.(?:[\\w.]+\\.impl\\.[\\w.]+|bpm\\.(?:webapp|engine\\.rest|spring\\.boot)\\.[\\w.]+));");
+
+    private static final Pattern BAD_NAME = Pattern.compile(".*(Impl|Utils?|Commons?|Manager|Helper)");
+
+    private static final Pattern LITERAL_VARIABLE =
+            Pattern.compile("\\.(get|set|has|remove)Variable(Local)?(Typed)?\\(\\s*\"");
+
+    @Test
+    void theEngineStaysInProcessPackagesAndWorkflow() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..process..", "vn.dondoc.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void internalsOfTheEngineAreUsedInOnePackageOnly() throws IOException {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.dondoc.workflow.engine")
+                .should()
+                .dependOnClassesThat(ENGINE_INTERNALS)
+                .check(CLASSES);
+        assertThat(importedInternals(path -> !path.startsWith(ENGINE_PACKAGE))).isEmpty();
+    }
+
+    @Test
+    void theListOfInternalsIsExact() throws IOException {
+        Set<String> used = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getBaseComponentType)
+                .filter(ENGINE_INTERNALS)
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(importedInternals(path -> true));
+
+        assertThat(used).containsExactlyInAnyOrderElementsOf(ALLOWED_INTERNALS);
+    }
+
+    @Test
+    void featuresFormNoCycle() {
+        slices().matching("vn.dondoc.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void featuresLieInLayers() {
+        Set<String> upwards = CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(ArchitectureTest::pointsUpwards)
+                .map(dependency -> dependency.getOriginClass().getName() + " -> "
+                        + dependency.getTargetClass().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(upwards).isEmpty();
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> BAD_NAME.matcher(type.getSimpleName()).matches()
+                                || Stream.of(type.getPackageName().split("\\."))
+                                        .anyMatch(part -> Set.of("impl", "util", "utils", "common", "manager", "helper")
+                                                .contains(part)))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
+    }
+
+    @Test
+    void whatTheEngineCallsNobodyElseCalls() {
+        DescribedPredicate<JavaClass> leaf = describe(
+                "are delegates or listeners",
+                type -> !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && (Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
+                                        .anyMatch(type::isAssignableTo)
+                                || type.getSimpleName().matches("\\w+(Delegate|Listener)"))
+                        && type.getPackageName().startsWith("vn.dondoc"));
+        assertThat(CLASSES.stream().filter(leaf)).hasSizeGreaterThan(10);
+        assertThat(CLASSES.stream()
+                        .filter(leaf)
+                        .flatMap(type -> type.getDirectDependenciesToSelf().stream())
+                        .filter(use -> !use.getOriginClass()
+                                .getName()
+                                .startsWith(use.getTargetClass().getName()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void variablesOfProcessesAreNamedOnce() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            assertThat(sources.filter(path -> path.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(path -> assertThat(LITERAL_VARIABLE
+                                    .matcher(Files.readString(path))
+                                    .find())
+                            .as(path.toString())
+                            .isFalse());
+        }
+    }
+
+    /** A constant leaves no trace in the byte code, only its import. */
+    private static Set<String> importedInternals(Predicate<Path> where) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
+                    .filter(where)
+                    .toList()) {
+                INTERNAL_IMPORT
+                        .matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean pointsUpwards(Dependency dependency) {
+        String from = feature(dependency.getOriginClass());
+        String to = feature(dependency.getTargetClass());
+        return from != null && to != null && !from.equals(to) && layer(from) <= layer(to);
+    }
+
+    private static String feature(JavaClass type) {
+        String[] parts = type.getBaseComponentType().getPackageName().split("\\.");
+        return parts.length > 2 && parts[0].equals("vn") && parts[1].equals("dondoc") ? parts[2] : null;
+    }
+
+    private static int layer(String feature) {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            if (LAYERS.get(i).contains(feature)) {
+                return i;
+            }
+        }
+        throw new AssertionError("A feature without a place in the layers: " + feature);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The clock of a test: runs, and can be moved to another day. */
+public class SettableClock extends Clock {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Clock base = Clock.systemUTC();
+    private volatile Duration offset = Duration.ZERO;
+
+    /** From now on it is nine in the morning of that day. */
+    public void goTo(LocalDate day) {
+        offset = Duration.between(base.instant(), day.atTime(9, 0).atZone(ZONE).toInstant());
+    }
+
+    public void reset() {
+        offset = Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The office has one zone");
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(offset);
+    }
+
+    @TestConfiguration
+    public static class Config {
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+    }
+}

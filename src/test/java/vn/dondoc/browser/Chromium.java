@@ -1,0 +1,82 @@
+package vn.dondoc.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real browser: the one that is installed, else the one that the test library fetches. Where there is neither, tests are
+ * skipped and say so, or fail where {@code DONDOC_BROWSER_TESTS=required}.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> INSTALLED = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:/Program Files/Google/Chrome/Application/chrome.exe");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--lang=vi");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        Optional<Path> installed =
+                INSTALLED.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        try {
+            Playwright playwright =
+                    Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed.isPresent())));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+            installed.ifPresent(options::setExecutablePath);
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException noBrowser) {
+            if ("required".equals(System.getenv("DONDOC_BROWSER_TESTS"))) {
+                throw noBrowser;
+            }
+            Assumptions.abort(
+                    "Browser tests skipped, no Chromium found and none could be fetched: " + noBrowser.getMessage());
+            throw noBrowser;
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    private static Map<String, String> environment(boolean installed) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (installed) {
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        }
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

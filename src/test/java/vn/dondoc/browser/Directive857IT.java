@@ -1,0 +1,226 @@
+package vn.dondoc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.workflow.OpenTasks;
+
+/**
+ * The demonstration's directive 857 goes through Tasklist in a real browser, by the people concerned: assignments 1 to 5, 7 and 8
+ * to their confirmed reports, with a return, a redo and a withdrawal; assignment 6 until it waits for the others.
+ */
+@SystemTest
+class Directive857IT {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final Map<String, Desk> desks = new HashMap<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void leaveDesks() {
+        desks.values().forEach(Desk::close);
+    }
+
+    @Test
+    void isCarriedOutByItsPeople() {
+        List<Assignment> parts = assignments.ofDirective(directive857());
+
+        register("hkr", parts.get(0), "41");
+        register("hnh", parts.get(1), "52");
+        register("sldtbxh", parts.get(6), "63");
+        register("sgddt", parts.get(7), "74");
+
+        straight("hkr", parts.get(0));
+        withReturn("hnh", parts.get(1));
+        withRedo("hnh", parts.get(2));
+        straight("hkr", parts.get(3));
+        straight("hnh", parts.get(4));
+        withWithdrawal("sldtbxh", parts.get(6));
+        straight("sgddt", parts.get(7));
+        name("sldtbxh", parts.get(5));
+
+        assertThat(List.of(0, 1, 2, 6, 7))
+                .allSatisfy(i -> assertThat(now(parts.get(i)).progress()).isEqualTo(Progress.COMPLETED));
+        // Standing assignments go on: their report of this period is confirmed.
+        assertThat(List.of(3, 4))
+                .allSatisfy(i -> assertThat(now(parts.get(i)).progress()).isEqualTo(Progress.IN_PROGRESS));
+        assertThat(openTasks.ofAssignment(parts.get(5).id()))
+                .as("assignment 6 waits for the others")
+                .isEmpty();
+        assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
+    }
+
+    private void register(String agency, Assignment part, String number) {
+        Desk desk = desk(agency + "Clerk")
+                .open("Chưa tiếp nhận", "Vào sổ văn bản đến", part.title())
+                .claim();
+        desk.fill("arrivalNumber", number).screenshot("register-arrival");
+        desk.complete();
+    }
+
+    private void straight(String agency, Assignment part) {
+        name(agency, part);
+        plan(agency, part);
+        report(agency, part, "Đã thực hiện xong nội dung được giao.");
+        sign(agency, part);
+        issue(agency, part);
+        confirm(part);
+    }
+
+    private void withReturn(String agency, Assignment part) {
+        name(agency, part);
+        plan(agency, part);
+        report(agency, part, "Đã làm.");
+        Desk leader = desk(agency + "Leader")
+                .open("Chờ tôi ký, phê duyệt", "Ký báo cáo kết quả", part.title())
+                .claim();
+        leader.choose("RETURNED").completeRefused().screenshot("sign-report-missing-note");
+        leader.fill("note", "Nêu rõ kinh phí đã huy động.").complete();
+        report(agency, part, "Đã huy động đủ kinh phí, khởi công nhà.");
+        sign(agency, part);
+        issue(agency, part);
+        confirm(part);
+    }
+
+    private void withRedo(String agency, Assignment part) {
+        name(agency, part);
+        plan(agency, part);
+        report(agency, part, "Đã hướng dẫn.");
+        sign(agency, part);
+        issue(agency, part);
+        desk("vpubOfficer")
+                .open("Chờ xác nhận hoàn thành", "Xác nhận hoàn thành", part.title())
+                .choose("REDO")
+                .fill("note", "Bổ sung kết quả hỗ trợ sản xuất cụ thể.")
+                .complete();
+        assertThat(now(part).progress()).isEqualTo(Progress.REDO);
+        report(agency, part, "Đã hỗ trợ giống và hướng dẫn kỹ thuật, có biên bản.");
+        sign(agency, part);
+        issue(agency, part);
+        confirm(part);
+    }
+
+    private void withWithdrawal(String agency, Assignment part) {
+        name(agency, part);
+        plan(agency, part);
+        report(agency, part, "Bản gửi nhầm.");
+        desk(agency + "Officer")
+                .open("Tôi đã gửi, còn rút lại được", "Ký báo cáo kết quả", part.title())
+                .screenshot("withdraw")
+                .withdraw();
+        report(agency, part, "Đã rà soát chính sách tại các cơ sở bảo trợ xã hội.");
+        sign(agency, part);
+        issue(agency, part);
+        confirm(part);
+    }
+
+    private void name(String agency, Assignment part) {
+        Desk desk = desk(agency + "Leader")
+                .open("Chưa phân công", "Phân công người xử lý", part.title())
+                .claim();
+        desk.select("handlerId", agency + "Officer").screenshot("name-handler");
+        desk.complete();
+    }
+
+    private void plan(String agency, Assignment part) {
+        desk(agency + "Officer")
+                .open("Việc của tôi", "Nhập văn bản triển khai", part.title())
+                .fill("planNumber", "1" + part.ordinal() + "/KH-" + agency.toUpperCase())
+                .fill("planIssuedOn", VietnameseDate.write(LocalDate.now(clock)))
+                .fill("planSubject", "Kế hoạch thực hiện nhiệm vụ " + part.ordinal())
+                .complete();
+    }
+
+    private void report(String agency, Assignment part, String done) {
+        Desk desk = desk(agency + "Officer")
+                .open("Việc của tôi", "Thực hiện và dự thảo báo cáo", part.title())
+                .fill("done", done);
+        desk.screenshot("carry-out").complete();
+    }
+
+    private void sign(String agency, Assignment part) {
+        Desk desk = desk(agency + "Leader")
+                .open("Chờ tôi ký, phê duyệt", "Ký báo cáo kết quả", part.title())
+                .claim();
+        desk.choose("SIGNED").screenshot("sign-report").complete();
+    }
+
+    private void issue(String agency, Assignment part) {
+        Desk desk = desk(agency + "Clerk")
+                .open("Chờ phát hành", "Phát hành văn bản", part.title())
+                .claim();
+        desk.fill("documentNumber", openNumber(agency, part))
+                .screenshot("issue-document")
+                .complete();
+    }
+
+    private void confirm(Assignment part) {
+        Desk desk = desk("vpubOfficer")
+                .open("Chờ xác nhận hoàn thành", "Xác nhận hoàn thành", part.title())
+                .choose("CONFIRMED");
+        desk.screenshot("confirm-result").complete();
+    }
+
+    private int numbers = 100;
+
+    private String openNumber(String agency, Assignment part) {
+        return ++numbers + "/BC-" + agency.toUpperCase();
+    }
+
+    private Desk desk(String personId) {
+        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+    }
+
+    private Assignment now(Assignment part) {
+        return assignments.find(part.id()).orElseThrow();
+    }
+
+    private long directive857() {
+        return jdbc.sql("select id from directive where number = '857/UBND-KGVX'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,52 @@
+package vn.dondoc.deadline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.InputValues;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** A decision table as it ships, evaluated by the DMN engine alone. */
+final class ShippedTable {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private final DmnModelInstance model;
+    private final DmnDecision decision;
+
+    ShippedTable(String file, String key) {
+        InputStream xml = ShippedTable.class.getResourceAsStream("/processes/" + file);
+        this.model = Dmn.readModelFromStream(xml);
+        this.decision = ENGINE.parseDecision(key, model);
+    }
+
+    Map<String, Object> onlyRow(Map<String, Object> facts) {
+        DmnDecisionTableResult rows = ENGINE.evaluateDecisionTable(decision, facts);
+        assertThat(rows).as("rows for %s", facts).hasSize(1);
+        return rows.getSingleResult().getEntryMap();
+    }
+
+    List<String> ruleIds() {
+        return model.getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
+    }
+
+    /** The values that the column offers in a modeler. */
+    List<String> values(String inputValuesId) {
+        InputValues values = model.getModelElementById(inputValuesId);
+        return Arrays.stream(values.getText().getTextContent().split(","))
+                .map(value -> value.replace("\"", "").strip())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.dondoc.packaged;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A look into the database past the application. */
+record Database(String url, String user, String password) {
+
+    static Database h2(String url) {
+        return new Database(url, "dondoc", "");
+    }
+
+    /** Every row of every table as text: two looks are equal if nothing was changed between them. */
+    Map<String, List<String>> everything() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (String table : texts(
+                "select table_name from information_schema.tables where table_schema in ('PUBLIC', 'public') order by 1")) {
+            tables.put(
+                    table,
+                    rows("select * from \"" + table + "\"").stream().sorted().toList());
+        }
+        return tables;
+    }
+
+    long count(String sql) {
+        return Long.parseLong(texts(sql).get(0));
+    }
+
+    String text(String sql) {
+        return texts(sql).get(0);
+    }
+
+    /** The first column. */
+    List<String> texts(String sql) {
+        return query(sql, 1);
+    }
+
+    void execute(String sql) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Whole rows, columns separated by a bar. */
+    List<String> rows(String sql) {
+        return query(sql, Integer.MAX_VALUE);
+    }
+
+    private List<String> query(String sql, int mostColumns) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            int columns = Math.min(mostColumns, rows.getMetaData().getColumnCount());
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(rows.getString(i));
+                }
+                found.add(String.join("|", values.stream().map(String::valueOf).toList()));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+}

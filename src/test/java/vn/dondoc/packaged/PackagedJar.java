@@ -1,0 +1,159 @@
+package vn.dondoc.packaged;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The jar that people run, as a process of its own in a directory of its own. */
+final class PackagedJar implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "dondoc.jar").toAbsolutePath();
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PackagedJar(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts and waits until it is healthy. */
+    static PackagedJar start(Path directory, Map<String, String> environment) {
+        PackagedJar jar = launch(directory, environment);
+        jar.awaitHealthy();
+        return jar;
+    }
+
+    /** Starts without waiting, on a free port. */
+    static PackagedJar launch(Path directory, Map<String, String> environment) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:TieredStopAtLevel=1", "-jar"));
+        command.add(JAR.toString());
+        try {
+            Path log = Files.createTempFile(directory, "log", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            builder.environment().putAll(environment);
+            return new PackagedJar(builder.start(), port, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitHealthy() {
+        await().atMost(LONGEST_START)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(this::requireAlive)
+                .until(this::isHealthy);
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("The process ended:\n" + log());
+        }
+    }
+
+    /** Waits for the process to end by itself. */
+    int awaitExit() {
+        try {
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("Still running:\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** SIGKILL: nothing is flushed, nothing is tidied up. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** SIGTERM, as an operator stops it. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines that would make somebody ask what is wrong: warnings, errors, stack traces. */
+    List<String> alarmingLines() {
+        return log().lines()
+                .filter(line -> line.matches(".*\\s(WARN|ERROR)\\s.*|\\s+at .*|.*Exception.*|.*Caused by.*"))
+                .toList();
+    }
+
+    private boolean isHealthy() {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(address().resolve("/actuator/health"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package vn.dondoc.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer gets from {@code java -jar} on a machine with nothing but Java, and from starting it again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedJarIT {
+
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
+    @TempDir
+    static Path directory;
+
+    static PackagedJar jar;
+
+    @BeforeAll
+    static void start() {
+        jar = PackagedJar.start(directory, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        jar.close();
+    }
+
+    @Test
+    void healthIsOpenAndNothingElseOfTheActuator() {
+        Visitor stranger = Visitor.stranger(jar);
+        assertThat(stranger.get("/actuator/health").json().path("status").asText())
+                .isEqualTo("UP");
+        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers")) {
+            assertThat(stranger.get(path).status()).as(path).isIn(302, 401);
+            assertThat(Visitor.session(jar, "sgddtOfficer").get(path).status())
+                    .as(path)
+                    .isIn(403, 404);
+            assertThat(Visitor.session(jar, "admin").get(path).body()).as(path).doesNotContain("java.");
+        }
+    }
+
+    @Test
+    void theFrontDoorLeadsToTheLoginOrToTheWork() {
+        assertThat(Visitor.stranger(jar).get("/").location()).endsWith("/dang-nhap");
+        assertThat(Visitor.stranger(jar).get("/dang-nhap").body()).contains("Đăng nhập");
+        assertThat(Visitor.session(jar, "sgddtOfficer").get("/").location()).endsWith("/camunda/app/tasklist/default/");
+        assertThat(Visitor.session(jar, "admin").get("/").location()).contains("/quan-tri/");
+    }
+
+    @Test
+    void thePageThatDoesNotExistIsToldInWords() {
+        assertThat(Visitor.session(jar, "sgddtOfficer")
+                        .with("Accept", "text/html")
+                        .get("/khong-co")
+                        .body())
+                .contains("Không mở được trang này");
+    }
+
+    /** It is in the jar, and off: for nobody is there anything. */
+    @Test
+    void theInterfaceForOtherSystemsIsNotThere() {
+        for (String path : List.of(
+                "/engine-rest",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/filter",
+                "/engine-rest/engine/default/task",
+                "/engine-rest/task/count")) {
+            assertThat(Visitor.stranger(jar).get(path).status()).as(path).isEqualTo(404);
+            assertThat(Visitor.basic(jar, "sgddtOfficer").get(path).status())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(Visitor.basic(jar, "admin").get(path).status()).as(path).isEqualTo(404);
+            assertThat(Visitor.session(jar, "admin").get(path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(Visitor.basic(jar, "sgddtClerk")
+                        .post("/engine-rest/process-definition/key/directiveExecution/submit-form", "{}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ourInterfaceAsksForALogin() {
+        for (String path : List.of("/api/directives", "/v3/api-docs", "/swagger-ui.html", "/api/tasks/x")) {
+            assertThat(Visitor.stranger(jar).get(path).status()).as(path).isEqualTo(401);
+            assertThat(Visitor.basic(jar, "sgddtOfficer", "wrong").get(path).status())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        assertThat(Visitor.basic(jar, "sgddtOfficer").get("/api/assignments").json())
+                .isNotEmpty();
+    }
+
+    /** While people with a published password exist, no other machine may reach the port. */
+    @Test
+    void listensOnTheLoopbackOnly() throws SocketException {
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : network.inetAddresses()
+                    .filter(one -> !one.isLoopbackAddress())
+                    .toList()) {
+                assertThatThrownBy(() -> connect(address)).as("%s", address).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    private static void connect(InetAddress address) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, jar.port()), 2000);
+        }
+    }
+
+    /** After all that was asked above. */
+    @Test
+    @Order(LAST)
+    void theLogOfACleanStartAlarmsNobody() {
+        assertThat(jar.alarmingLines()).isEmpty();
+    }
+
+    @Test
+    @Order(LAST + 1)
+    void theNextStartDoublesNothing() {
+        jar.close();
+        assertThat(jar.alarmingLines()).isEmpty();
+        Database database = Database.h2(
+                "jdbc:h2:file:" + directory.resolve("data/dondoc") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        Map<String, List<String>> before = database.everything();
+        assertThat(before.get("DIRECTIVE")).hasSize(1);
+        assertThat(before.get("ACT_RU_FILTER")).hasSize(8);
+
+        jar = PackagedJar.start(
+                directory, Map.of("SPRING_DATASOURCE_URL", database.url(), "DONDOC_ENGINE_REST_ENABLED", "true"));
+
+        assertThat(Visitor.stranger(jar).get("/engine-rest/task").status()).isEqualTo(401);
+        assertThat(Visitor.basic(jar, "sgddtOfficer", "wrong")
+                        .get("/engine-rest/task")
+                        .status())
+                .isEqualTo(401);
+        assertThat(Visitor.basic(jar, "sgddtOfficer").get("/engine-rest/task").status())
+                .isEqualTo(200);
+        jar.close();
+        assertThat(jar.alarmingLines()).isEmpty();
+        assertThat(database.everything()).isEqualTo(before);
+    }
+}

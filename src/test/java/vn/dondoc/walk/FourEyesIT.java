@@ -1,0 +1,189 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.organisation.OrganisationRegister;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.workflow.FourEyes;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.TaskActions;
+
+/** Who did the earlier step is refused at the later one, at every door; each pair of the table has its test here. */
+@SystemTest
+class FourEyesIT {
+
+    /** The pairs that this class walks; held against the table. */
+    private static final Set<String> WALKED = new TreeSet<>(Set.of(
+            "giveOutAssignments after breakDownDirective",
+            "decideLead after answerAgency",
+            "signReport after carryOut",
+            "confirmResult after carryOut",
+            "confirmResult after signReport",
+            "confirmResult after issueDocument"));
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    TaskActions tasks;
+
+    @Autowired
+    OrganisationRegister organisation;
+
+    @LocalServerPort
+    int port;
+
+    private Runnable revoke = () -> {};
+
+    @AfterEach
+    void revoke() {
+        revoke.run();
+    }
+
+    @Test
+    void everyPairOfTheTableIsWalked() {
+        Set<String> pairs = FourEyes.TABLE.stream()
+                .flatMap(rule -> rule.excludedSteps().stream().map(step -> rule.step() + " after " + step))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(WALKED).isEqualTo(pairs);
+    }
+
+    @Test
+    void whoBrokeDownDoesNotGiveOut() {
+        grant("vpubLeader", "VPUB", Role.OFFICER);
+        var json = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        long id = office.register(json);
+        reassigned(office.directiveTask(id), "vpubLeader");
+        office.complete("vpubLeader", office.directiveTask(id).taskId(), Map.of("directive", json.toString()));
+
+        OpenTask task = office.directiveTask(id);
+        refusedAtEveryDoor(task, "vpubLeader", Map.of("outcome", "GIVEN_OUT"));
+
+        assertThat(task.assigneeId()).isEqualTo("ubndLeader");
+        office.complete("ubndLeader", task.taskId(), Map.of("outcome", "GIVEN_OUT"));
+    }
+
+    @Test
+    void whoDraftedAnotherLeadDoesNotDecideIt() {
+        grant("ubndLeader", "VPUB", Role.OFFICER);
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE").received().returned();
+        reassigned(office.task(path.id()), "ubndLeader");
+        path.acts("ubndLeader", Map.of("outcome", "OTHER_LEAD_DRAFTED", "proposedLead", "HNH", "note", "Đúng hơn."));
+
+        OpenTask task = office.task(path.id());
+        refusedAtEveryDoor(task, "ubndLeader", Map.of("outcome", "APPROVED"));
+
+        assertThat(task.agencyRole()).isEqualTo(Role.CHAIR);
+        path.acts("ubndChair", Map.of("outcome", "APPROVED")).stands(Progress.NOT_RECEIVED, "registerArrival");
+    }
+
+    @Test
+    void whoDraftedTheReportDoesNotSignIt() {
+        AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named("sldtbxhLeader");
+        plan(path, "sldtbxhLeader");
+        path.acts("sldtbxhLeader", Map.of("done", "Đã làm."));
+
+        refusedAtEveryDoor(office.task(path.id()), "sldtbxhLeader", Map.of("outcome", "SIGNED"));
+
+        path.acts("sldtbxhLeader2", Map.of("outcome", "SIGNED")).stands(Progress.IN_PROGRESS, "issueDocument");
+    }
+
+    @Test
+    void whoDraftedTheReportDoesNotConfirmIt() {
+        grant("vpubOfficer", "SLDTBXH", Role.OFFICER);
+        AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named("vpubOfficer");
+        plan(path, "vpubOfficer");
+        path.acts("vpubOfficer", Map.of("done", "Đã làm.")).signed().issued();
+
+        notConfirmed(path);
+    }
+
+    @Test
+    void whoSignedTheReportDoesNotConfirmIt() {
+        grant("vpubOfficer", "SLDTBXH", Role.LEADER);
+        AssignmentPath path = paths.given("SLDTBXH", "REVIEW")
+                .received()
+                .named()
+                .planEntered()
+                .drafted();
+        path.acts("vpubOfficer", Map.of("outcome", "SIGNED")).issued();
+
+        notConfirmed(path);
+    }
+
+    @Test
+    void whoIssuedTheReportDoesNotConfirmIt() {
+        grant("vpubOfficer", "SLDTBXH", Role.CLERK);
+        AssignmentPath path = paths.given("SLDTBXH", "REVIEW")
+                .received()
+                .named()
+                .planEntered()
+                .drafted()
+                .signed();
+        path.acts("vpubOfficer", path.issue());
+
+        notConfirmed(path);
+    }
+
+    @Test
+    void whereTheOneWhoStepsInTookPartAsWellAnotherOfHisRoleConfirms() {
+        AssignmentPath path = paths.given("VPUB", "REVIEW").reported();
+
+        OpenTask task = office.task(path.id());
+        assertThat(task.assigneeId()).isNull();
+        path.acts("vpubLeader2", Map.of("outcome", "CONFIRMED")).stands(Progress.COMPLETED, null);
+    }
+
+    private void notConfirmed(AssignmentPath path) {
+        OpenTask task = office.task(path.id());
+        refusedAtEveryDoor(task, "vpubOfficer", Map.of("outcome", "CONFIRMED"));
+        assertThat(task.assigneeId()).isEqualTo("vpubLeader");
+        path.acts("vpubLeader", Map.of("outcome", "CONFIRMED")).stands(Progress.COMPLETED, null);
+    }
+
+    private void refusedAtEveryDoor(OpenTask task, String personId, Map<String, Object> values) {
+        var before = records.of(task.directiveId());
+        for (Interface door : Interface.values()) {
+            Interface.Answer answer = door.complete(port, personId, task.taskId(), values);
+            assertThat(answer.status()).as(door.name()).isEqualTo(403);
+            assertThat(answer.body().path("type").asText()).as(door.name()).isEqualTo("NOT_ALLOWED");
+            assertThat(answer.body().path("message").asText()).contains("bước trước");
+        }
+        assertThat(task.excludes(personId)).isTrue();
+        assertThat(records.of(task.directiveId())).isEqualTo(before);
+    }
+
+    private void plan(AssignmentPath path, String personId) {
+        path.acts(
+                personId,
+                new HashMap<>(Map.of(
+                        "planNumber", Office.freshNumber(), "planIssuedOn", path.today(), "planSubject", "Kế hoạch")));
+    }
+
+    private void reassigned(OpenTask task, String personId) {
+        tasks.reassign(office.actor("vpubLeader2"), task.taskId(), personId);
+    }
+
+    private void grant(String personId, String agencyCode, Role role) {
+        organisation.grant(personId, agencyCode, role, null, null);
+        revoke = () -> organisation.revoke(personId, agencyCode, role);
+    }
+}

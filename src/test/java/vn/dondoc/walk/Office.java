@@ -1,0 +1,120 @@
+package vn.dondoc.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.Registering;
+import vn.dondoc.directive.RegistrationReader;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.Actors;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.workflow.EngineCalls;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.TaskActions;
+
+/** The people of the demonstration at work, as a test lets them act: by the services that every interface uses. */
+@Component
+public class Office {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final Actors actors;
+    private final TaskActions tasks;
+    private final OpenTasks openTasks;
+    private final Directives directives;
+    private final Registering registering;
+    private final RegistrationReader reader;
+    private final EngineCalls engine;
+
+    Office(
+            Actors actors,
+            TaskActions tasks,
+            OpenTasks openTasks,
+            Directives directives,
+            Registering registering,
+            RegistrationReader reader,
+            EngineCalls engine) {
+        this.actors = actors;
+        this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.directives = directives;
+        this.registering = registering;
+        this.reader = reader;
+        this.engine = engine;
+    }
+
+    public Actor actor(String id) {
+        return actors.find(id).orElseThrow();
+    }
+
+    /** A number that no other test has used. */
+    public static String freshNumber() {
+        return NUMBERS.incrementAndGet() + "/UBND-KGVX";
+    }
+
+    public long register(JsonNode directive) {
+        Faults faults = new Faults();
+        var registration = reader.registration(reader.read(directive.toString(), faults));
+        Actor clerk = actor("vpubClerk");
+        return engine.inTransaction(clerk, () -> registering.register(clerk, registration, faults));
+    }
+
+    /** Registers, breaks down and gives out; every inferred fact is confirmed. */
+    public long giveOut(JsonNode directive) {
+        long id = register(directive);
+        String confirmed = String.join(" ", DirectiveFixture.inferredPlaces(directive));
+        complete(
+                "vpubOfficer",
+                directiveTask(id).taskId(),
+                Map.of("directive", directive.toString(), "confirmedFacts", confirmed));
+        complete("vpubLeader", directiveTask(id).taskId(), Map.of("outcome", "GIVEN_OUT"));
+        return id;
+    }
+
+    public OpenTask directiveTask(long directiveId) {
+        return openTasks.ofDirective(directiveId).stream()
+                .filter(task -> task.assignmentId() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public OpenTask task(long assignmentId) {
+        List<OpenTask> open = openTasks.ofAssignment(assignmentId);
+        if (open.size() != 1) {
+            throw new AssertionError("One open task expected: " + open);
+        }
+        return open.get(0);
+    }
+
+    public List<String> openSteps(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream().map(OpenTask::step).toList();
+    }
+
+    /** The steps in which the directive as a whole waits for somebody. */
+    public List<String> directiveSteps(long directiveId) {
+        return openTasks.ofDirective(directiveId).stream()
+                .filter(task -> task.assignmentId() == null)
+                .map(OpenTask::step)
+                .toList();
+    }
+
+    /** The engine's key of the instances that carry an assignment. */
+    public String businessKey(Assignment assignment) {
+        return directives.find(assignment.directiveId()).orElseThrow().number() + "#" + assignment.ordinal();
+    }
+
+    public void complete(String personId, String taskId, Map<String, Object> values) {
+        tasks.complete(actor(personId), taskId, new HashMap<>(values));
+    }
+
+    /** Completes the assignment's one open task. */
+    public void act(String personId, long assignmentId, Map<String, Object> values) {
+        complete(personId, task(assignmentId).taskId(), values);
+    }
+}

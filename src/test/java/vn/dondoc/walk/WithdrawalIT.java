@@ -1,0 +1,56 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.problem.Problem;
+
+/** Only who handed a task on takes it back: not who has sent the path back to it. */
+@SystemTest
+class WithdrawalIT {
+
+    @Autowired
+    Paths paths;
+
+    @Test
+    void aSignerWhoRefusedCannotWithdrawTheAgencysQuestion() {
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE").received().returned();
+        path.otherLeadDrafted("HNH").leadDecided("REFUSED");
+
+        cannotWithdraw(path, "ubndLeader");
+    }
+
+    @Test
+    void anOfficerWhoTookHisDraftBackCannotWithdrawTheAgencysQuestion() {
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE").received().returned();
+        path.otherLeadDrafted("HNH").withdrawn("vpubOfficer");
+
+        cannotWithdraw(path, "vpubOfficer");
+    }
+
+    @Test
+    void aLeaderWhoTookHisSignatureBackCannotWithdrawTheHandlersDraft() {
+        AssignmentPath path =
+                paths.given("SGDDT", "GUIDANCE").received().named().planEntered();
+        path.drafted().signed().withdrawn("sgddtLeader");
+
+        cannotWithdraw(path, "sgddtLeader");
+    }
+
+    @Test
+    void aClerkWhoTookTheIssueBackCannotWithdrawTheLeadersSignature() {
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE").reported().withdrawn("sgddtClerk");
+
+        cannotWithdraw(path, "sgddtClerk");
+        path.withdrawn("sgddtLeader").stands(Progress.IN_PROGRESS, "signReport");
+    }
+
+    private static void cannotWithdraw(AssignmentPath path, String personId) {
+        assertThat(path.refuses(personId, Map.of("outcome", "WITHDRAWN")).kind())
+                .isEqualTo(Problem.Kind.NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,160 @@
+package vn.dondoc.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+
+/** Lists that we answer have the engine's shape, hold nothing that the person may not see, and understand the white list only. */
+@SystemTest
+class TasklistListIT {
+
+    private static final String HAL = "application/hal+json";
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Assignments assignments;
+
+    @Test
+    void linesHaveTheShapeOfTheEnginesOwnTasks() throws Exception {
+        String taskId = givenTask("SNV");
+
+        JsonNode engines = get("snvClerk", "/engine-rest/task/" + taskId, HAL);
+        JsonNode ours =
+                find(list("snvClerk", "Chưa tiếp nhận", HAL).path("_embedded").path("task"), taskId);
+
+        assertThat(names(ours))
+                .containsExactlyInAnyOrderElementsOf(without(names(engines), "formKey", "camundaFormRef", "tenantId"));
+        for (String same : List.of(
+                "id",
+                "name",
+                "created",
+                "executionId",
+                "processInstanceId",
+                "processDefinitionId",
+                "taskDefinitionKey")) {
+            assertThat(ours.get(same)).as(same).isEqualTo(engines.get(same));
+        }
+        JsonNode plainEngines = get("snvClerk", "/engine-rest/task/" + taskId, MediaType.APPLICATION_JSON_VALUE);
+        JsonNode plainOurs = find(list("snvClerk", "Chưa tiếp nhận", MediaType.APPLICATION_JSON_VALUE), taskId);
+        assertThat(names(plainOurs)).containsExactlyInAnyOrderElementsOf(names(plainEngines));
+    }
+
+    @Test
+    void anAgencySeesItsOwnTasksOnly() throws Exception {
+        String taskId = givenTask("STP");
+
+        assertThat(find(list("stpOfficer", "Việc của cơ quan", MediaType.APPLICATION_JSON_VALUE), taskId))
+                .isNotNull();
+        assertThat(find(list("sctOfficer", "Việc của cơ quan", MediaType.APPLICATION_JSON_VALUE), taskId))
+                .isNull();
+        assertThat(find(get("sctOfficer", "/engine-rest/task", MediaType.APPLICATION_JSON_VALUE), taskId))
+                .isNull();
+        assertThat(rest.withBasicAuth("sctOfficer", "demo857")
+                        .getForEntity("/engine-rest/task/" + taskId, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theReadyFiltersAreThereOnce() throws Exception {
+        List<String> labels = new ArrayList<>();
+        get("stpOfficer", "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)
+                .forEach(filter -> labels.add(filter.get("name").asText()));
+
+        assertThat(labels)
+                .containsExactly(
+                        "Việc của tôi",
+                        "Việc của cơ quan",
+                        "Chưa tiếp nhận",
+                        "Chưa phân công",
+                        "Chờ tôi ký, phê duyệt",
+                        "Chờ phát hành",
+                        "Chờ xác nhận hoàn thành",
+                        "Tôi đã gửi, còn rút lại được");
+    }
+
+    @Test
+    void criteriaOutsideTheWhiteListAreRefusedByName() {
+        for (Map<String, Object> body : List.<Map<String, Object>>of(
+                Map.of("dueAfterExpression", "${now()}"),
+                Map.of("orQueries", List.of(Map.of("assigneeExpression", "${currentUser()}"))),
+                Map.of("processVariables", List.of(Map.of("name", "assignmentId", "operator", "eq", "value", 1))),
+                Map.of(
+                        "sorting",
+                        List.of(Map.of("sortBy", "processVariable; drop table agency", "sortOrder", "asc"))))) {
+            ResponseEntity<String> answer =
+                    rest.withBasicAuth("stpOfficer", "demo857").postForEntity("/engine-rest/task", body, String.class);
+
+            assertThat(answer.getStatusCode()).as(body.toString()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+            assertThat(answer.getBody()).contains("Không tìm công việc theo");
+        }
+    }
+
+    private String givenTask(String lead) {
+        long directiveId = office.giveOut(DirectiveFixture.simple(Office.freshNumber(), lead, "CASE"));
+        return office.task(assignments.ofDirective(directiveId).get(0).id()).taskId();
+    }
+
+    private JsonNode list(String personId, String filterName, String accept) throws Exception {
+        for (JsonNode filter : get(personId, "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)) {
+            if (filter.get("name").asText().equals(filterName)) {
+                return get(
+                        personId, "/engine-rest/filter/" + filter.get("id").asText() + "/list?maxResults=200", accept);
+            }
+        }
+        throw new AssertionError("No filter " + filterName);
+    }
+
+    private JsonNode get(String personId, String path, String accept) throws Exception {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, accept);
+        ResponseEntity<String> answer = rest.withBasicAuth(personId, "demo857")
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+        return json.readTree(answer.getBody());
+    }
+
+    private static JsonNode find(JsonNode tasks, String taskId) {
+        for (JsonNode task : tasks) {
+            if (task.path("id").asText().equals(taskId)) {
+                return task;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> without(List<String> names, String... missing) {
+        return names.stream().filter(name -> !List.of(missing).contains(name)).toList();
+    }
+}

@@ -58,6 +58,9 @@ class SqlBudgetIT {
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
         properties.add("camunda.bpm.job-execution.enabled", () -> "false");
+        // The engine keeps a register by name in the JVM: a second "default" would take over the shared system's
+        // addresses.
+        properties.add("camunda.bpm.process-engine-name", () -> "budget");
     }
 
     @Autowired

@@ -38,8 +38,7 @@ class ClosedDoorsIT {
 
     @BeforeAll
     static void start() {
-        database = Database.h2(
-                "jdbc:h2:file:" + directory.resolve("dondoc") + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;AUTO_SERVER=TRUE");
+        database = Database.sharedH2(directory.resolve("dondoc"));
         jar = PackagedJar.start(
                 directory, Map.of("SPRING_DATASOURCE_URL", database.url(), "DONDOC_ENGINE_REST_ENABLED", "true"));
         taskId =

@@ -1,5 +1,6 @@
 package vn.dondoc.packaged;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,8 +14,18 @@ import java.util.TreeMap;
 /** A look into the database past the application. */
 record Database(String url, String user, String password) {
 
-    static Database h2(String url) {
-        return new Database(url, "dondoc", "");
+    /** The file that the application keeps with its own settings, to be looked at while no process has it open. */
+    static Database h2(Path file) {
+        return h2(file, "DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** A file that a running process and a look into it share. */
+    static Database sharedH2(Path file) {
+        return h2(file, "AUTO_SERVER=TRUE");
+    }
+
+    private static Database h2(Path file, String setting) {
+        return new Database("jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;" + setting, "dondoc", "");
     }
 
     /** Every row of every table as text: two looks are equal if nothing was changed between them. */

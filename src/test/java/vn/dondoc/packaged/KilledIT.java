@@ -22,8 +22,7 @@ class KilledIT {
 
     @Test
     void losesNothingOnH2() {
-        Database database = Database.h2("jdbc:h2:file:" + directory.resolve("data/dondoc")
-                + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
+        Database database = Database.h2(directory.resolve("data/dondoc"));
         killAndLook(Map.of(), database);
     }
 

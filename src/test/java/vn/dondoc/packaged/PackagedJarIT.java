@@ -139,8 +139,7 @@ class PackagedJarIT {
     void theNextStartDoublesNothing() {
         jar.close();
         assertThat(jar.alarmingLines()).isEmpty();
-        Database database = Database.h2("jdbc:h2:file:" + directory.resolve("data/dondoc")
-                + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
+        Database database = Database.h2(directory.resolve("data/dondoc"));
         Map<String, List<String>> before = database.everything();
         assertThat(before.get("DIRECTIVE")).hasSize(1);
         assertThat(before.get("ACT_RU_FILTER")).hasSize(8);

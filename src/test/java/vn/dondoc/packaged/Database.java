@@ -25,7 +25,10 @@ record Database(String url, String user, String password) {
     }
 
     private static Database h2(Path file, String setting) {
-        return new Database("jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;" + setting, "dondoc", "");
+        return new Database(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;" + setting,
+                "dondoc",
+                "");
     }
 
     /** Every row of every table as text: two looks are equal if nothing was changed between them. */

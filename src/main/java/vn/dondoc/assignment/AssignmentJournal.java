@@ -64,6 +64,7 @@ class AssignmentJournal {
                         before.directiveId(),
                         before.id(),
                         before.leadCode(),
+                        null,
                         summary,
                         note,
                         basis,

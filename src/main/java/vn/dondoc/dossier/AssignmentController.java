@@ -93,7 +93,7 @@ class AssignmentController {
     List<TaskContext.HistoryLine> history(@PathVariable long id) {
         dossiers.assignment(currentActor.get(), id);
         Names names = dossiers.names();
-        return events.ofAssignment(id).stream()
+        return events.ofAssignment(currentActor.get(), id).stream()
                 .map(event -> lines.history(event, names))
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import vn.dondoc.assignment.Arrivals.Arrival;
 import vn.dondoc.assignment.ProgressEntries.ProgressEntry;
 import vn.dondoc.directive.BreakDownPreview;
@@ -34,6 +35,7 @@ public record TaskContext(
         List<DocumentLine> documents,
         BreakDownPreview breakDown,
         List<HistoryLine> history,
+        @Schema(description = "Phần của từng chức năng: phối hợp, đề xuất, ...") Map<String, Object> parts,
         @JsonRawValue @Schema(type = "object", description = "Bản nháp đã lưu") String draft) {
 
     public record TaskLine(

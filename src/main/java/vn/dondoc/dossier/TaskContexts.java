@@ -1,7 +1,10 @@
 package vn.dondoc.dossier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.dondoc.assignment.Arrivals;
 import vn.dondoc.assignment.Assignment;
@@ -19,6 +22,7 @@ import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Drafts;
+import vn.dondoc.workflow.FormPart;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.TaskActions;
 
@@ -41,6 +45,7 @@ class TaskContexts {
     private final Events events;
     private final Drafts drafts;
     private final AccessPolicy policy;
+    private final ObjectProvider<FormPart> formParts;
 
     TaskContexts(
             TaskActions tasks,
@@ -55,7 +60,8 @@ class TaskContexts {
             BreakDowns breakDowns,
             Events events,
             Drafts drafts,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            ObjectProvider<FormPart> formParts) {
         this.tasks = tasks;
         this.dossiers = dossiers;
         this.lines = lines;
@@ -69,6 +75,7 @@ class TaskContexts {
         this.events = events;
         this.drafts = drafts;
         this.policy = policy;
+        this.formParts = formParts;
     }
 
     TaskContext of(Actor actor, String taskId) {
@@ -81,7 +88,7 @@ class TaskContexts {
                 : assignments.find(task.assignmentId()).orElseThrow();
         List<HistoryLine> history = (assignment == null
                         ? events.ofDirective(task.directiveId())
-                        : events.ofAssignment(assignment.id()))
+                        : events.ofAssignment(actor, assignment.id()))
                 .stream().map(event -> lines.history(event, names)).toList();
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
         return new TaskContext(
@@ -125,6 +132,7 @@ class TaskContexts {
                                 .toList(),
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
                 history,
+                parts(actor, task),
                 drafts.find(Drafts.ofTask(taskId)).orElse(null));
     }
 
@@ -137,6 +145,13 @@ class TaskContexts {
                 .stream()
                 .map(other -> new TaskContext.Part(other.id(), other.ordinal(), other.title()))
                 .toList();
+    }
+
+    private Map<String, Object> parts(Actor actor, OpenTask task) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        formParts.orderedStream().forEach(part -> part.of(actor, task)
+                .ifPresent(shown -> parts.put(part.name(), shown)));
+        return parts;
     }
 
     private List<AssignmentPart> parts(OpenTask task, Names names, Lateness lateness) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param summary one sentence in the office's words, without personal data
  * @param note what the person wrote (a reason, an instruction), or null
  * @param basis the ground of the act: number and date of a document, or whose note; or null
+ * @param partyCode the agency in whose own part it happened, null where all parts of the assignment may read it
  * @param progress where the assignment stands from now on, with its dates: reports of a past moment are computed from these
  */
 public record Event(
@@ -18,6 +19,7 @@ public record Event(
         Long directiveId,
         Long assignmentId,
         String agencyCode,
+        String partyCode,
         String summary,
         String note,
         String basis,
@@ -28,6 +30,6 @@ public record Event(
     /** An act on a directive as a whole. */
     public static Event onDirective(
             long directiveId, String action, String step, String taskId, String summary, String note) {
-        return new Event(action, step, taskId, directiveId, null, null, summary, note, null, null, null, null);
+        return new Event(action, step, taskId, directiveId, null, null, null, summary, note, null, null, null, null);
     }
 }

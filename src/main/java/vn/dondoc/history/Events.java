@@ -30,9 +30,9 @@ public class Events {
         jdbc.sql(
                         """
                 insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id,
-                                   agency_code, summary, note, basis, progress, due_on, result_issued_on)
+                                   agency_code, party_code, summary, note, basis, progress, due_on, result_issued_on)
                 values (:at, :action, :step, :taskId, :directiveId, :assignmentId, :actor, :principal,
-                        :agencyCode, :summary, :note, :basis, :progress, :dueOn, :resultIssuedOn)""")
+                        :agencyCode, :partyCode, :summary, :note, :basis, :progress, :dueOn, :resultIssuedOn)""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor.id())
                 .param("principal", actor.principalId())
@@ -42,6 +42,7 @@ public class Events {
                 .param("directiveId", event.directiveId())
                 .param("assignmentId", event.assignmentId())
                 .param("agencyCode", event.agencyCode())
+                .param("partyCode", event.partyCode())
                 .param("summary", event.summary())
                 .param("note", event.note())
                 .param("basis", event.basis())
@@ -51,9 +52,18 @@ public class Events {
                 .update();
     }
 
-    public List<RecordedEvent> ofAssignment(long assignmentId) {
-        return jdbc.sql(SELECT + " where e.assignment_id = :id order by e.id")
+    /** What happened in an assignment, of other agencies' own parts only what this person may read: as the lead, or overseeing all. */
+    public List<RecordedEvent> ofAssignment(Actor reader, long assignmentId) {
+        return jdbc.sql(
+                        SELECT + "\n"
+                                + """
+                         where e.assignment_id = :id
+                           and (:seesAll = true or e.party_code is null or e.party_code in (:agencies)
+                             or exists (select 1 from assignment s where s.id = e.assignment_id and s.lead_code in (:agencies)))
+                         order by e.id""")
                 .param("id", assignmentId)
+                .param("seesAll", reader.overseesAll())
+                .param("agencies", reader.agencies().isEmpty() ? List.of("-") : reader.agencies())
                 .query(RecordedEvent.class)
                 .list();
     }

@@ -38,6 +38,7 @@ public class AccessPolicy {
     /** @throws Problem if the task is not for this person to see, or not for him to do */
     public void requireToDo(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
+        requireNotPaused(task);
         if (task.excludes(actor.id())) {
             throw Problem.notAllowed(
                     "Bạn đã tham gia bước trước của công việc này nên không được ký, duyệt hoặc xác nhận; hãy để người khác làm.");
@@ -61,6 +62,7 @@ public class AccessPolicy {
     /** Whoever handed a task on may take it back. */
     public void requireToWithdraw(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
+        requireNotPaused(task);
         if (!actor.id().equals(task.submittedBy())) {
             throw Problem.notAllowed("Chỉ người đã gửi mới được rút lại.");
         }
@@ -80,6 +82,12 @@ public class AccessPolicy {
                 .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
                 .isEmpty()) {
             throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
+        }
+    }
+
+    private static void requireNotPaused(TaskAccess task) {
+        if (task.locked()) {
+            throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ xử lý tiếp được sau khi có quyết định tiếp tục.");
         }
     }
 

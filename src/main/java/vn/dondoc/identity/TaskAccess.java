@@ -17,6 +17,9 @@ public interface TaskAccess {
     /** Whether a person is kept from it because he took part in an earlier step. */
     boolean excludes(String personId);
 
+    /** Whether nothing can be submitted now, because the assignment is paused. */
+    boolean locked();
+
     /** The one who handed it on and may take it back until it is done; null if that is not possible. */
     String submittedBy();
 

@@ -10,6 +10,8 @@ import vn.dondoc.organisation.Role;
  * An open user task with what lists, filters and access decisions need.
  *
  * @param step the model's element without its prefix: {@code registerArrival}
+ * @param subjectId the id of what the task's process is about
+ * @param locked whether nothing can be submitted now, because the assignment is paused
  * @param excluded persons who took part in an earlier step and are kept from this one, separated by blanks
  */
 public record OpenTask(
@@ -26,6 +28,8 @@ public record OpenTask(
         String assigneeId,
         String excluded,
         String submittedBy,
+        long subjectId,
+        boolean locked,
         long directiveId,
         Long assignmentId,
         Long documentId,

@@ -40,13 +40,13 @@ class OpenTaskListener {
     void open(DelegateTask task) {
         String step = Steps.of(task.getTaskDefinitionKey());
         String processKey = processKey(task);
-        TaskSubject subject = subjects.find(
-                processKey, (Long) task.getExecution().getVariable(TaskSubjects.ID_VARIABLES.get(processKey)));
+        long subjectId = (Long) task.getExecution().getVariable(TaskSubjects.idVariable(processKey));
+        TaskSubject subject = subjects.find(processKey, subjectId);
         Placement placement = place(step, roles.of(task), subject);
         if (placement.holder().personId() != null) {
             task.setAssignee(placement.holder().personId());
         }
-        openTasks.add(row(task, processKey, step, subject, placement));
+        openTasks.add(row(task, processKey, step, subjectId, subject, placement));
     }
 
     /** A completed task's row is gone already; a cancelled one's goes here. */
@@ -76,7 +76,13 @@ class OpenTaskListener {
         return new TaskSubject.Holder(holder.agencyCode(), holder.role(), null);
     }
 
-    private OpenTask row(DelegateTask task, String processKey, String step, TaskSubject subject, Placement placement) {
+    private OpenTask row(
+            DelegateTask task,
+            String processKey,
+            String step,
+            long subjectId,
+            TaskSubject subject,
+            Placement placement) {
         TaskSubject.Holder holder = placement.holder();
         return new OpenTask(
                 task.getId(),
@@ -92,6 +98,8 @@ class OpenTaskListener {
                 holder.personId(),
                 String.join(" ", placement.excluded()),
                 Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null,
+                subjectId,
+                false,
                 subject.directiveId(),
                 subject.assignmentId(),
                 subject.documentId(),

@@ -13,7 +13,7 @@ public class OpenTasks {
     public static final String COLUMNS =
             """
             t.task_id, t.process_instance_id, t.execution_id, t.process_definition_id, t.process_key, t.step, t.name, t.role, t.agency_code, t.agency_role, t.assignee_id,
-            t.excluded, t.submitted_by, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
+            t.excluded, t.submitted_by, t.subject_id, t.locked, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
             t.due_on, t.urgency, t.created_at""";
 
     private final JdbcClient jdbc;
@@ -58,10 +58,10 @@ public class OpenTasks {
         jdbc.sql(
                         """
                 insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code, agency_role,
-                    assignee_id, excluded, submitted_by, directive_id, assignment_id, document_id, directive_number, title,
+                    assignee_id, excluded, submitted_by, subject_id, locked, directive_id, assignment_id, document_id, directive_number, title,
                     lead_code, due_on, urgency, created_at, search_text)
                 values (:taskId, :processInstanceId, :executionId, :processDefinitionId, :processKey, :step, :name, :role, :agencyCode, :agencyRole,
-                    :assigneeId, :excluded, :submittedBy, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
+                    :assigneeId, :excluded, :submittedBy, :subjectId, :locked, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
                     :leadCode, :dueOn, :urgency, :createdAt, :searchText)""")
                 .param("taskId", task.taskId())
                 .param("processInstanceId", task.processInstanceId())
@@ -76,6 +76,8 @@ public class OpenTasks {
                 .param("assigneeId", task.assigneeId())
                 .param("excluded", task.excluded())
                 .param("submittedBy", task.submittedBy())
+                .param("subjectId", task.subjectId())
+                .param("locked", task.locked())
                 .param("directiveId", task.directiveId())
                 .param("assignmentId", task.assignmentId())
                 .param("documentId", task.documentId())

@@ -26,6 +26,11 @@ public record Submission(Actor actor, OpenTask task, Map<String, Object> values,
         return task.assignmentId();
     }
 
+    /** The id of what the task's process is about. */
+    public long subjectId() {
+        return task.subjectId();
+    }
+
     public Act act() {
         return new Act(actor, task.step(), task.taskId());
     }

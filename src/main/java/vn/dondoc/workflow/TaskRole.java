@@ -11,7 +11,12 @@ public enum TaskRole {
     OFFICE_LEADER("officeLeader"),
     SIGNER("signer"),
     CHAIR("chair"),
-    DOCUMENT_CLERK("documentClerk");
+    DOCUMENT_CLERK("documentClerk"),
+    /** Of the agency whose own part this is: a coordinating agency, an agency asked for its opinion. */
+    PARTY_CLERK("partyClerk"),
+    PARTY_LEADER("partyLeader"),
+    /** The officer that the agency named for its part; while nobody is named, any officer of the agency. */
+    PARTY_HANDLER("partyHandler");
 
     private final String modelName;
 

@@ -7,6 +7,8 @@ import vn.dondoc.organisation.Role;
  * What a task is about and who stands in which part of it: read once when a task comes into being.
  *
  * @param title without any person's name: it becomes a line in lists and mails
+ * @param partyCode the agency whose own part of the assignment this is, null where it is nobody's own; {@code partyHandlerId} who
+ *     handles it there
  * @param documentAgency the agency that issues the document in hand, null where there is none
  * @param documentSigner who signed that document
  * @param documentHandlerIssues whether that agency lets the handler enter the number
@@ -25,6 +27,8 @@ public record TaskSubject(
         String provinceCode,
         String signerId,
         Role signerRole,
+        String partyCode,
+        String partyHandlerId,
         String documentAgency,
         boolean documentHandlerIssues,
         String documentSigner,
@@ -41,6 +45,9 @@ public record TaskSubject(
             case OFFICE_LEADER -> new Holder(officeCode, Role.LEADER, officeLeader);
             case SIGNER -> new Holder(provinceCode, signerRole, signerId);
             case CHAIR -> new Holder(provinceCode, Role.CHAIR, null);
+            case PARTY_CLERK -> new Holder(partyCode, Role.CLERK, null);
+            case PARTY_LEADER -> new Holder(partyCode, Role.LEADER, null);
+            case PARTY_HANDLER -> new Holder(partyCode, Role.OFFICER, partyHandlerId);
             case DOCUMENT_CLERK ->
                 documentHandlerIssues
                         ? new Holder(documentAgency, Role.OFFICER, handlerId)

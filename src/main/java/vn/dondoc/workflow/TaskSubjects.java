@@ -1,6 +1,8 @@
 package vn.dondoc.workflow;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,11 +10,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskSubjects {
 
-    /** Which variable of a process holds the id of what it is about. */
-    static final Map<String, String> ID_VARIABLES = Map.of(
-            "directiveExecution", ProcessVariable.DIRECTIVE_ID,
-            "assignmentExecution", ProcessVariable.ASSIGNMENT_ID,
-            "documentIssuing", ProcessVariable.DOCUMENT_ID);
+    /**
+     * Where the facts of a process's tasks come from.
+     *
+     * @param idVariable the process variable that holds the id of what the process is about
+     * @param party the column with the agency whose own part this is, {@code handler} who handles it there, {@code dueOn} until when
+     * @param from gives the rows {@code d} (directive), {@code r} (field of work), {@code a} (assignment), {@code x} (document),
+     *     {@code g} (the agency that issues it)
+     */
+    private record Source(String idVariable, String party, String handler, String dueOn, String from) {
+
+        /** Work on what the directive gave, which is no single agency's own part. */
+        static Source ofAll(String idVariable, String from) {
+            return new Source(idVariable, "cast(null as varchar(20))", "cast(null as varchar(64))", "a.due_on", from);
+        }
+    }
+
+    private static final Map<String, Source> SOURCES = Map.of(
+            "directiveExecution",
+            Source.ofAll(
+                    ProcessVariable.DIRECTIVE_ID,
+                    """
+                      from directive d join responsibility r on r.field = d.field
+                      left join assignment a on 1 = 0 left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where d.id = :id"""),
+            "assignmentExecution",
+            Source.ofAll(
+                    ProcessVariable.ASSIGNMENT_ID,
+                    """
+                      from assignment a join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where a.id = :id"""),
+            "documentIssuing",
+            Source.ofAll(
+                    ProcessVariable.DOCUMENT_ID,
+                    """
+                      from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
+                      join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
+                     where x.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =
@@ -28,28 +63,15 @@ class TaskSubjects {
                    case when exists (select 1 from role_grant g
                                       where g.person_id = coalesce(d.signed_by, r.vice_chair) and g.role = 'CHAIR')
                         then 'CHAIR' else 'LEADER' end as signer_role,
+                   %s as party_code, (select p.id from person p where p.id = %s and p.active) as party_handler_id,
                    case when g.kind = 'province' then (select o.code from agency o where o.kind = 'office')
                         else g.code end as document_agency,
                    coalesce(g.handler_issues, false) as document_handler_issues, x.signer_id as document_signer,
-                   a.due_on, d.urgency
+                   %s as due_on, d.urgency
             """;
 
-    private static final Map<String, String> SOURCES = Map.of(
-            "directiveExecution",
-            """
-              from directive d join responsibility r on r.field = d.field
-              left join assignment a on 1 = 0 left join issued_document x on 1 = 0 left join agency g on 1 = 0
-             where d.id = :id""",
-            "assignmentExecution",
-            """
-              from assignment a join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
-              left join issued_document x on 1 = 0 left join agency g on 1 = 0
-             where a.id = :id""",
-            "documentIssuing",
-            """
-              from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
-              join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
-             where x.id = :id""");
+    private static final Map<String, String> STATEMENTS = SOURCES.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> statement(entry.getValue())));
 
     private final JdbcClient jdbc;
 
@@ -57,10 +79,23 @@ class TaskSubjects {
         this.jdbc = jdbc;
     }
 
+    /** The processes whose tasks this knows. */
+    static Set<String> processKeys() {
+        return SOURCES.keySet();
+    }
+
+    static String idVariable(String processKey) {
+        return SOURCES.get(processKey).idVariable();
+    }
+
     TaskSubject find(String processKey, long id) {
-        return jdbc.sql(SELECT + SOURCES.get(processKey))
+        return jdbc.sql(STATEMENTS.get(processKey))
                 .param("id", id)
                 .query(TaskSubject.class)
                 .single();
+    }
+
+    private static String statement(Source source) {
+        return SELECT.formatted(source.party(), source.handler(), source.dueOn()) + source.from();
     }
 }

@@ -523,7 +523,7 @@ class AssignmentExecutionIT {
     }
 
     private List<String> actions(AssignmentPath path) {
-        return events.ofAssignment(path.id()).stream()
+        return events.ofAssignment(office.actor("vpubOfficer"), path.id()).stream()
                 .map(RecordedEvent::action)
                 .toList();
     }

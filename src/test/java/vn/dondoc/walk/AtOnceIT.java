@@ -52,7 +52,7 @@ class AtOnceIT {
         Interface.Answer lost = first.status() == 409 ? first : second;
         assertThat(lost.body().path("type").asText()).isEqualTo("LOST_RACE");
         assertThat(lost.body().path("message").asText()).contains("hãy tải lại");
-        assertThat(events.ofAssignment(path.id()))
+        assertThat(events.ofAssignment(office.actor("vpubOfficer"), path.id()))
                 .filteredOn(event -> event.action().equals("HANDLER_NAMED"))
                 .hasSize(1);
         path.stands(Progress.IN_PROGRESS, "enterPlan");

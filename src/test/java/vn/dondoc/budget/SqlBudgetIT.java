@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
@@ -37,6 +38,8 @@ import vn.dondoc.workflow.TaskActions;
  * {@code -Ddondoc.sql-budget.write=true}, and every statement of every act goes to {@code target/sql-budget}.
  */
 @SpringBootTest
+// Closed at once: at the end of the JVM its database goes first, and its engine would wait half a minute for it.
+@DirtiesContext
 @Import({SettableClock.Config.class, CountedDataSource.Config.class, Office.class})
 class SqlBudgetIT {
 

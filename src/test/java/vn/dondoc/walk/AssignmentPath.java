@@ -72,9 +72,7 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath planEntered() {
-        return acts(
-                lead() + "Officer",
-                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch rà soát"));
+        return acts(lead() + "Officer", plan());
     }
 
     public AssignmentPath drafted() {
@@ -104,6 +102,10 @@ public final class AssignmentPath {
 
     public AssignmentPath withdrawn(String personId) {
         return acts(personId, Map.of("outcome", "WITHDRAWN"));
+    }
+
+    public Map<String, Object> plan() {
+        return Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch rà soát");
     }
 
     public Map<String, Object> issue() {

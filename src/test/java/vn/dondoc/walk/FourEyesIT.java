@@ -2,7 +2,6 @@ package vn.dondoc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,7 +97,7 @@ class FourEyesIT {
     @Test
     void whoDraftedTheReportDoesNotSignIt() {
         AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named("sldtbxhLeader");
-        plan(path, "sldtbxhLeader");
+        path.acts("sldtbxhLeader", path.plan());
         path.acts("sldtbxhLeader", Map.of("done", "Đã làm."));
 
         refusedAtEveryDoor(office.task(path.id()), "sldtbxhLeader", Map.of("outcome", "SIGNED"));
@@ -110,7 +109,7 @@ class FourEyesIT {
     void whoDraftedTheReportDoesNotConfirmIt() {
         grant("vpubOfficer", "SLDTBXH", Role.OFFICER);
         AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named("vpubOfficer");
-        plan(path, "vpubOfficer");
+        path.acts("vpubOfficer", path.plan());
         path.acts("vpubOfficer", Map.of("done", "Đã làm.")).signed().issued();
 
         notConfirmed(path);
@@ -169,13 +168,6 @@ class FourEyesIT {
         }
         assertThat(task.excludes(personId)).isTrue();
         assertThat(records.of(task.directiveId())).isEqualTo(before);
-    }
-
-    private void plan(AssignmentPath path, String personId) {
-        path.acts(
-                personId,
-                new HashMap<>(Map.of(
-                        "planNumber", Office.freshNumber(), "planIssuedOn", path.today(), "planSubject", "Kế hoạch")));
     }
 
     private void reassigned(OpenTask task, String personId) {

@@ -34,6 +34,10 @@ public class Records {
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
+            Map.entry(
+                    "file",
+                    "subject_kind = 'directive' and subject_id = :id or subject_kind = 'assignment' and subject_id in"
+                            + " (select id from assignment where directive_id = :id)"),
             Map.entry("event", "directive_id = :id"));
 
     private static final String TIMER = "intermediateEvent_nextStepReached";

@@ -145,7 +145,7 @@ class ChangingHandsIT {
     }
 
     private RecordedEvent last(AssignmentPath path) {
-        List<RecordedEvent> all = events.ofAssignment(path.id());
+        List<RecordedEvent> all = events.ofAssignment(office.actor("vpubOfficer"), path.id());
         return all.get(all.size() - 1);
     }
 

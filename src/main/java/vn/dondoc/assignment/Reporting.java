@@ -17,12 +17,19 @@ public class Reporting {
     static final String REPORT = "REPORT";
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Reports reports;
     private final IssuedDocuments documents;
     private final AssignmentJournal journal;
 
-    Reporting(Assignments assignments, Reports reports, IssuedDocuments documents, AssignmentJournal journal) {
+    Reporting(
+            Assignments assignments,
+            AssignmentMoves moves,
+            Reports reports,
+            IssuedDocuments documents,
+            AssignmentJournal journal) {
         this.assignments = assignments;
+        this.moves = moves;
         this.reports = reports;
         this.documents = documents;
         this.journal = journal;
@@ -75,7 +82,7 @@ public class Reporting {
         if (issued.kind().equals(REPORT)) {
             Assignment assignment = assignments.lock(issued.assignmentId());
             Progress now = assignment.progress().become(Progress.AWAITING_CONFIRMATION);
-            assignments.issueResult(assignment.id(), issued.issuedOn());
+            moves.issueResult(assignment.id(), issued.issuedOn());
             journal.write(
                     issued.act(),
                     assignment,

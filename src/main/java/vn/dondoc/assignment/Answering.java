@@ -17,12 +17,15 @@ import vn.dondoc.workflow.Act;
 public class Answering {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Agencies agencies;
     private final AssignmentJournal journal;
     private final Clock clock;
 
-    Answering(Assignments assignments, Agencies agencies, AssignmentJournal journal, Clock clock) {
+    Answering(
+            Assignments assignments, AssignmentMoves moves, Agencies agencies, AssignmentJournal journal, Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.agencies = agencies;
         this.journal = journal;
         this.clock = clock;
@@ -49,7 +52,7 @@ public class Answering {
         Handling.requireReason(reason, "Hãy nêu lý do đề nghị đổi cơ quan chủ trì.");
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, leadCode);
-        assignments.draftLead(assignmentId, lead.code());
+        moves.draftLead(assignmentId, lead.code());
         journal.write(
                 act,
                 assignment,
@@ -78,7 +81,7 @@ public class Answering {
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, assignment.proposedLeadCode());
         Progress now = assignment.progress().become(Progress.NOT_RECEIVED);
-        assignments.changeLead(assignmentId, lead.code());
+        moves.changeLead(assignmentId, lead.code());
         journal.write(
                 act,
                 assignment,
@@ -103,13 +106,13 @@ public class Answering {
     }
 
     private void decided(Act act, Assignment assignment, String action, String summary, String note, String basis) {
-        assignments.draftLead(assignment.id(), null);
+        moves.draftLead(assignment.id(), null);
         journal.write(act, assignment, assignment.progress(), null, action, summary, note, basis);
     }
 
     private void backToLeader(Act act, Assignment assignment, String action, String summary, String note) {
         Progress now = assignment.progress().become(Progress.NOT_ASSIGNED);
-        assignments.move(assignment.id(), now);
+        moves.move(assignment.id(), now);
         journal.write(act, assignment, now, null, action, summary, note);
     }
 

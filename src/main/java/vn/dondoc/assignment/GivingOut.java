@@ -17,6 +17,7 @@ import vn.dondoc.workflow.Act;
 public class GivingOut {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Deadlines deadlines;
     private final WorkingCalendars calendars;
     private final ReportPeriods periods;
@@ -27,6 +28,7 @@ public class GivingOut {
 
     GivingOut(
             Assignments assignments,
+            AssignmentMoves moves,
             Deadlines deadlines,
             WorkingCalendars calendars,
             ReportPeriods periods,
@@ -35,6 +37,7 @@ public class GivingOut {
             AssignmentJournal journal,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.periods = periods;
@@ -63,14 +66,14 @@ public class GivingOut {
                     directiveNumber + "#" + drafted.ordinal(),
                     coordination,
                     ladder.firstStep(drafted.kind(), periods.containing(today)));
-            assignments.started(drafted.id(), instance);
+            moves.started(drafted.id(), instance);
         }
     }
 
     private void give(Act act, Assignment drafted, GivenDate date, LocalDate today) {
         drafted.progress().become(Progress.NOT_RECEIVED);
         ReportPeriod period = drafted.isStanding() ? periods.containing(today) : null;
-        assignments.give(drafted.id(), today, date, period);
+        moves.give(drafted.id(), today, date, period);
         if (period != null) {
             periods.owe(drafted.id(), period, today);
         }

@@ -15,12 +15,19 @@ public class Ladder {
     public static final OffsetDateTime FAR_DAY = OffsetDateTime.parse("2999-12-31T00:00:00+07:00");
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final ReportPeriods periods;
     private final AssignmentProcess process;
     private final Clock clock;
 
-    Ladder(Assignments assignments, ReportPeriods periods, AssignmentProcess process, Clock clock) {
+    Ladder(
+            Assignments assignments,
+            AssignmentMoves moves,
+            ReportPeriods periods,
+            AssignmentProcess process,
+            Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.periods = periods;
         this.process = process;
         this.clock = clock;
@@ -40,7 +47,7 @@ public class Ladder {
         }
         ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
         if (assignment.progress() == Progress.IN_PROGRESS && periods.waitsForNext(assignment)) {
-            assignments.beginPeriod(assignmentId, periods.of(assignment).next());
+            moves.beginPeriod(assignmentId, periods.of(assignment).next());
             process.reportPeriodBegun(assignment);
         }
         return ReportPeriods.beginOf(begun.next());

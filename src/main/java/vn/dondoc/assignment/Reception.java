@@ -15,6 +15,7 @@ import vn.dondoc.workflow.Act;
 public class Reception {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Arrivals arrivals;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
@@ -22,11 +23,13 @@ public class Reception {
 
     Reception(
             Assignments assignments,
+            AssignmentMoves moves,
             Arrivals arrivals,
             AssignmentProcess process,
             AssignmentJournal journal,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.arrivals = arrivals;
         this.process = process;
         this.journal = journal;
@@ -45,7 +48,7 @@ public class Reception {
         Arrival arrival = arrivals.find(assignment.directiveId(), assignment.leadCode())
                 .orElseGet(() -> enter(act, assignment, number, arrivedOn));
         Progress now = assignment.progress().become(Progress.NOT_ASSIGNED);
-        assignments.receive(assignmentId, arrival.arrivedOn());
+        moves.receive(assignmentId, arrival.arrivedOn());
         journal.write(
                 act,
                 assignment,

@@ -19,6 +19,7 @@ public class Reporting {
     static final String REPORT = "REPORT";
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Reports reports;
     private final IssuedDocuments documents;
     private final SignedFiles files;
@@ -26,11 +27,13 @@ public class Reporting {
 
     Reporting(
             Assignments assignments,
+            AssignmentMoves moves,
             Reports reports,
             IssuedDocuments documents,
             SignedFiles files,
             AssignmentJournal journal) {
         this.assignments = assignments;
+        this.moves = moves;
         this.reports = reports;
         this.documents = documents;
         this.files = files;
@@ -84,7 +87,7 @@ public class Reporting {
         if (issued.kind().equals(REPORT)) {
             Assignment assignment = assignments.lock(issued.assignmentId());
             Progress now = assignment.progress().become(Progress.AWAITING_CONFIRMATION);
-            assignments.issueResult(assignment.id(), issued.issuedOn());
+            moves.issueResult(assignment.id(), issued.issuedOn());
             journal.write(
                     issued.act(),
                     assignment,

@@ -50,6 +50,8 @@ class FileController {
     @ApiResponse(responseCode = "200", description = "Nội dung tệp")
     void download(@PathVariable long id, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
         StoredFile file = reading.get(currentActor.get(), id);
+        // Forced on every answer, and wrong for what is no text.
+        response.setCharacterEncoding(null);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.sizeBytes());
         response.setHeader(

@@ -25,6 +25,8 @@ import vn.dondoc.assignment.ConfirmationOutcome;
 import vn.dondoc.assignment.HandlerOutcome;
 import vn.dondoc.assignment.LeadOutcome;
 import vn.dondoc.assignment.SignatureOutcome;
+import vn.dondoc.contribution.ConsolidationOutcome;
+import vn.dondoc.contribution.ContributorOutcome;
 import vn.dondoc.directive.GivingOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
@@ -43,6 +45,9 @@ class FormContractTest {
             "answerAgency", AnswerOutcome.class,
             "decideLead", LeadOutcome.class,
             "signReport", SignatureOutcome.class,
+            "nameContributor", ContributorOutcome.class,
+            "signContribution", SignatureOutcome.class,
+            "consolidateContributions", ConsolidationOutcome.class,
             "confirmResult", ConfirmationOutcome.class);
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");

@@ -54,6 +54,23 @@ public class Assignments {
                 .list();
     }
 
+    /** @param agencyCode neither the lead nor a coordinating agency already */
+    public void addCoordinator(long id, String agencyCode) {
+        jdbc.sql("insert into assignment_coordinator (assignment_id, agency_code) values (:id, :code)")
+                .param("id", id)
+                .param("code", agencyCode)
+                .update();
+    }
+
+    /** @return whether the agency was one of the coordinating agencies */
+    public boolean removeCoordinator(long id, String agencyCode) {
+        return jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :code")
+                        .param("id", id)
+                        .param("code", agencyCode)
+                        .update()
+                == 1;
+    }
+
     /** How many of the directive's assignments still run; asked under the lock of the directive's row. */
     public int countOpen(long directiveId) {
         return jdbc.sql(

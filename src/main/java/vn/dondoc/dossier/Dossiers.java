@@ -153,6 +153,7 @@ class Dossiers {
 
     private String holder(long assignmentId, Names names) {
         return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> !task.role().isOwnPart())
                 .map(task -> task.name() + " - " + who(task, names))
                 .collect(Collectors.joining("; "));
     }

@@ -10,14 +10,27 @@ public final class ProcessVariable {
     public static final String DOCUMENT_ID = "documentId";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
-    /** Whether other agencies contribute, or somebody above decides, before the work itself can be done. */
+
+    public static final String CONTRIBUTION_ID = "contributionId";
+    /** Whether other agencies contribute before the work itself can be done. */
+    public static final String COORDINATORS_NAMED = "coordinatorsNamed";
+    /** Whether somebody above decides before the work itself can be done. */
+    public static final String PROPOSAL_REQUIRED = "proposalRequired";
+    /** The two above in one, in models released before contributions had a process of their own. */
     public static final String COORDINATION_REQUIRED = "coordinationRequired";
     /** What the last user task ended with; posted by the form, checked by the task's listener. */
     public static final String OUTCOME = "outcome";
 
     /** Set by the system alone: a client that posts one of these is refused. */
-    public static final Set<String> RESERVED =
-            Set.of(ASSIGNMENT_ID, DIRECTIVE_ID, DOCUMENT_ID, NEXT_STEP_AT, COORDINATION_REQUIRED);
+    public static final Set<String> RESERVED = Set.of(
+            ASSIGNMENT_ID,
+            DIRECTIVE_ID,
+            DOCUMENT_ID,
+            CONTRIBUTION_ID,
+            NEXT_STEP_AT,
+            COORDINATORS_NAMED,
+            PROPOSAL_REQUIRED,
+            COORDINATION_REQUIRED);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */
     public static final String WITHDRAWN = "WITHDRAWN";

@@ -47,7 +47,18 @@ class TaskSubjects {
                     """
                       from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
                       join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
-                     where x.id = :id"""));
+                     where x.id = :id"""),
+            "contribution",
+            new Source(
+                    ProcessVariable.CONTRIBUTION_ID,
+                    "c.agency_code",
+                    "c.handler_id",
+                    "c.due_on",
+                    """
+                      from contribution c join assignment a on a.id = c.assignment_id join directive d on d.id = a.directive_id
+                      join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where c.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =

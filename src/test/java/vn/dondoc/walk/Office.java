@@ -85,7 +85,7 @@ public class Office {
     }
 
     public OpenTask task(long assignmentId) {
-        List<OpenTask> open = openTasks.ofAssignment(assignmentId);
+        List<OpenTask> open = ofPath(assignmentId);
         if (open.size() != 1) {
             throw new AssertionError("One open task expected: " + open);
         }
@@ -93,7 +93,22 @@ public class Office {
     }
 
     public List<String> openSteps(long assignmentId) {
-        return openTasks.ofAssignment(assignmentId).stream().map(OpenTask::step).toList();
+        return ofPath(assignmentId).stream().map(OpenTask::step).toList();
+    }
+
+    /** The open tasks of the assignment's own path, the coordinating agencies' parts left out. */
+    public List<OpenTask> ofPath(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> !task.processKey().equals("contribution"))
+                .toList();
+    }
+
+    /** The open task of one coordinating agency's part. */
+    public OpenTask contributionTask(long assignmentId, long contributionId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("contribution") && task.subjectId() == contributionId)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The steps in which the directive as a whole waits for somebody. */

@@ -1,10 +1,12 @@
 // What a step has to read before it can be decided; a form asks for it with data-dd-view.
 
+import { board } from './contributions/board.js';
+import { ownContribution } from './contributions/own.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import { writeDay, writeMoment } from './text.js';
 
-const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress };
+const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution };
 
 export function renderViews(root, context) {
   for (const place of root.querySelectorAll('[data-dd-view]')) {
@@ -108,8 +110,9 @@ function lead({ assignment }) {
   ]);
 }
 
-function otherParts({ otherParts: parts }) {
-  return parts && parts.length > 0 && el('ul', { class: 'dd-list' }, parts.map((part) => el('li', {}, `Nhiệm vụ ${part.ordinal}. ${part.title}`)));
+function otherParts(context) {
+  const all = [...(context.otherParts || []), ...((context.parts && context.parts.otherParts) || [])];
+  return all.length > 0 && el('ul', { class: 'dd-list' }, all.map((part) => el('li', {}, `Nhiệm vụ ${part.ordinal}. ${part.title}${part.coordinating ? ' (phối hợp)' : ''}`)));
 }
 
 function progress({ progressEntries: entries }) {

@@ -19,6 +19,9 @@ public interface AssignmentProcess {
     /** Receives these in the act in which another part of the same document is received. */
     void receiveToo(Collection<Long> assignmentIds);
 
+    /** Whatever others had to contribute or decide is there: the path waits for it and goes on. */
+    void coordinationEnded(Assignment assignment);
+
     /** The next report period has begun, and the path waits for it. */
     void reportPeriodBegun(Assignment assignment);
 

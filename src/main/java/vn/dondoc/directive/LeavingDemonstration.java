@@ -13,6 +13,11 @@ class LeavingDemonstration {
     private static final List<String> TABLES = List.of(
             "open_task",
             "draft",
+            "proposal_decision",
+            "submission_slip",
+            "opinion",
+            "proposal_version",
+            "proposal",
             "obligation",
             "progress_entry",
             "report",

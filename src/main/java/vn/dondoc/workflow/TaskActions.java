@@ -2,9 +2,11 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,9 @@ import vn.dondoc.problem.Problem;
 /** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
 @Service
 public class TaskActions {
+
+    /** What a leader may take upon himself: to handle it, to answer for his agency. */
+    private static final Set<TaskRole> LEADER_TOO = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
 
     private final TaskService taskService;
     private final OpenTasks openTasks;
@@ -118,7 +123,7 @@ public class TaskActions {
     private void requireHolder(OpenTask task, String personId) {
         boolean holds = persons.holding(task.agencyCode(), task.agencyRole(), LocalDate.now(clock)).stream()
                         .anyMatch(person -> person.id().equals(personId))
-                || (task.role() == TaskRole.HANDLER
+                || (LEADER_TOO.contains(task.role())
                         && persons.holding(task.agencyCode(), Role.LEADER, LocalDate.now(clock)).stream()
                                 .anyMatch(person -> person.id().equals(personId)));
         if (!holds || task.excludes(personId)) {

@@ -52,6 +52,11 @@ class AssignmentExecution implements AssignmentProcess {
     }
 
     @Override
+    public void coordinationEnded(Assignment assignment) {
+        tell(assignment, AssignmentExecutionModel.Message.COORDINATION_ENDED);
+    }
+
+    @Override
     public void reportPeriodBegun(Assignment assignment) {
         tell(assignment, AssignmentExecutionModel.Message.REPORT_PERIOD_BEGUN);
     }

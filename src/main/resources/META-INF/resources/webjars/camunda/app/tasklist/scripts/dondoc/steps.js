@@ -2,10 +2,12 @@
 
 import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
+import { draftProposal } from './proposal/draft-step.js';
+import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
 
 /**
  * prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
  * check(form): faults beyond those of single inputs.
  */
-export const STEPS = { registerDirective, breakDownDirective, carryOut };
+export const STEPS = { registerDirective, breakDownDirective, carryOut, draftProposal, explainOpinions };

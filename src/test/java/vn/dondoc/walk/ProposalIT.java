@@ -1,22 +1,40 @@
 package vn.dondoc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
 import vn.dondoc.assignment.FollowUp;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.history.Events;
+import vn.dondoc.problem.Fault;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.proposal.OpinionState;
 import vn.dondoc.proposal.Opinions;
 import vn.dondoc.proposal.ProposalState;
 import vn.dondoc.proposal.ProposalView;
+import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 import vn.dondoc.workflow.TaskActions;
 
@@ -114,7 +132,8 @@ class ProposalIT {
     void asksWhomTheTableNamesAndWhomTheDrafterAdds() {
         ProposalPath path = paths.begun();
 
-        path.drafted(ProposalPath.text("amount", "1.000.000", "fundingSource", "Ngân sách tỉnh", "addedAgencies", "SYT STC"))
+        path.drafted(ProposalPath.text(
+                        "amount", "1.000.000", "fundingSource", "Ngân sách tỉnh", "addedAgencies", "SYT STC"))
                 .stands(ProposalState.ASKING, "draftOpinion", "draftOpinion", "draftOpinion");
 
         assertThat(opinions.ofProposal(path.id()))
@@ -132,23 +151,28 @@ class ProposalIT {
                 .containsExactly("content", "legalBasis", "beneficiaries", "amount", "agenciesConcerned");
         assertThat(fields(path.refuses("sldtbxhOfficer", ProposalPath.text("amount", "5000"))))
                 .containsExactly("fundingSource");
-        assertThat(fields(path.refuses("sldtbxhOfficer", ProposalPath.text("amount", "1,5", "agenciesConcerned", "vài"))))
+        assertThat(fields(
+                        path.refuses("sldtbxhOfficer", ProposalPath.text("amount", "1,5", "agenciesConcerned", "vài"))))
                 .containsExactly("amount", "agenciesConcerned");
         assertThat(fields(path.refuses("sldtbxhOfficer", ProposalPath.text("addedAgencies", "SLDTBXH VPUB KHONGCO"))))
                 .containsExactly("addedAgencies", "addedAgencies", "addedAgencies");
         assertThat(path.refuses("sldtbxhLeader", ProposalPath.text()).kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
         assertThat(path.refuses("hnhOfficer", ProposalPath.text()).kind()).isEqualTo(Problem.Kind.NOT_VISIBLE);
-        assertThat(fields(path.refuses("sldtbxhOfficer", Map.of("proposalId", 1L)))).containsExactly("proposalId");
+        assertThat(fields(path.refuses("sldtbxhOfficer", Map.of("proposalId", 1L))))
+                .containsExactly("proposalId");
     }
 
     @Test
     void anOpinionIsDraftedReturnedWithdrawnAndSigned() {
         ProposalPath path = paths.begun().drafted(ProposalPath.text());
 
-        assertThat(fields(path.refuses("bdtOfficer", Map.of("outcome", "DISAGREE")))).containsExactly("content");
-        assertThat(path.refuses("stcOfficer", Map.of("outcome", "AGREE")).kind()).isEqualTo(Problem.Kind.NOT_VISIBLE);
+        assertThat(fields(path.refuses("bdtOfficer", Map.of("outcome", "DISAGREE"))))
+                .containsExactly("content");
+        assertThat(path.refuses("stcOfficer", Map.of("outcome", "AGREE")).kind())
+                .isEqualTo(Problem.Kind.NOT_VISIBLE);
         path.opinionActs("bdt", "Officer", Map.of("outcome", "AGREE"));
-        assertThat(fields(path.refuses("bdtLeader", Map.of("outcome", "RETURNED")))).containsExactly("note");
+        assertThat(fields(path.refuses("bdtLeader", Map.of("outcome", "RETURNED"))))
+                .containsExactly("note");
         path.opinionActs("bdt", "Leader", Map.of("outcome", "RETURNED", "note", "Nêu rõ hơn."));
         path.opinionActs("bdt", "Officer", Map.of("outcome", "DISAGREE", "content", "Trùng chính sách."));
         path.opinionActs("bdt", "Officer", Map.of("outcome", "WITHDRAWN"));
@@ -191,8 +215,10 @@ class ProposalIT {
         assertThat(path.readBy("sldtbxhOfficer").opinions())
                 .extracting(ProposalView.OpinionLine::state)
                 .containsExactly("SILENT", "GIVEN");
-        assertThat(events.ofAssignment(office.actor("vpubOfficer"), path.assignment().id()))
-                .anyMatch(event -> event.action().equals("OPINION_SILENT") && event.actorId().equals("system"));
+        assertThat(events.ofAssignment(
+                        office.actor("vpubOfficer"), path.assignment().id()))
+                .anyMatch(event -> event.action().equals("OPINION_SILENT")
+                        && event.actorId().equals("system"));
     }
 
     @Test
@@ -204,7 +230,8 @@ class ProposalIT {
                 .containsExactly("explanations[%d].handling".formatted(opinion));
         assertThat(fields(path.refuses(
                         "sldtbxhOfficer",
-                        ProposalPath.text("explanations", "{\"%d\":{\"handling\":\"NOT_ACCEPTED\"}}".formatted(opinion)))))
+                        ProposalPath.text(
+                                "explanations", "{\"%d\":{\"handling\":\"NOT_ACCEPTED\"}}".formatted(opinion)))))
                 .containsExactly("explanations[%d].explanation".formatted(opinion));
         assertThat(fields(path.refuses("sldtbxhOfficer", ProposalPath.text("explanations", "["))))
                 .containsExactly("explanations");
@@ -227,11 +254,14 @@ class ProposalIT {
     void returnedTwiceNobodyIsAskedAgainUnlessTheDrafterSaysSo() {
         ProposalPath path = paths.begun().submitted();
 
-        assertThat(fields(path.refuses("ubndLeader", Map.of("outcome", "RETURNED")))).containsExactly("note");
+        assertThat(fields(path.refuses("ubndLeader", Map.of("outcome", "RETURNED"))))
+                .containsExactly("note");
         path.decided("ubndLeader", "outcome", "RETURNED", "note", "Làm rõ đối tượng.")
                 .stands(ProposalState.DRAFTING, "draftProposal");
-        path.drafted(ProposalPath.text("beneficiaries", "Hộ nghèo")).stands(ProposalState.EXPLAINING, "explainOpinions");
-        path.explained(ProposalPath.text("beneficiaries", "Hộ nghèo"), "ACCEPTED").submittedAgain();
+        path.drafted(ProposalPath.text("beneficiaries", "Hộ nghèo"))
+                .stands(ProposalState.EXPLAINING, "explainOpinions");
+        path.explained(ProposalPath.text("beneficiaries", "Hộ nghèo"), "ACCEPTED")
+                .submittedAgain();
         path.decided("ubndLeader", "outcome", "RETURNED", "note", "Lấy lại ý kiến.");
         Map<String, Object> again = ProposalPath.text("beneficiaries", "Hộ nghèo");
         again.put("askAgain", true);
@@ -251,7 +281,8 @@ class ProposalIT {
 
         assertThat(path.readBy("vpubOfficer").signature()).isNull();
         assertThat(validDocuments(path)).isZero();
-        path.explained(ProposalPath.text("content", "Nội dung đã sửa."), "ACCEPTED").signed();
+        path.explained(ProposalPath.text("content", "Nội dung đã sửa."), "ACCEPTED")
+                .signed();
         assertThat(path.readBy("vpubOfficer").signature().sha256()).isNotEqualTo(signed);
         assertThat(validDocuments(path)).isEqualTo(1);
         path.withdrawn("sldtbxhLeader", "issueDocument").stands(ProposalState.SIGNING, "signProposal");
@@ -267,7 +298,8 @@ class ProposalIT {
 
         assertThat(path.readBy("ubndLeader").signature().intact()).isFalse();
         assertThat(path.refuses("ubndLeader", Map.of("outcome", "APPROVED"))).hasMessageContaining("bản được ký");
-        path.decided("ubndLeader", "outcome", "RETURNED", "note", "Ký lại.").stands(ProposalState.DRAFTING, "draftProposal");
+        path.decided("ubndLeader", "outcome", "RETURNED", "note", "Ký lại.")
+                .stands(ProposalState.DRAFTING, "draftProposal");
     }
 
     @Test
@@ -280,22 +312,34 @@ class ProposalIT {
                 .containsExactly("signatureForm");
         path.acts("sldtbxhLeader", "signProposal", Map.of("outcome", "RETURNED", "note", "Viết gọn lại."))
                 .stands(ProposalState.DRAFTING, "draftProposal");
-        path.drafted(ProposalPath.text()).explained(ProposalPath.text(), "ACCEPTED").signed().issued();
+        path.drafted(ProposalPath.text())
+                .explained(ProposalPath.text(), "ACCEPTED")
+                .signed()
+                .issued();
 
-        assertThat(fields(path.refuses("vpubOfficer", Map.of("outcome", "INCOMPLETE")))).containsExactly("note");
-        assertThat(fields(path.refuses("vpubOfficer", Map.of("outcome", "COMPLETE")))).containsExactly("slip");
+        assertThat(fields(path.refuses("vpubOfficer", Map.of("outcome", "INCOMPLETE"))))
+                .containsExactly("note");
+        assertThat(fields(path.refuses("vpubOfficer", Map.of("outcome", "COMPLETE"))))
+                .containsExactly("slip");
         path.acts("vpubOfficer", "examineProposal", Map.of("outcome", "INCOMPLETE", "note", "Thiếu dự toán."))
                 .stands(ProposalState.DRAFTING, "draftProposal");
-        path.drafted(ProposalPath.text()).explained(ProposalPath.text(), "ACCEPTED").signed().issued().examined();
+        path.drafted(ProposalPath.text())
+                .explained(ProposalPath.text(), "ACCEPTED")
+                .signed()
+                .issued()
+                .examined();
         path.withdrawn("vpubOfficer", "signSlip").stands(ProposalState.EXAMINING, "examineProposal");
         path.examined();
-        assertThat(fields(path.refuses("vpubLeader", Map.of("outcome", "SLIP_RETURNED")))).containsExactly("note");
+        assertThat(fields(path.refuses("vpubLeader", Map.of("outcome", "SLIP_RETURNED"))))
+                .containsExactly("note");
         path.acts("vpubLeader", "signSlip", Map.of("outcome", "SLIP_RETURNED", "note", "Nêu kiến nghị."))
                 .stands(ProposalState.EXAMINING, "examineProposal");
         assertThat(office.task(path.assignment().id()).submittedBy()).isNull();
         path.examined().slipSigned().withdrawn("vpubLeader", "decideProposal");
         assertThat(path.readBy("vpubOfficer").slip().signedAt()).isNull();
-        path.stands(ProposalState.SIGNING_SLIP, "signSlip").slipSigned().stands(ProposalState.DECIDING, "decideProposal");
+        path.stands(ProposalState.SIGNING_SLIP, "signSlip")
+                .slipSigned()
+                .stands(ProposalState.DECIDING, "decideProposal");
         assertThat(path.readBy("vpubOfficer").slip().signedAt()).isNotNull();
     }
 
@@ -304,20 +348,23 @@ class ProposalIT {
         ProposalPath path = paths.begun().submitted();
 
         path.decided("ubndLeader", "outcome", "APPROVED", "reservation", "Chỉ năm 2024.", "signatureForm", "KT");
-        assertThat(path.readBy("sldtbxhOfficer").decisions().get(0).reservation()).isEqualTo("Chỉ năm 2024.");
+        assertThat(path.readBy("sldtbxhOfficer").decisions().get(0).reservation())
+                .isEqualTo("Chỉ năm 2024.");
         path.withdrawn("ubndLeader", "issueDocument").stands(ProposalState.DECIDING, "decideProposal");
         assertThat(path.readBy("sldtbxhOfficer").decisions()).isEmpty();
         path.decided("ubndLeader", "outcome", "APPROVED", "reservation", "Chỉ năm 2025.", "signatureForm", "KT")
                 .decisionIssued();
 
-        assertThat(path.readBy("sldtbxhOfficer").decisions().get(0).reservation()).isEqualTo("Chỉ năm 2025.");
+        assertThat(path.readBy("sldtbxhOfficer").decisions().get(0).reservation())
+                .isEqualTo("Chỉ năm 2025.");
     }
 
     @Test
     void aRefusalIsIssuedToo() {
         ProposalPath path = paths.begun().submitted();
 
-        assertThat(fields(path.refuses("ubndLeader", Map.of("outcome", "REFUSED")))).containsExactly("note");
+        assertThat(fields(path.refuses("ubndLeader", Map.of("outcome", "REFUSED"))))
+                .containsExactly("note");
         path.decided("ubndLeader", "outcome", "REFUSED", "note", "Chưa có nguồn.", "signatureForm", "KT")
                 .decisionIssued()
                 .stands(ProposalState.DECIDED, "enterPlan");
@@ -384,7 +431,8 @@ class ProposalIT {
                 .submittedAgain();
 
         assertThat(path.readBy("ubndChair").authority().ruleId()).isEqualTo("rule_chairMoney");
-        path.decided("ubndChair", "outcome", "REFUSED", "note", "Chưa cân đối được nguồn.").decisionIssued();
+        path.decided("ubndChair", "outcome", "REFUSED", "note", "Chưa cân đối được nguồn.")
+                .decisionIssued();
     }
 
     @ParameterizedTest
@@ -406,12 +454,12 @@ class ProposalIT {
 
         engine.inTransaction(
                 leader,
-                () -> followUp.endAnywhere(Act.outsideTask(leader), path.assignment().id(), "Không còn cần."));
+                () -> followUp.endAnywhere(
+                        Act.outsideTask(leader), path.assignment().id(), "Không còn cần."));
 
         path.stands(ProposalState.RECALLED);
         assertThat(path.assignment().assignment().progress()).isEqualTo(Progress.FOLLOW_UP_ENDED);
-        assertThat(opinions.ofProposal(path.id()))
-                .noneMatch(opinion -> opinion.state() == OpinionState.ASKED);
+        assertThat(opinions.ofProposal(path.id())).noneMatch(opinion -> opinion.state() == OpinionState.ASKED);
     }
 
     @Test
@@ -440,7 +488,8 @@ class ProposalIT {
         assertThat(path.readBy("sldtbxhClerk").opinions()).hasSize(2);
         assertThat(path.readBy("ubndChair").opinions()).hasSize(2);
         for (String stranger : List.of("hkrOfficer", "sgddtLeader", "admin")) {
-            assertThat(catchThrowableOfType(Problem.class, () -> path.readBy(stranger)).kind())
+            assertThat(catchThrowableOfType(Problem.class, () -> path.readBy(stranger))
+                            .kind())
                     .isEqualTo(Problem.Kind.NOT_VISIBLE);
         }
     }
@@ -459,8 +508,10 @@ class ProposalIT {
         String byAssignment = "/api/assignments/" + path.assignment().id() + "/proposal";
         assertThat(get("sldtbxhOfficer", byAssignment).at("/id").asLong()).isEqualTo(path.id());
         assertThat(get("hkrOfficer", byAssignment).at("/type").asText()).isEqualTo("NOT_VISIBLE");
-        assertThat(get("bdtLeader", "/api/proposals/" + path.id()).at("/slip").isNull()).isTrue();
-        assertThat(get("bdtLeader", "/api/proposals/khong").at("/type").asText()).isEqualTo("NOT_VISIBLE");
+        assertThat(get("bdtLeader", "/api/proposals/" + path.id()).at("/slip").isNull())
+                .isTrue();
+        assertThat(get("bdtLeader", "/api/proposals/khong").at("/type").asText())
+                .isEqualTo("NOT_VISIBLE");
     }
 
     @Test

@@ -52,7 +52,10 @@ public class ProposalPaths {
     }
 
     public ProposalPath begun(String leadCode, String handlerId) {
-        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), leadCode, "REVIEW");
+        return begun(DirectiveFixture.simple(Office.freshNumber(), leadCode, "REVIEW"), handlerId);
+    }
+
+    public ProposalPath begun(ObjectNode directive, String handlerId) {
         ((ObjectNode) directive.get("assignments").get(0)).put("proposalRequired", true);
         AssignmentPath assignment = paths.given(directive).received().named(handlerId);
         Actor actor = office.actor(handlerId);

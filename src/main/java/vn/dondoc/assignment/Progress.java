@@ -12,22 +12,24 @@ public enum Progress {
     RETURNED("Đã trả lại"),
     INSTRUCTION_ASKED("Xin ý kiến chỉ đạo"),
     IN_PROGRESS("Đang thực hiện"),
+    AWAITING_HIGHER_LEVEL("Chờ cấp trên"),
     AWAITING_CONFIRMATION("Chờ xác nhận hoàn thành"),
     REDO("Yêu cầu thực hiện lại"),
     COMPLETED("Đã hoàn thành"),
     FOLLOW_UP_ENDED("Kết thúc theo dõi");
 
-    private static final Map<Progress, Set<Progress>> NEXT = Map.of(
-            DRAFTED, EnumSet.of(NOT_RECEIVED),
-            NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED, FOLLOW_UP_ENDED),
-            NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED, FOLLOW_UP_ENDED),
-            RETURNED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            IN_PROGRESS, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS, FOLLOW_UP_ENDED),
-            REDO, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            COMPLETED, EnumSet.noneOf(Progress.class),
-            FOLLOW_UP_ENDED, EnumSet.noneOf(Progress.class));
+    private static final Map<Progress, Set<Progress>> NEXT = Map.ofEntries(
+            Map.entry(DRAFTED, EnumSet.of(NOT_RECEIVED)),
+            Map.entry(NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED, FOLLOW_UP_ENDED)),
+            Map.entry(NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED, FOLLOW_UP_ENDED)),
+            Map.entry(RETURNED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED)),
+            Map.entry(INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED)),
+            Map.entry(IN_PROGRESS, EnumSet.of(AWAITING_HIGHER_LEVEL, AWAITING_CONFIRMATION, FOLLOW_UP_ENDED)),
+            Map.entry(AWAITING_HIGHER_LEVEL, EnumSet.of(IN_PROGRESS, FOLLOW_UP_ENDED)),
+            Map.entry(AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS, FOLLOW_UP_ENDED)),
+            Map.entry(REDO, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED)),
+            Map.entry(COMPLETED, EnumSet.noneOf(Progress.class)),
+            Map.entry(FOLLOW_UP_ENDED, EnumSet.noneOf(Progress.class)));
 
     private final String label;
 

@@ -13,7 +13,12 @@ public final class Steps {
             "signReport",
             "issueDocument",
             "confirmResult",
-            "signContribution");
+            "signContribution",
+            "signProposal",
+            "signSlip",
+            "decideProposal",
+            "enterHigherResult",
+            "signOpinion");
 
     private static final String PREFIX = "userTask_";
 

@@ -26,6 +26,9 @@ import vn.dondoc.assignment.HandlerOutcome;
 import vn.dondoc.assignment.LeadOutcome;
 import vn.dondoc.assignment.SignatureOutcome;
 import vn.dondoc.directive.GivingOutcome;
+import vn.dondoc.request.RequestDecision;
+import vn.dondoc.request.RequestDraftOutcome;
+import vn.dondoc.request.SupplementOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.StartForm;
@@ -38,6 +41,9 @@ class FormContractTest {
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
     private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.of(
+            "draftRequestDecision", RequestDraftOutcome.class,
+            "supplementRequest", SupplementOutcome.class,
+            "decideRequest", RequestDecision.class,
             "giveOutAssignments", GivingOutcome.class,
             "nameHandler", HandlerOutcome.class,
             "answerAgency", AnswerOutcome.class,

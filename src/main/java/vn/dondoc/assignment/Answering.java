@@ -78,7 +78,7 @@ public class Answering {
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, assignment.proposedLeadCode());
         Progress now = assignment.progress().become(Progress.NOT_RECEIVED);
-        assignments.changeLead(assignmentId, lead.code());
+        assignments.changeLead(assignmentId, lead.code(), now);
         journal.write(
                 act,
                 assignment,

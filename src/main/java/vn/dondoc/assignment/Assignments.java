@@ -150,11 +150,14 @@ public class Assignments {
         update("proposed_lead_code = :lead", id, params("lead", proposedLeadCode));
     }
 
-    void changeLead(long id, String leadCode) {
+    /** @param progress not received, or still paused */
+    void changeLead(long id, String leadCode, Progress progress) {
         update(
-                "lead_code = :lead, proposed_lead_code = null, progress = 'NOT_RECEIVED', received_on = null, handler_id = null",
+                """
+                lead_code = :lead, proposed_lead_code = null, progress = :progress, received_on = null, handler_id = null,
+                result_issued_on = null""",
                 id,
-                params("lead", leadCode));
+                params("lead", leadCode, "progress", progress.name()));
         jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :lead")
                 .param("id", id)
                 .param("lead", leadCode)
@@ -177,9 +180,10 @@ public class Assignments {
                 params("progress", progress.name(), "on", on, "reason", reason));
     }
 
+    /** A pause goes on. */
     void beginPeriod(long id, ReportPeriod period) {
         update(
-                "progress = 'IN_PROGRESS', result_issued_on = null, period_from = :from, period_to = :to",
+                "progress = case when progress = 'PAUSED' then progress else 'IN_PROGRESS' end, result_issued_on = null, period_from = :from, period_to = :to",
                 id,
                 params("from", period.from(), "to", period.to()));
     }
@@ -189,7 +193,7 @@ public class Assignments {
         return jdbc.sql(
                         """
                 select count(*) from assignment
-                 where directive_id = :id and progress not in ('COMPLETED', 'FOLLOW_UP_ENDED')""")
+                 where directive_id = :id and progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')""")
                 .param("id", directiveId)
                 .query(Integer.class)
                 .single();

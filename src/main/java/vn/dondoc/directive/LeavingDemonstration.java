@@ -13,6 +13,8 @@ class LeavingDemonstration {
     private static final List<String> TABLES = List.of(
             "open_task",
             "draft",
+            "request",
+            "pause",
             "obligation",
             "progress_entry",
             "report",

@@ -21,6 +21,7 @@ public class FourEyes {
     public static final List<Rule> TABLE = List.of(
             new Rule("giveOutAssignments", Set.of("breakDownDirective"), Optional.of(TaskRole.SIGNER)),
             new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
+            new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
             new Rule("signReport", Set.of("carryOut"), Optional.empty()),
             new Rule(
                     "confirmResult",

@@ -8,6 +8,9 @@ public final class ProcessVariable {
     public static final String ASSIGNMENT_ID = "assignmentId";
     public static final String DIRECTIVE_ID = "directiveId";
     public static final String DOCUMENT_ID = "documentId";
+    public static final String REQUEST_ID = "requestId";
+    /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
+    public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
     /** Whether other agencies contribute, or somebody above decides, before the work itself can be done. */
@@ -16,14 +19,20 @@ public final class ProcessVariable {
     public static final String OUTCOME = "outcome";
 
     /** Set by the system alone: a client that posts one of these is refused. */
-    public static final Set<String> RESERVED =
-            Set.of(ASSIGNMENT_ID, DIRECTIVE_ID, DOCUMENT_ID, NEXT_STEP_AT, COORDINATION_REQUIRED);
+    public static final Set<String> RESERVED = Set.of(
+            ASSIGNMENT_ID,
+            DIRECTIVE_ID,
+            DOCUMENT_ID,
+            NEXT_STEP_AT,
+            COORDINATION_REQUIRED,
+            REQUEST_ID,
+            DRAFTED_BY_OFFICE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** With these the path goes back to where it came from. */
-    public static final Set<String> BACK = Set.of(WITHDRAWN, "REFUSED");
+    public static final Set<String> BACK = Set.of(WITHDRAWN, "REFUSED", "RETURNED_TO_OFFICE");
 
     private ProcessVariable() {}
 }

@@ -6,8 +6,18 @@ import java.util.Set;
 public final class Steps {
 
     /** What whoever handed it on may take back until the next one has acted. */
-    static final Set<String> WITHDRAWABLE =
-            Set.of("giveOutAssignments", "answerAgency", "decideLead", "signReport", "issueDocument", "confirmResult");
+    static final Set<String> WITHDRAWABLE = Set.of(
+            "giveOutAssignments",
+            "answerAgency",
+            "decideLead",
+            "signReport",
+            "issueDocument",
+            "confirmResult",
+            "draftRequestDecision",
+            "decideRequest");
+
+    /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
+    static final Set<String> DECIDING = Set.of("request");
 
     private static final String PREFIX = "userTask_";
 

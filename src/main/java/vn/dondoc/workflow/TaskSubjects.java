@@ -47,7 +47,18 @@ class TaskSubjects {
                     """
                       from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
                       join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
-                     where x.id = :id"""));
+                     where x.id = :id"""),
+            "request",
+            new Source(
+                    ProcessVariable.REQUEST_ID,
+                    "q.asked_by_agency",
+                    "cast(null as varchar(64))",
+                    "a.due_on",
+                    """
+                      from request q join assignment a on a.id = q.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where q.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =
@@ -67,7 +78,7 @@ class TaskSubjects {
                    case when g.kind = 'province' then (select o.code from agency o where o.kind = 'office')
                         else g.code end as document_agency,
                    coalesce(g.handler_issues, false) as document_handler_issues, x.signer_id as document_signer,
-                   %s as due_on, d.urgency
+                   %s as due_on, d.urgency, case when a.progress = 'PAUSED' then true else false end as paused
             """;
 
     private static final Map<String, String> STATEMENTS = SOURCES.entrySet().stream()

@@ -85,7 +85,9 @@ public class Office {
     }
 
     public OpenTask task(long assignmentId) {
-        List<OpenTask> open = openTasks.ofAssignment(assignmentId);
+        List<OpenTask> open = openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> !task.processKey().equals("request"))
+                .toList();
         if (open.size() != 1) {
             throw new AssertionError("One open task expected: " + open);
         }
@@ -93,7 +95,18 @@ public class Office {
     }
 
     public List<String> openSteps(long assignmentId) {
-        return openTasks.ofAssignment(assignmentId).stream().map(OpenTask::step).toList();
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> !task.processKey().equals("request"))
+                .map(OpenTask::step)
+                .toList();
+    }
+
+    /** The steps in which the requests about an assignment wait for somebody. */
+    public List<String> requestSteps(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .map(OpenTask::step)
+                .toList();
     }
 
     /** The steps in which the directive as a whole waits for somebody. */
@@ -111,6 +124,14 @@ public class Office {
 
     public void complete(String personId, String taskId, Map<String, Object> values) {
         tasks.complete(actor(personId), taskId, new HashMap<>(values));
+    }
+
+    /** The open task of the assignment's one open request. */
+    public OpenTask requestTask(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Completes the assignment's one open task. */

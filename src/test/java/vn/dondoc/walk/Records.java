@@ -33,6 +33,8 @@ public class Records {
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
+            Map.entry("request", ASSIGNMENTS),
+            Map.entry("pause", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry("event", "directive_id = :id"));
 
@@ -95,7 +97,7 @@ public class Records {
     /** Our tables and the engine say the same of an assignment: where it stands, and which tasks are open with whom. */
     public void agree(Assignment assignment, String businessKey) {
         Set<String> places = places(businessKey);
-        if (assignment.progress().isFinished()) {
+        if (assignment.progress().isEnded()) {
             assertThat(places).isEmpty();
         } else {
             assertThat(places).contains(TIMER);
@@ -104,10 +106,12 @@ public class Records {
                 assertThat(places.remove(CALL)).isTrue();
             }
             assertThat(places).hasSize(1);
-            assertThat(PLACES.get(assignment.progress())).containsAll(places);
+            assertThat(PLACES.get(beforePause(assignment))).containsAll(places);
         }
         assertThat(jdbc.sql(
-                                "select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task where assignment_id = :id")
+                                """
+                        select task_id as id, 'userTask_' || step as place, assignee_id as assignee
+                          from open_task where assignment_id = :id order by task_id""")
                         .param("id", assignment.id())
                         .query()
                         .listOfRows())
@@ -115,10 +119,57 @@ public class Records {
                                 """
                         select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
                           from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                         where i.business_key_ = :key""")
+                         where i.business_key_ = :key or i.business_key_ like concat(:key, '/%') order by t.id_""")
                         .param("key", businessKey)
                         .query()
                         .listOfRows());
+        agreeOnRequests(assignment, businessKey);
+    }
+
+    /** Each open request has its instance and its task; locked is what is open while a pause lasts, except those. */
+    private void agreeOnRequests(Assignment assignment, String businessKey) {
+        assertThat(jdbc.sql(
+                                """
+                        select process_instance_id from request
+                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                        .param("id", assignment.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select i.proc_inst_id_ from act_ru_execution i
+                         where i.business_key_ like concat(:key, '/%') and i.parent_id_ is null order by 1""")
+                        .param("key", businessKey)
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select process_instance_id from open_task
+                         where assignment_id = :id and process_key = 'request' and locked = false order by 1""")
+                        .param("id", assignment.id())
+                        .query(String.class)
+                        .list());
+        assertThat(jdbc.sql(
+                                "select distinct locked from open_task where assignment_id = :id and process_key <> 'request'")
+                        .param("id", assignment.id())
+                        .query(Boolean.class)
+                        .list())
+                .isSubsetOf(assignment.progress() == Progress.PAUSED);
+        assertThat(jdbc.sql("select count(*) from pause where assignment_id = :id and ended_on is null")
+                        .param("id", assignment.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(assignment.progress() == Progress.PAUSED ? 1 : 0);
+    }
+
+    private Progress beforePause(Assignment assignment) {
+        return assignment.progress() != Progress.PAUSED
+                ? assignment.progress()
+                : Progress.valueOf(
+                        jdbc.sql("select progress_before from pause where assignment_id = :id and ended_on is null")
+                                .param("id", assignment.id())
+                                .query(String.class)
+                                .single());
     }
 
     private Set<String> places(String businessKey) {

@@ -3,9 +3,10 @@
 import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
 import { registerDirective } from './register-directive.js';
+import { sendRequest } from './request.js';
 
 /**
  * prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
  * check(form): faults beyond those of single inputs.
  */
-export const STEPS = { registerDirective, breakDownDirective, carryOut };
+export const STEPS = { registerDirective, breakDownDirective, carryOut, sendRequest };

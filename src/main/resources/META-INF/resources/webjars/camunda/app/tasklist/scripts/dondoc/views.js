@@ -2,9 +2,10 @@
 
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
+import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
 
-const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress };
+const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, request };
 
 export function renderViews(root, context) {
   for (const place of root.querySelectorAll('[data-dd-view]')) {

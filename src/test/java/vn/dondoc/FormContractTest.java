@@ -33,6 +33,9 @@ import vn.dondoc.proposal.ExaminationOutcome;
 import vn.dondoc.proposal.HigherOutcome;
 import vn.dondoc.proposal.SlipOutcome;
 import vn.dondoc.proposal.Stance;
+import vn.dondoc.request.RequestDecision;
+import vn.dondoc.request.RequestDraftOutcome;
+import vn.dondoc.request.SupplementOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.StartForm;
@@ -45,6 +48,9 @@ class FormContractTest {
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
     private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.ofEntries(
+            Map.entry("draftRequestDecision", RequestDraftOutcome.class),
+            Map.entry("supplementRequest", SupplementOutcome.class),
+            Map.entry("decideRequest", RequestDecision.class),
             Map.entry("giveOutAssignments", GivingOutcome.class),
             Map.entry("nameHandler", HandlerOutcome.class),
             Map.entry("answerAgency", AnswerOutcome.class),

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.request.Petitions;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPaths;
@@ -25,7 +26,8 @@ import vn.dondoc.walk.Records;
     Office.class,
     Paths.class,
     ProposalPaths.class,
-    Records.class
+    Records.class,
+    Petitions.class
 })
 @TestPropertySource(
         properties = {

@@ -89,7 +89,7 @@ public class Answering {
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, assignment.proposedLeadCode());
         Progress now = assignment.progress().become(Progress.NOT_RECEIVED);
-        moves.changeLead(assignmentId, lead.code());
+        moves.changeLead(assignmentId, lead.code(), now);
         journal.write(
                 act,
                 assignment,
@@ -99,7 +99,7 @@ public class Answering {
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + ".",
                 note,
                 basis);
-        announcements.publishEvent(new LeadChanged(act, assignmentId, lead.code()));
+        announcements.publishEvent(new LeadChanged(act, assignmentId, assignment.leadCode(), lead.code()));
     }
 
     @Transactional

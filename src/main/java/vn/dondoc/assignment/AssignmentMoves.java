@@ -67,11 +67,14 @@ class AssignmentMoves {
         update("proposed_lead_code = :lead", id, params("lead", proposedLeadCode));
     }
 
-    void changeLead(long id, String leadCode) {
+    /** @param progress not received, or still paused */
+    void changeLead(long id, String leadCode, Progress progress) {
         update(
-                "lead_code = :lead, proposed_lead_code = null, progress = 'NOT_RECEIVED', received_on = null, handler_id = null",
+                """
+                lead_code = :lead, proposed_lead_code = null, progress = :progress, received_on = null, handler_id = null,
+                result_issued_on = null""",
                 id,
-                params("lead", leadCode));
+                params("lead", leadCode, "progress", progress.name()));
         jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :lead")
                 .param("id", id)
                 .param("lead", leadCode)
@@ -94,9 +97,10 @@ class AssignmentMoves {
                 params("progress", progress.name(), "on", on, "reason", reason));
     }
 
+    /** A pause goes on. */
     void beginPeriod(long id, ReportPeriod period) {
         update(
-                "progress = 'IN_PROGRESS', result_issued_on = null, period_from = :from, period_to = :to",
+                "progress = case when progress = 'PAUSED' then progress else 'IN_PROGRESS' end, result_issued_on = null, period_from = :from, period_to = :to",
                 id,
                 params("from", period.from(), "to", period.to()));
     }

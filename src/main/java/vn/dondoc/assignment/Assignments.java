@@ -76,7 +76,7 @@ public class Assignments {
         return jdbc.sql(
                         """
                 select count(*) from assignment
-                 where directive_id = :id and progress not in ('COMPLETED', 'FOLLOW_UP_ENDED')""")
+                 where directive_id = :id and progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')""")
                 .param("id", directiveId)
                 .query(Integer.class)
                 .single();

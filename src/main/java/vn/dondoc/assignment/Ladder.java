@@ -42,11 +42,12 @@ public class Ladder {
     @Transactional
     public OffsetDateTime takeStep(long assignmentId) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (!assignment.isStanding() || assignment.progress().isFinished()) {
+        if (!assignment.isStanding() || assignment.progress().isEnded()) {
             return FAR_DAY;
         }
         ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
-        if (assignment.progress() == Progress.IN_PROGRESS && periods.waitsForNext(assignment)) {
+        boolean going = assignment.progress() == Progress.IN_PROGRESS || assignment.progress() == Progress.PAUSED;
+        if (going && periods.waitsForNext(assignment)) {
             moves.beginPeriod(assignmentId, periods.of(assignment).next());
             process.reportPeriodBegun(assignment);
         }

@@ -20,6 +20,8 @@ class LeavingDemonstration {
             "opinion",
             "proposal_version",
             "proposal",
+            "request",
+            "pause",
             "obligation",
             "progress_entry",
             "report",

@@ -50,6 +50,13 @@ public class Registering {
         this.process = process;
     }
 
+    /** The Office's clerks do. */
+    public boolean mayRegister(Actor actor) {
+        return agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.CLERK))
+                .isPresent();
+    }
+
     /**
      * Registers a directive and starts its process, for the Office's officer to break it down.
      *
@@ -103,9 +110,7 @@ public class Registering {
     }
 
     private long enter(Actor actor, Registration given, Faults faults) {
-        if (agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.CLERK))
-                .isEmpty()) {
+        if (!mayRegister(actor)) {
             throw Problem.notAllowed("Chỉ văn thư Văn phòng UBND tỉnh được nhập văn bản chỉ đạo.");
         }
         Registration registration = checked(given, faults, null);

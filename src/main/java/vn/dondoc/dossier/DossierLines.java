@@ -75,7 +75,8 @@ class DossierLines {
                 task.agencyCode(),
                 names.agency(task.agencyCode()),
                 task.createdAt(),
-                task.dueOn());
+                task.dueOn(),
+                task.locked());
     }
 
     DirectiveLine directive(long id, Names names) {

@@ -48,7 +48,8 @@ public record TaskContext(
             String agencyCode,
             String agencyName,
             OffsetDateTime createdAt,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Schema(description = "Nhiệm vụ đang tạm dừng: chưa nộp được gì") boolean locked) {}
 
     public record DirectiveLine(
             long id,

@@ -29,6 +29,7 @@ public class FourEyes {
             new Rule("giveOutAssignments", Set.of("breakDownDirective"), Optional.of(TaskRole.SIGNER)),
             new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
             new Rule("signContribution", Set.of("contribute"), Optional.empty()),
+            new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
             new Rule("signReport", Set.of("carryOut"), Optional.empty()),
             new Rule(
                     "confirmResult",

@@ -14,6 +14,10 @@ public final class ProcessVariable {
     public static final String SILENT_AT = "silentAt";
     /** How a proposal goes on once it is clear who is asked for an opinion. */
     public static final String OPINION_STATE = "opinionState";
+
+    public static final String REQUEST_ID = "requestId";
+    /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
+    public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -40,14 +44,16 @@ public final class ProcessVariable {
             PROPOSAL_ID,
             OPINION_ID,
             SILENT_AT,
-            OPINION_STATE);
+            OPINION_STATE,
+            REQUEST_ID,
+            DRAFTED_BY_OFFICE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** With these the path goes back to where it came from. */
     public static final Set<String> BACK =
-            Set.of(WITHDRAWN, "REFUSED", "SLIP_RETURNED", "HIGHER_APPROVED", "HIGHER_REFUSED");
+            Set.of(WITHDRAWN, "REFUSED", "SLIP_RETURNED", "HIGHER_APPROVED", "HIGHER_REFUSED", "RETURNED_TO_OFFICE");
 
     private ProcessVariable() {}
 }

@@ -18,7 +18,12 @@ public final class Steps {
             "signSlip",
             "decideProposal",
             "enterHigherResult",
-            "signOpinion");
+            "signOpinion",
+            "draftRequestDecision",
+            "decideRequest");
+
+    /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
+    static final Set<String> DECIDING = Set.of("request");
 
     private static final String PREFIX = "userTask_";
 

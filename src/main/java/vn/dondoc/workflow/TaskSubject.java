@@ -13,6 +13,7 @@ import vn.dondoc.organisation.Role;
  * @param documentAgency the agency that issues the document in hand, null where there is none
  * @param documentSigner who signed that document
  * @param documentHandlerIssues whether that agency lets the handler enter the number
+ * @param paused whether the assignment is paused
  */
 public record TaskSubject(
         long directiveId,
@@ -36,7 +37,8 @@ public record TaskSubject(
         boolean documentHandlerIssues,
         String documentSigner,
         LocalDate dueOn,
-        String urgency) {
+        String urgency,
+        boolean paused) {
 
     /** Where a task of that role lies: an agency and a role there, with one person where the rules name him. */
     public Holder holder(TaskRole role) {

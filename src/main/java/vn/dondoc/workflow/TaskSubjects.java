@@ -86,7 +86,19 @@ class TaskSubjects {
                       from opinion o join proposal s on s.id = o.proposal_id join assignment a on a.id = s.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where o.id = :id"""));
+                     where o.id = :id"""),
+            "request",
+            new Source(
+                    ProcessVariable.REQUEST_ID,
+                    "q.asked_by_agency",
+                    "cast(null as varchar(64))",
+                    "a.due_on",
+                    Source.NOBODY,
+                    """
+                      from request q join assignment a on a.id = q.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where q.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =
@@ -110,7 +122,7 @@ class TaskSubjects {
                    case when g.kind = 'province' then (select o.code from agency o where o.kind = 'office')
                         else g.code end as document_agency,
                    coalesce(g.handler_issues, false) as document_handler_issues, x.signer_id as document_signer,
-                   %4$s as due_on, d.urgency
+                   %4$s as due_on, d.urgency, case when a.progress = 'PAUSED' then true else false end as paused
             """;
 
     private static final Map<String, String> STATEMENTS = SOURCES.entrySet().stream()

@@ -134,7 +134,7 @@ public final class AssignmentPath {
 
     public AssignmentPath agreed() {
         Assignment now = assignment();
-        paths.records.agree(now, paths.office.businessKey(now));
+        paths.records.agree(now);
         return this;
     }
 

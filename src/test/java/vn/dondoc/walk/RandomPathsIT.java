@@ -198,7 +198,7 @@ class RandomPathsIT {
             }
             steps++;
             Assignment after = assignments.find(id).orElseThrow();
-            records.agree(after, number + "#" + after.ordinal());
+            records.agree(after);
             if (before.progress() != after.progress()) {
                 transitions.add(before.progress() + " -> " + after.progress());
             }

@@ -50,6 +50,8 @@ public class Records {
             Map.entry("opinion", PROPOSALS),
             Map.entry("submission_slip", PROPOSALS),
             Map.entry("proposal_decision", PROPOSALS),
+            Map.entry("request", ASSIGNMENTS),
+            Map.entry("pause", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
                     "file",
@@ -74,6 +76,15 @@ public class Records {
                             "userTask_contribute",
                             "userTask_signContribution",
                             "userTask_contributeAndSign"));
+
+    /** The instances that carry an assignment and what belongs to it. */
+    private static final String INSTANCES =
+            """
+            select process_instance_id from assignment where id = :id
+            union all select process_instance_id from contribution where assignment_id = :id
+            union all select process_instance_id from proposal where assignment_id = :id
+            union all select o.process_instance_id from opinion o join proposal p on p.id = o.proposal_id where p.assignment_id = :id
+            union all select process_instance_id from request where assignment_id = :id""";
 
     private static final String TIMER = "intermediateEvent_nextStepReached";
     private static final String CALL = "callActivity_issueReport";
@@ -149,9 +160,9 @@ public class Records {
     }
 
     /** Our tables and the engine say the same of an assignment: where it stands, and which tasks are open with whom. */
-    public void agree(Assignment assignment, String businessKey) {
-        Set<String> places = places(businessKey);
-        if (assignment.progress().isFinished()) {
+    public void agree(Assignment assignment) {
+        Set<String> places = places(assignment);
+        if (assignment.progress().isEnded()) {
             assertThat(places).isEmpty();
         } else {
             assertThat(places).contains(TIMER);
@@ -160,10 +171,12 @@ public class Records {
                 assertThat(places.remove(CALL)).isTrue();
             }
             assertThat(places).hasSize(1);
-            assertThat(PLACES.get(assignment.progress())).containsAll(places);
+            assertThat(PLACES.get(beforePause(assignment))).containsAll(places);
         }
         assertThat(jdbc.sql(
-                                "select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task where assignment_id = :id and process_key <> 'contribution' order by task_id")
+                                """
+                        select task_id as id, 'userTask_' || step as place, assignee_id as assignee
+                          from open_task where assignment_id = :id order by task_id""")
                         .param("id", assignment.id())
                         .query()
                         .listOfRows())
@@ -171,10 +184,58 @@ public class Records {
                                 """
                         select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
                           from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                         where i.business_key_ = :key order by t.id_""")
-                        .param("key", businessKey)
+                         where i.root_proc_inst_id_ in (%s) order by t.id_"""
+                                        .formatted(INSTANCES))
+                        .param("id", assignment.id())
                         .query()
                         .listOfRows());
+        agreeOnRequests(assignment);
+    }
+
+    /** Each open request has its instance and its task; locked is what is open while a pause lasts, except those. */
+    private void agreeOnRequests(Assignment assignment) {
+        assertThat(jdbc.sql(
+                                """
+                        select process_instance_id from request
+                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                        .param("id", assignment.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select i.proc_inst_id_ from act_ru_execution i join request q on q.process_instance_id = i.proc_inst_id_
+                         where q.assignment_id = :id and i.parent_id_ is null order by 1""")
+                        .param("id", assignment.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select process_instance_id from open_task
+                         where assignment_id = :id and process_key = 'request' and locked = false order by 1""")
+                        .param("id", assignment.id())
+                        .query(String.class)
+                        .list());
+        assertThat(jdbc.sql(
+                                "select distinct locked from open_task where assignment_id = :id and process_key <> 'request'")
+                        .param("id", assignment.id())
+                        .query(Boolean.class)
+                        .list())
+                .isSubsetOf(assignment.progress() == Progress.PAUSED);
+        assertThat(jdbc.sql("select count(*) from pause where assignment_id = :id and ended_on is null")
+                        .param("id", assignment.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(assignment.progress() == Progress.PAUSED ? 1 : 0);
+    }
+
+    private Progress beforePause(Assignment assignment) {
+        return assignment.progress() != Progress.PAUSED
+                ? assignment.progress()
+                : Progress.valueOf(
+                        jdbc.sql("select progress_before from pause where assignment_id = :id and ended_on is null")
+                                .param("id", assignment.id())
+                                .query(String.class)
+                                .single());
     }
 
     /** The same of each coordinating agency's part. */
@@ -234,16 +295,10 @@ public class Records {
                         .list());
     }
 
-    private Set<String> places(String businessKey) {
+    private Set<String> places(Assignment assignment) {
         return new TreeSet<>(jdbc.sql(
-                        """
-                select e.act_id_ from act_ru_execution i join act_ru_execution e on e.proc_inst_id_ = i.id_
-                 where i.business_key_ = :key and e.act_id_ is not null
-                   and i.id_ not in (select process_instance_id from proposal where process_instance_id is not null)
-                   and i.id_ not in (select process_instance_id from opinion where process_instance_id is not null)
-                   and (i.super_exec_ is null or i.super_exec_ not in (
-                     select x.id_ from act_ru_execution x join proposal p on p.process_instance_id = x.proc_inst_id_))""")
-                .param("key", businessKey)
+                        "select act_id_ from act_ru_execution where root_proc_inst_id_ = :root and act_id_ is not null")
+                .param("root", assignment.processInstanceId())
                 .query(String.class)
                 .list());
     }

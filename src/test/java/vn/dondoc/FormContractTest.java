@@ -25,7 +25,9 @@ import vn.dondoc.assignment.ConfirmationOutcome;
 import vn.dondoc.assignment.HandlerOutcome;
 import vn.dondoc.assignment.LeadOutcome;
 import vn.dondoc.assignment.SignatureOutcome;
+import vn.dondoc.directive.ConsolidatedReportOutcome;
 import vn.dondoc.directive.GivingOutcome;
+import vn.dondoc.directive.SlipOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.StartForm;
@@ -43,7 +45,9 @@ class FormContractTest {
             "answerAgency", AnswerOutcome.class,
             "decideLead", LeadOutcome.class,
             "signReport", SignatureOutcome.class,
-            "confirmResult", ConfirmationOutcome.class);
+            "confirmResult", ConfirmationOutcome.class,
+            "signConsolidationSlip", SlipOutcome.class,
+            "signConsolidatedReport", ConsolidatedReportOutcome.class);
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.Records;
@@ -18,7 +19,14 @@ import vn.dondoc.walk.Records;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({SettableClock.Config.class, TakenFlows.Config.class, Office.class, Paths.class, Records.class})
+@Import({
+    SettableClock.Config.class,
+    TakenFlows.Config.class,
+    Office.class,
+    Paths.class,
+    Records.class,
+    DirectivePaths.class
+})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:system;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500",

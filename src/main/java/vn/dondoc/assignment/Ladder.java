@@ -35,7 +35,7 @@ public class Ladder {
     @Transactional
     public OffsetDateTime takeStep(long assignmentId) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (!assignment.isStanding() || assignment.progress().isFinished()) {
+        if (!assignment.isStanding() || assignment.progress().isEnded()) {
             return FAR_DAY;
         }
         ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));

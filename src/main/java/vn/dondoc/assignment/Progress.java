@@ -15,19 +15,22 @@ public enum Progress {
     AWAITING_CONFIRMATION("Chờ xác nhận hoàn thành"),
     REDO("Yêu cầu thực hiện lại"),
     COMPLETED("Đã hoàn thành"),
-    FOLLOW_UP_ENDED("Kết thúc theo dõi");
+    FOLLOW_UP_ENDED("Kết thúc theo dõi"),
+    /** Taken back by whoever gave it: neither open nor finished, it leaves the total and is shown beside it. */
+    RECALLED("Đã thu hồi");
 
-    private static final Map<Progress, Set<Progress>> NEXT = Map.of(
-            DRAFTED, EnumSet.of(NOT_RECEIVED),
-            NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED, FOLLOW_UP_ENDED),
-            NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED, FOLLOW_UP_ENDED),
-            RETURNED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            IN_PROGRESS, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS, FOLLOW_UP_ENDED),
-            REDO, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            COMPLETED, EnumSet.noneOf(Progress.class),
-            FOLLOW_UP_ENDED, EnumSet.noneOf(Progress.class));
+    private static final Map<Progress, Set<Progress>> NEXT = Map.ofEntries(
+            Map.entry(DRAFTED, EnumSet.of(NOT_RECEIVED)),
+            Map.entry(NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(RETURNED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(IN_PROGRESS, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(REDO, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED, RECALLED)),
+            Map.entry(COMPLETED, EnumSet.noneOf(Progress.class)),
+            Map.entry(FOLLOW_UP_ENDED, EnumSet.noneOf(Progress.class)),
+            Map.entry(RECALLED, EnumSet.noneOf(Progress.class)));
 
     private final String label;
 
@@ -45,6 +48,11 @@ public enum Progress {
 
     public boolean isFinished() {
         return this == COMPLETED || this == FOLLOW_UP_ENDED;
+    }
+
+    /** Nothing is followed any more: finished or recalled. */
+    public boolean isEnded() {
+        return isFinished() || this == RECALLED;
     }
 
     /** @throws IllegalStateException if an assignment cannot go from here to there: engine and tables would disagree */

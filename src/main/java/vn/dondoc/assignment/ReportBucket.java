@@ -25,12 +25,12 @@ public enum ReportBucket {
      * Waiting for confirmation is not finished and is judged by the result's day of issue; sent back to be done again it is judged
      * by today; an ended follow-up is finished and is judged by its day.
      *
-     * @throws IllegalArgumentException for a draft, which is in no report
+     * @throws IllegalArgumentException for a draft and for what was recalled, which are in no report
      */
     public static ReportBucket of(
             Progress progress, LocalDate dueOn, LocalDate resultIssuedOn, LocalDate endedOn, LocalDate today) {
-        if (progress == Progress.DRAFTED) {
-            throw new IllegalArgumentException("A draft is in no report");
+        if (progress == Progress.DRAFTED || progress == Progress.RECALLED) {
+            throw new IllegalArgumentException("In no report: " + progress);
         }
         if (dueOn == null) {
             return progress.isFinished() ? COMPLETED_NO_DEADLINE : OPEN_NO_DEADLINE;
@@ -46,7 +46,7 @@ public enum ReportBucket {
     public static LocalDate judgedOn(Progress progress, LocalDate resultIssuedOn, LocalDate endedOn, LocalDate today) {
         return switch (progress) {
             case COMPLETED, AWAITING_CONFIRMATION -> resultIssuedOn == null ? today : resultIssuedOn;
-            case FOLLOW_UP_ENDED -> endedOn;
+            case FOLLOW_UP_ENDED, RECALLED -> endedOn;
             default -> today;
         };
     }

@@ -19,7 +19,7 @@ public class Directives {
     private static final String SELECT =
             """
             select d.id, d.number, d.issued_on, d.issuer_code, d.subject, d.field, d.urgency, d.originating_instruction,
-                   d.report_to, d.signed_by, d.recipients, d.state, d.given_out_on, d.ended_on, d.process_instance_id
+                   d.report_to, d.signed_by, d.recipients, d.state, d.given_out_on, d.ended_on, d.replaced_by, d.process_instance_id
               from directive d""";
 
     private final JdbcClient jdbc;
@@ -108,8 +108,9 @@ public class Directives {
                 .update();
     }
 
-    void end(long id, LocalDate on, String reason) {
-        jdbc.sql("update directive set state = 'ENDED', ended_on = :on, end_reason = :reason where id = :id")
+    void end(long id, DirectiveState state, LocalDate on, String reason) {
+        jdbc.sql("update directive set state = :state, ended_on = :on, end_reason = :reason where id = :id")
+                .param("state", state.name())
                 .param("on", on)
                 .param("reason", reason)
                 .param("id", id)

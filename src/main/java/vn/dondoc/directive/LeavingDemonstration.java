@@ -16,6 +16,7 @@ class LeavingDemonstration {
             "obligation",
             "progress_entry",
             "report",
+            "consolidation",
             "issued_document",
             "arrival",
             "deadline_change",

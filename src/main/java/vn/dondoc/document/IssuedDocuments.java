@@ -116,9 +116,21 @@ public class IssuedDocuments {
                 .update();
     }
 
-    void markVoid(long id) {
+    /** What it was signed for has changed or is gone: the signature covers nothing any more. */
+    public void markVoid(long id) {
         jdbc.sql("update issued_document set voided_at = :at where id = :id")
                 .param("id", id)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Whatever of an assignment is signed and not issued yet. */
+    public void voidUnissuedOfAssignment(long assignmentId) {
+        jdbc.sql(
+                        """
+                update issued_document set voided_at = :at
+                 where assignment_id = :id and number is null and voided_at is null""")
+                .param("id", assignmentId)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
@@ -139,7 +151,8 @@ public class IssuedDocuments {
         return key.getKey().longValue();
     }
 
-    static String sha256(String text) {
+    /** The checksum that stands for a signed text. */
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

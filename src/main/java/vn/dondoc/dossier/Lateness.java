@@ -38,6 +38,6 @@ record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
     }
 
     private static boolean isRunning(Assignment a) {
-        return a.resultIssuedOn() == null && !a.progress().isFinished();
+        return a.resultIssuedOn() == null && !a.progress().isEnded();
     }
 }

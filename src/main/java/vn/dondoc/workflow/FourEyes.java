@@ -25,7 +25,12 @@ public class FourEyes {
             new Rule(
                     "confirmResult",
                     Set.of("carryOut", "signReport", "issueDocument"),
-                    Optional.of(TaskRole.OFFICE_LEADER)));
+                    Optional.of(TaskRole.OFFICE_LEADER)),
+            new Rule("signConsolidationSlip", Set.of("consolidateReport"), Optional.empty()),
+            new Rule(
+                    "signConsolidatedReport",
+                    Set.of("consolidateReport", "signConsolidationSlip"),
+                    Optional.of(TaskRole.CHAIR)));
 
     private static final Map<String, Rule> BY_STEP =
             TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));

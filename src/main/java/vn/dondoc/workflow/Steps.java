@@ -6,8 +6,15 @@ import java.util.Set;
 public final class Steps {
 
     /** What whoever handed it on may take back until the next one has acted. */
-    static final Set<String> WITHDRAWABLE =
-            Set.of("giveOutAssignments", "answerAgency", "decideLead", "signReport", "issueDocument", "confirmResult");
+    static final Set<String> WITHDRAWABLE = Set.of(
+            "giveOutAssignments",
+            "answerAgency",
+            "decideLead",
+            "signReport",
+            "issueDocument",
+            "confirmResult",
+            "signConsolidationSlip",
+            "signConsolidatedReport");
 
     private static final String PREFIX = "userTask_";
 

@@ -44,6 +44,9 @@ class DirectiveExecutionIT {
     Records records;
 
     @Autowired
+    DirectivePaths directivePaths;
+
+    @Autowired
     Directives directives;
 
     @Autowired
@@ -84,7 +87,11 @@ class DirectiveExecutionIT {
         engine.inTransaction(officer.actor(), () -> followUp.endAnywhere(officer, second.id(), "Không còn phù hợp."));
         second.stands(Progress.FOLLOW_UP_ENDED, null);
 
-        assertThat(steps(id)).containsExactly("endFollowUp");
+        directivePaths
+                .of(id)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .stands(DirectiveState.CONSOLIDATED, "endFollowUp");
         assertThat(fields(refuses(id, "vpubOfficer", Map.of()))).containsExactly("note");
         assertThat(refuses(id, "vpubOfficer2", Map.of("note", "Xong.")).kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
         acts(id, "vpubOfficer", Map.of("note", "Các nhiệm vụ đã hoàn thành."));

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.directive.Directive;
+import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.problem.Problem;
 
 /** What our tables and the engine hold of a directive: so that a test can say that nothing changed, or that both agree. */
@@ -33,6 +35,7 @@ public class Records {
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
+            Map.entry("consolidation", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry("event", "directive_id = :id"));
 
@@ -55,6 +58,23 @@ public class Records {
                             "userTask_issueDocument"),
             Progress.REDO, Set.of("userTask_carryOut", "userTask_signReport", "userTask_issueDocument"),
             Progress.AWAITING_CONFIRMATION, Set.of("userTask_confirmResult"));
+
+    /** What holds a token beside the one that says where a directive is. */
+    private static final Set<String> SCOPES =
+            Set.of(TIMER, "subProcess_consolidation", "callActivity_issueConsolidatedReport");
+
+    /** Where the token may be while a directive stands somewhere. */
+    private static final Map<DirectiveState, Set<String>> DIRECTIVE_PLACES = Map.of(
+            DirectiveState.ENTERED, Set.of("userTask_breakDownDirective"),
+            DirectiveState.BROKEN_DOWN, Set.of("userTask_giveOutAssignments"),
+            DirectiveState.GIVEN_OUT, Set.of("intermediateEvent_assignmentsEnded"),
+            DirectiveState.CONSOLIDATING,
+                    Set.of(
+                            "userTask_consolidateReport",
+                            "userTask_signConsolidationSlip",
+                            "userTask_signConsolidatedReport",
+                            "userTask_issueDocument"),
+            DirectiveState.CONSOLIDATED, Set.of("userTask_endFollowUp"));
 
     private final JdbcClient jdbc;
 
@@ -95,7 +115,7 @@ public class Records {
     /** Our tables and the engine say the same of an assignment: where it stands, and which tasks are open with whom. */
     public void agree(Assignment assignment, String businessKey) {
         Set<String> places = places(businessKey);
-        if (assignment.progress().isFinished()) {
+        if (assignment.progress().isEnded()) {
             assertThat(places).isEmpty();
         } else {
             assertThat(places).contains(TIMER);
@@ -117,6 +137,40 @@ public class Records {
                           from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
                          where i.business_key_ = :key""")
                         .param("key", businessKey)
+                        .query()
+                        .listOfRows());
+    }
+
+    /** Our tables and the engine say the same of a directive as a whole. */
+    public void agree(Directive directive) {
+        Set<String> places = new TreeSet<>(jdbc.sql(
+                        """
+                select e.act_id_ from act_ru_execution e
+                 where e.root_proc_inst_id_ = :instance and e.act_id_ is not null""")
+                .param("instance", directive.processInstanceId())
+                .query(String.class)
+                .list());
+        if (directive.state().isOver()) {
+            assertThat(places).isEmpty();
+        } else {
+            assertThat(places).contains(TIMER);
+            places.removeAll(SCOPES);
+            assertThat(places).hasSize(1);
+            assertThat(DIRECTIVE_PLACES.get(directive.state())).containsAll(places);
+        }
+        assertThat(jdbc.sql(
+                                """
+                        select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task
+                         where directive_id = :id and assignment_id is null""")
+                        .param("id", directive.id())
+                        .query()
+                        .listOfRows())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
+                          from act_ru_task t join act_ru_execution i on i.id_ = t.execution_id_
+                         where i.root_proc_inst_id_ = :instance""")
+                        .param("instance", directive.processInstanceId())
                         .query()
                         .listOfRows());
     }

@@ -1,10 +1,22 @@
 // What a step has to read before it can be decided; a form asks for it with data-dd-view.
 
+import { consolidatedReport, consolidationResults, submissionSlip } from './consolidation.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import { writeDay, writeMoment } from './text.js';
 
-const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress };
+const VIEWS = {
+  givingOut,
+  report,
+  document: signedDocument,
+  result,
+  lead,
+  otherParts,
+  progress,
+  consolidationResults,
+  submissionSlip,
+  consolidatedReport,
+};
 
 export function renderViews(root, context) {
   for (const place of root.querySelectorAll('[data-dd-view]')) {
@@ -31,17 +43,6 @@ function proposedDeadline(assignment, preview) {
     return deadline(assignment);
   }
   return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', preview.basisLabel && el('p', { class: 'dd-hint' }, preview.basisLabel)];
-}
-
-function results(context) {
-  const rows = (context.assignments || []).map((assignment) => [
-    String(assignment.ordinal),
-    assignment.title,
-    assignment.leadName,
-    deadline(assignment),
-    [assignment.progressLabel, assignment.resultIssuedOn && el('p', { class: 'dd-hint' }, `Kết quả ban hành ${writeDay(assignment.resultIssuedOn)}`)],
-  ]);
-  return rows.length > 0 && table('Kết quả các nhiệm vụ', ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tình trạng, kết quả'], rows);
 }
 
 function report(context) {

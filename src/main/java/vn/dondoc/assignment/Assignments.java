@@ -107,6 +107,14 @@ public class Assignments {
         return id;
     }
 
+    /** The place of one more assignment; asked under the lock of the directive's row. */
+    public int nextOrdinal(long directiveId) {
+        return jdbc.sql("select coalesce(max(ordinal), 0) + 1 from assignment where directive_id = :id")
+                .param("id", directiveId)
+                .query(Integer.class)
+                .single();
+    }
+
     public void removeDrafts(long directiveId) {
         for (String statement : List.of(
                 "delete from fact_basis where directive_id = :id and assignment_id is not null",

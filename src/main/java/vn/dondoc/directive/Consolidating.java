@@ -132,6 +132,15 @@ public class Consolidating {
         }
     }
 
+    /** There is one more assignment: a report on the whole that is under way, or issued already, is not whole any more. */
+    void moreToDo(Directive directive) {
+        contentChanged(directive);
+        if (directive.state() == DirectiveState.CONSOLIDATED && assignments.countOpen(directive.id()) > 0) {
+            directives.move(directive.id(), DirectiveState.GIVEN_OUT);
+            process.assignmentAdded(directive);
+        }
+    }
+
     /** The directive is taken back: what is being signed of it is void. */
     void stopped(Directive directive) {
         if (directive.state() == DirectiveState.CONSOLIDATING) {

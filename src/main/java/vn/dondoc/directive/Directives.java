@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.Urgency;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.problem.Problem;
 
@@ -104,6 +105,29 @@ public class Directives {
     void givenOut(long id, LocalDate on) {
         jdbc.sql("update directive set state = 'GIVEN_OUT', given_out_on = :on where id = :id")
                 .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    void amend(Directive d, String subject, String recipients, String signedBy, String reportTo, Urgency urgency) {
+        jdbc.sql(
+                        """
+                update directive set subject = :subject, recipients = :recipients, signed_by = :signedBy, report_to = :reportTo,
+                    urgency = :urgency, search_text = :search
+                 where id = :id""")
+                .param("subject", subject)
+                .param("recipients", recipients)
+                .param("signedBy", signedBy)
+                .param("reportTo", reportTo)
+                .param("urgency", urgency.name())
+                .param("search", VietnameseText.searchText(1400, d.number(), subject))
+                .param("id", d.id())
+                .update();
+    }
+
+    void replacedBy(long id, long otherId) {
+        jdbc.sql("update directive set replaced_by = :other where id = :id")
+                .param("other", otherId)
                 .param("id", id)
                 .update();
     }

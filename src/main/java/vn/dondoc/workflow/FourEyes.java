@@ -50,10 +50,13 @@ public class FourEyes {
         return new TreeSet<>(jdbc.sql(
                         """
                 select distinct actor_id from event
-                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment""")
+                 where step in (:steps) and %s"""
+                                .formatted(
+                                        subject.assignmentId() == null
+                                                ? "directive_id = :id and assignment_id is null"
+                                                : "assignment_id = :id"))
                 .param("steps", rule.excludedSteps())
-                .param("directive", subject.directiveId())
-                .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())
+                .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
                 .query(String.class)
                 .list());
     }

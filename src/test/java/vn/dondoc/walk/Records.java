@@ -76,6 +76,12 @@ public class Records {
                             "userTask_issueDocument"),
             DirectiveState.CONSOLIDATED, Set.of("userTask_endFollowUp"));
 
+    /** A process instance with what it called. */
+    private static final String WITH_CALLED =
+            """
+            (select c.id_ from act_ru_execution c
+              where c.id_ = :instance or c.super_exec_ in (select s.id_ from act_ru_execution s where s.proc_inst_id_ = :instance))""";
+
     private final JdbcClient jdbc;
 
     Records(JdbcClient jdbc) {
@@ -146,7 +152,9 @@ public class Records {
         Set<String> places = new TreeSet<>(jdbc.sql(
                         """
                 select e.act_id_ from act_ru_execution e
-                 where e.root_proc_inst_id_ = :instance and e.act_id_ is not null""")
+                 where e.act_id_ is not null and e.proc_inst_id_ in\s
+                """
+                                + WITH_CALLED)
                 .param("instance", directive.processInstanceId())
                 .query(String.class)
                 .list());
@@ -169,7 +177,9 @@ public class Records {
                                 """
                         select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
                           from act_ru_task t join act_ru_execution i on i.id_ = t.execution_id_
-                         where i.root_proc_inst_id_ = :instance""")
+                         where i.proc_inst_id_ in\s
+                        """
+                                        + WITH_CALLED)
                         .param("instance", directive.processInstanceId())
                         .query()
                         .listOfRows());

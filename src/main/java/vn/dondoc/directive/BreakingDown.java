@@ -3,44 +3,33 @@ package vn.dondoc.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.AssignmentEnded;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.GivingOut;
-import vn.dondoc.history.Event;
-import vn.dondoc.history.Events;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
-/** The Office breaks a directive down, gives it out and, at the end, ends its follow-up. */
+/** The Office breaks a directive down and gives it out. */
 @Service
 public class BreakingDown {
 
     private final Directives directives;
-    private final Assignments assignments;
     private final Registering registering;
     private final GivingOut givingOut;
-    private final Events events;
-    private final DirectiveProcess process;
+    private final DirectiveJournal journal;
     private final Clock clock;
 
     BreakingDown(
             Directives directives,
-            Assignments assignments,
             Registering registering,
             GivingOut givingOut,
-            Events events,
-            DirectiveProcess process,
+            DirectiveJournal journal,
             Clock clock) {
         this.directives = directives;
-        this.assignments = assignments;
         this.registering = registering;
         this.givingOut = givingOut;
-        this.events = events;
-        this.process = process;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -66,7 +55,7 @@ public class BreakingDown {
         directives.correct(directiveId, registration);
         directives.move(directiveId, DirectiveState.BROKEN_DOWN);
         registering.keepParts(directiveId, registration, act.actor().id(), confirmed);
-        record(
+        journal.write(
                 act,
                 directiveId,
                 "BROKEN_DOWN",
@@ -94,7 +83,7 @@ public class BreakingDown {
     public void agree(Act act, long directiveId, String note) {
         directives.lock(directiveId);
         directives.givenOut(directiveId, LocalDate.now(clock));
-        record(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+        journal.write(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
     }
 
     @Transactional
@@ -103,32 +92,9 @@ public class BreakingDown {
         givingOut.giveOut(act, directiveId, directive.number(), directive.urgency());
     }
 
-    @Transactional
-    public void endFollowUp(Act act, long directiveId, String reason) {
-        if (reason == null) {
-            throw Problem.refused("note", "Hãy nêu lý do kết thúc theo dõi.");
-        }
-        directives.lock(directiveId);
-        directives.end(directiveId, LocalDate.now(clock), reason);
-        record(act, directiveId, "FOLLOW_UP_ENDED", "Kết thúc theo dõi văn bản.", reason);
-    }
-
-    /** Was that the last one? Decided under the directive's lock, so that of two that end at once exactly one says yes. */
-    @EventListener
-    void assignmentEnded(AssignmentEnded ended) {
-        Directive directive = directives.lock(ended.directiveId());
-        if (assignments.countOpen(directive.id()) == 0) {
-            process.assignmentsEnded(directive);
-        }
-    }
-
     private void back(Act act, long directiveId, String action, String summary, String note) {
         directives.lock(directiveId);
         directives.move(directiveId, DirectiveState.ENTERED);
-        record(act, directiveId, action, summary, note);
-    }
-
-    private void record(Act act, long directiveId, String action, String summary, String note) {
-        events.record(act.actor(), Event.onDirective(directiveId, action, act.step(), act.taskId(), summary, note));
+        journal.write(act, directiveId, action, summary, note);
     }
 }

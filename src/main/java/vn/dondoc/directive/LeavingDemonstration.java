@@ -25,6 +25,7 @@ class LeavingDemonstration {
             "obligation",
             "progress_entry",
             "report",
+            "consolidation",
             "issued_document",
             "arrival",
             "deadline_change",

@@ -91,8 +91,9 @@ class DossierSearch {
         String judgedOn =
                 """
                 case when a.progress in ('COMPLETED', 'AWAITING_CONFIRMATION', 'PAUSED') then coalesce(a.result_issued_on, cast(:today as date))
-                     when a.progress = 'FOLLOW_UP_ENDED' then a.ended_on else cast(:today as date) end""";
-        String running = "(a.result_issued_on is null and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
+                     when a.progress in ('FOLLOW_UP_ENDED', 'RECALLED') then a.ended_on else cast(:today as date) end""";
+        String running =
+                "(a.result_issued_on is null and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED'))";
         return switch (state) {
             case NO_DEADLINE -> "a.due_on is null";
             case OVERDUE -> "a.due_on < " + judgedOn;

@@ -130,6 +130,8 @@ class Dossiers {
                 d.state().name(),
                 d.state().label(),
                 d.givenOutOn(),
+                d.endedOn(),
+                d.replacedBy(),
                 parts);
     }
 

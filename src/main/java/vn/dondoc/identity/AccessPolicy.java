@@ -106,6 +106,30 @@ public class AccessPolicy {
         }
     }
 
+    /** Consolidating before all have ended is the word of the Office's officers and leaders. */
+    public void requireToConsolidate(Actor actor) {
+        if (agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
+                .isEmpty()) {
+            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được tổng hợp báo cáo.");
+        }
+    }
+
+    /**
+     * What changes a directive as a whole was decided by whoever signed it: he enters it himself, or the Office's leader does.
+     *
+     * @param signerId who signed the directive, or decides what a signer decides
+     */
+    public void requireToChangeDirective(Actor actor, String signerId) {
+        boolean leadsOffice = agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.LEADER))
+                .isPresent();
+        if (!leadsOffice && !actor.id().equals(signerId)) {
+            throw Problem.notAllowed(
+                    "Chỉ người ký văn bản hoặc lãnh đạo Văn phòng UBND tỉnh được thu hồi, sửa đổi, bổ sung văn bản.");
+        }
+    }
+
     private static void requireNotPaused(TaskAccess task) {
         if (task.locked()) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ xử lý tiếp được sau khi có quyết định tiếp tục.");

@@ -39,7 +39,12 @@ public class FourEyes {
             new Rule("examineProposal", SIGNED, Optional.of(TaskRole.OFFICE_LEADER)),
             new Rule("signSlip", EXAMINED, Optional.empty()),
             new Rule("decideProposal", SUBMITTED, Optional.of(TaskRole.CHAIR)),
-            new Rule("signOpinion", Set.of("draftOpinion"), Optional.empty()));
+            new Rule("signOpinion", Set.of("draftOpinion"), Optional.empty()),
+            new Rule("signConsolidationSlip", Set.of("consolidateReport"), Optional.empty()),
+            new Rule(
+                    "signConsolidatedReport",
+                    Set.of("consolidateReport", "signConsolidationSlip"),
+                    Optional.of(TaskRole.CHAIR)));
 
     private static final Map<String, Rule> BY_STEP =
             TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));
@@ -62,11 +67,13 @@ public class FourEyes {
         return new TreeSet<>(jdbc.sql(
                         """
                 select distinct actor_id from event
-                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment
-                   and (:party = '' or party_code = :party)""")
+                 where step in (:steps) and %s and (:party = '' or party_code = :party)"""
+                                .formatted(
+                                        subject.assignmentId() == null
+                                                ? "directive_id = :id and assignment_id is null"
+                                                : "assignment_id = :id"))
                 .param("steps", rule.excludedSteps())
-                .param("directive", subject.directiveId())
-                .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())
+                .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
                 .param("party", subject.partyCode() == null ? "" : subject.partyCode())
                 .query(String.class)
                 .list());

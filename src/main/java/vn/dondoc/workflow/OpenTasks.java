@@ -87,8 +87,46 @@ public class OpenTasks {
                 .param("dueOn", task.dueOn())
                 .param("urgency", task.urgency())
                 .param("createdAt", task.createdAt())
-                .param("searchText", VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name()))
+                .param("searchText", searchText(task))
                 .update();
+    }
+
+    /** The directive says something else from now on; a task on an assignment keeps the assignment's title. */
+    public void amended(long directiveId, String subject, String urgency) {
+        jdbc.sql(
+                        """
+                update open_task set urgency = :urgency, title = case when assignment_id is null then :subject else title end
+                 where directive_id = :id""")
+                .param("id", directiveId)
+                .param("subject", subject)
+                .param("urgency", urgency)
+                .update();
+        ofDirective(directiveId).forEach(this::keepFindable);
+    }
+
+    /** The assignment goes on under another directive. */
+    public void carryOver(long assignmentId, long directiveId, String directiveNumber, String urgency) {
+        jdbc.sql(
+                        """
+                update open_task set directive_id = :directive, directive_number = :number, urgency = :urgency
+                 where assignment_id = :id""")
+                .param("id", assignmentId)
+                .param("directive", directiveId)
+                .param("number", directiveNumber)
+                .param("urgency", urgency)
+                .update();
+        ofAssignment(assignmentId).forEach(this::keepFindable);
+    }
+
+    private void keepFindable(OpenTask task) {
+        jdbc.sql("update open_task set search_text = :text where task_id = :id")
+                .param("id", task.taskId())
+                .param("text", searchText(task))
+                .update();
+    }
+
+    private static String searchText(OpenTask task) {
+        return VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name());
     }
 
     void remove(String taskId) {

@@ -20,7 +20,9 @@ public final class Steps {
             "enterHigherResult",
             "signOpinion",
             "draftRequestDecision",
-            "decideRequest");
+            "decideRequest",
+            "signConsolidationSlip",
+            "signConsolidatedReport");
 
     /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
     static final Set<String> DECIDING = Set.of("request");

@@ -20,6 +20,7 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.directive.Directive;
+import vn.dondoc.directive.DirectiveChanges;
 import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
@@ -42,6 +43,12 @@ class DirectiveExecutionIT {
 
     @Autowired
     Records records;
+
+    @Autowired
+    DirectivePaths directivePaths;
+
+    @Autowired
+    DirectiveChanges changes;
 
     @Autowired
     Directives directives;
@@ -84,7 +91,11 @@ class DirectiveExecutionIT {
         engine.inTransaction(officer.actor(), () -> followUp.endAnywhere(officer, second.id(), "Không còn phù hợp."));
         second.stands(Progress.FOLLOW_UP_ENDED, null);
 
-        assertThat(steps(id)).containsExactly("endFollowUp");
+        directivePaths
+                .of(id)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .stands(DirectiveState.CONSOLIDATED, "endFollowUp");
         assertThat(fields(refuses(id, "vpubOfficer", Map.of()))).containsExactly("note");
         assertThat(refuses(id, "vpubOfficer2", Map.of("note", "Xong.")).kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
         acts(id, "vpubOfficer", Map.of("note", "Các nhiệm vụ đã hoàn thành."));
@@ -163,6 +174,30 @@ class DirectiveExecutionIT {
         json.withArray("assignments").removeAll();
         assertThat(fields(refuses(id, "vpubOfficer", Map.of("directive", json.toString()))))
                 .containsExactly("assignments");
+    }
+
+    @Test
+    void aReportGoesBackAndForthUntilItIsIssued() {
+        DirectivePaths.Path path = directivePaths.given("CASE", "SGDDT", "HNH").begun();
+
+        path.drafted().withdrawn("vpubOfficer").stands(DirectiveState.CONSOLIDATING, "consolidateReport");
+        path.drafted().acts("vpubLeader", Map.of("outcome", "RETURNED", "note", "Nêu rõ số liệu."));
+        path.drafted().slipSigned().withdrawn("vpubLeader");
+        path.stands(DirectiveState.CONSOLIDATING, "signConsolidationSlip").slipSigned();
+        path.acts("ubndLeader", Map.of("outcome", "SENT_BACK", "note", "Bổ sung kiến nghị."));
+        path.slipSigned().signed().withdrawn("ubndLeader");
+        path.stands(DirectiveState.CONSOLIDATING, "signConsolidatedReport").signed();
+        path.issued().stands(DirectiveState.GIVEN_OUT, null);
+
+        path.begun().drafted().partEnded(1).partEnded(2).slipSigned().signed().issued();
+        path.stands(DirectiveState.CONSOLIDATING, "consolidateReport").reported();
+        path.stands(DirectiveState.CONSOLIDATED, "endFollowUp");
+        path.changed(act -> changes.addAssignment(act, path.id(), DirectivePaths.draft("SYT"), "Bút phê 20/3/2024"));
+        path.stands(DirectiveState.GIVEN_OUT, null).begun().drafted();
+        path.changed(act -> changes.addAssignment(act, path.id(), DirectivePaths.draft("SYT"), "Bút phê 21/3/2024"));
+        path.stands(DirectiveState.CONSOLIDATING, "consolidateReport");
+        path.changed(act -> changes.recall(act, path.id(), "Ban hành nhầm.", "Công văn 12/UBND-KGVX ngày 22/3/2024"));
+        path.stands(DirectiveState.RECALLED, null);
     }
 
     @Test

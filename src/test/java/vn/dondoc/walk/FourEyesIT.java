@@ -30,13 +30,19 @@ class FourEyesIT {
             "signReport after carryOut",
             "confirmResult after carryOut",
             "confirmResult after signReport",
-            "confirmResult after issueDocument"));
+            "confirmResult after issueDocument",
+            "signConsolidationSlip after consolidateReport",
+            "signConsolidatedReport after consolidateReport",
+            "signConsolidatedReport after signConsolidationSlip"));
 
     @Autowired
     Office office;
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    DirectivePaths directives;
 
     @Autowired
     Records records;
@@ -151,6 +157,46 @@ class FourEyesIT {
         OpenTask task = office.task(path.id());
         assertThat(task.assigneeId()).isNull();
         path.acts("vpubLeader2", Map.of("outcome", "CONFIRMED")).stands(Progress.COMPLETED, null);
+    }
+
+    @Test
+    void whoDraftedTheConsolidatedReportSignsNoSlip() {
+        grant("vpubLeader", "VPUB", Role.OFFICER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun();
+        reassigned(office.directiveTask(path.id()), "vpubLeader");
+        path.acts("vpubLeader", Map.of("reportText", "Đã làm.", "slipText", "Trình ký."));
+
+        refusedAtEveryDoor(office.directiveTask(path.id()), "vpubLeader", Map.of("outcome", "SIGNED"));
+
+        path.acts("vpubLeader2", Map.of("outcome", "SIGNED"));
+    }
+
+    @Test
+    void whoDraftedTheConsolidatedReportDoesNotSignIt() {
+        grant("ubndLeader", "VPUB", Role.OFFICER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun();
+        reassigned(office.directiveTask(path.id()), "ubndLeader");
+        path.acts("ubndLeader", Map.of("reportText", "Đã làm.", "slipText", "Trình ký."))
+                .slipSigned();
+
+        signedByTheChair(path);
+    }
+
+    @Test
+    void whoSignedTheSlipDoesNotSignTheReport() {
+        grant("ubndLeader", "VPUB", Role.LEADER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun().drafted();
+        reassigned(office.directiveTask(path.id()), "ubndLeader");
+        path.acts("ubndLeader", Map.of("outcome", "SIGNED"));
+
+        signedByTheChair(path);
+    }
+
+    private void signedByTheChair(DirectivePaths.Path path) {
+        OpenTask task = office.directiveTask(path.id());
+        refusedAtEveryDoor(task, "ubndLeader", Map.of("outcome", "SIGNED", "signatureForm", "KT"));
+        assertThat(task.agencyRole()).isEqualTo(Role.CHAIR);
+        path.acts("ubndChair", Map.of("outcome", "SIGNED"));
     }
 
     private void notConfirmed(AssignmentPath path) {

@@ -30,8 +30,10 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Handling;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.Recalling;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Role;
@@ -98,6 +100,12 @@ class RandomPathsIT {
 
     @Autowired
     FollowUp followUp;
+
+    @Autowired
+    Recalling recalling;
+
+    @Autowired
+    DirectivePaths directives;
 
     @Autowired
     Handling handling;
@@ -202,12 +210,15 @@ class RandomPathsIT {
             if (before.progress() != after.progress()) {
                 transitions.add(before.progress() + " -> " + after.progress());
             }
-            if (after.progress().isFinished()) {
+            if (after.progress().isEnded()) {
                 open.remove(id);
             }
         }
-        assertThat(office.directiveSteps(directiveId)).containsExactly("endFollowUp");
-        office.complete("vpubOfficer", office.directiveTask(directiveId).taskId(), Map.of("note", "Đã xong."));
+        directives
+                .of(directiveId)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .ended(Map.of("note", "Đã xong."));
         assertThat(openTasks.ofDirective(directiveId)).isEmpty();
         assertThat(records.of(directiveId)).noneMatch(line -> line.startsWith("engine"));
     }
@@ -217,6 +228,8 @@ class RandomPathsIT {
         int dice = chance.nextInt(100);
         if (dice < 2) {
             end(assignment);
+        } else if (dice < 3) {
+            recall(assignment);
         } else if (dice < 5) {
             fireTimer(assignment);
         } else if (open.isEmpty()) {
@@ -405,6 +418,12 @@ class RandomPathsIT {
     private void end(Assignment assignment) {
         Act act = Act.outsideTask(actors.get("vpubOfficer"));
         engine.inTransaction(act.actor(), () -> followUp.endAnywhere(act, assignment.id(), "Không theo dõi nữa."));
+    }
+
+    private void recall(Assignment assignment) {
+        Act act = Act.outsideTask(actors.get("vpubLeader"));
+        engine.inTransaction(
+                act.actor(), () -> recalling.recall(act, assignment.id(), "Giao nhầm.", "Công văn 12/UBND-KGVX"));
     }
 
     private Problem refused(Assignment assignment, ThrowingCallable act) {

@@ -2,6 +2,7 @@
 
 import { board } from './contributions/board.js';
 import { ownContribution } from './contributions/own.js';
+import { consolidatedReport, consolidationResults, submissionSlip } from './consolidation.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
@@ -9,8 +10,19 @@ import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
 
 const VIEWS = {
-  givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution,
+  givingOut,
+  report,
+  document: signedDocument,
+  result,
+  lead,
+  otherParts,
+  progress,
   request,
+  contributions: board,
+  contribution: ownContribution,
+  consolidationResults,
+  submissionSlip,
+  consolidatedReport,
   ...proposalViews,
 };
 
@@ -39,17 +51,6 @@ function proposedDeadline(assignment, preview) {
     return deadline(assignment);
   }
   return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', preview.basisLabel && el('p', { class: 'dd-hint' }, preview.basisLabel)];
-}
-
-function results(context) {
-  const rows = (context.assignments || []).map((assignment) => [
-    String(assignment.ordinal),
-    assignment.title,
-    assignment.leadName,
-    deadline(assignment),
-    [assignment.progressLabel, assignment.resultIssuedOn && el('p', { class: 'dd-hint' }, `Kết quả ban hành ${writeDay(assignment.resultIssuedOn)}`)],
-  ]);
-  return rows.length > 0 && table('Kết quả các nhiệm vụ', ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tình trạng, kết quả'], rows);
 }
 
 function report(context) {

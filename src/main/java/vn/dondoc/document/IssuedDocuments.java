@@ -1,12 +1,8 @@
 package vn.dondoc.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -100,7 +96,7 @@ public class IssuedDocuments {
                 .param("title", signer.title())
                 .param("form", document.signatureForm())
                 .param("at", OffsetDateTime.now(clock))
-                .param("sha", sha256(document.text()))
+                .param("sha", Checksum.of(document.text()))
                 .update(key, "id");
         return key.getKey().longValue();
     }
@@ -116,7 +112,8 @@ public class IssuedDocuments {
                 .update();
     }
 
-    void markVoid(long id) {
+    /** The signature or the issue no longer counts; the row stays as a record. */
+    public void markVoid(long id) {
         jdbc.sql("update issued_document set voided_at = :at where id = :id")
                 .param("id", id)
                 .param("at", OffsetDateTime.now(clock))
@@ -137,15 +134,5 @@ public class IssuedDocuments {
                 .param("id", id)
                 .update(key, "id");
         return key.getKey().longValue();
-    }
-
-    /** The checksum that a signature keeps of exactly the text it covers. */
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

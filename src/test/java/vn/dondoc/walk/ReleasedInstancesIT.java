@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -278,14 +279,14 @@ class ReleasedInstancesIT {
     /** The state of a database on which the release before has run. */
     private void release() {
         transaction.executeWithoutResult(status -> {
-            repository
-                    .createDeployment()
-                    .name("dondoc")
-                    .source("release")
-                    .addClasspathResource("released/assignment-execution.bpmn")
-                    .addClasspathResource("released/document-issuing.bpmn")
-                    .addClasspathResource("released/directive-execution.bpmn")
-                    .deploy();
+            // The same names as those that ship: the engine looks for changes by the resource's name.
+            DeploymentBuilder released =
+                    repository.createDeployment().name("dondoc").source("release");
+            for (String model : List.of("assignment-execution", "document-issuing", "directive-execution")) {
+                String file = model + ".bpmn";
+                released.addInputStream("processes/" + file, getClass().getResourceAsStream("/released/" + file));
+            }
+            released.deploy();
         });
     }
 

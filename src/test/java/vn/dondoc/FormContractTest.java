@@ -28,6 +28,14 @@ import vn.dondoc.assignment.SignatureOutcome;
 import vn.dondoc.contribution.ConsolidationOutcome;
 import vn.dondoc.contribution.ContributorOutcome;
 import vn.dondoc.directive.GivingOutcome;
+import vn.dondoc.proposal.DecisionOutcome;
+import vn.dondoc.proposal.ExaminationOutcome;
+import vn.dondoc.proposal.HigherOutcome;
+import vn.dondoc.proposal.SlipOutcome;
+import vn.dondoc.proposal.Stance;
+import vn.dondoc.request.RequestDecision;
+import vn.dondoc.request.RequestDraftOutcome;
+import vn.dondoc.request.SupplementOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.StartForm;
@@ -39,16 +47,26 @@ class FormContractTest {
     private static final Path SCRIPTS =
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
-    private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.of(
-            "giveOutAssignments", GivingOutcome.class,
-            "nameHandler", HandlerOutcome.class,
-            "answerAgency", AnswerOutcome.class,
-            "decideLead", LeadOutcome.class,
-            "signReport", SignatureOutcome.class,
-            "nameContributor", ContributorOutcome.class,
-            "signContribution", SignatureOutcome.class,
-            "consolidateContributions", ConsolidationOutcome.class,
-            "confirmResult", ConfirmationOutcome.class);
+    private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.ofEntries(
+            Map.entry("draftRequestDecision", RequestDraftOutcome.class),
+            Map.entry("supplementRequest", SupplementOutcome.class),
+            Map.entry("decideRequest", RequestDecision.class),
+            Map.entry("giveOutAssignments", GivingOutcome.class),
+            Map.entry("nameHandler", HandlerOutcome.class),
+            Map.entry("answerAgency", AnswerOutcome.class),
+            Map.entry("decideLead", LeadOutcome.class),
+            Map.entry("signReport", SignatureOutcome.class),
+            Map.entry("nameContributor", ContributorOutcome.class),
+            Map.entry("signContribution", SignatureOutcome.class),
+            Map.entry("consolidateContributions", ConsolidationOutcome.class),
+            Map.entry("confirmResult", ConfirmationOutcome.class),
+            Map.entry("signProposal", SignatureOutcome.class),
+            Map.entry("examineProposal", ExaminationOutcome.class),
+            Map.entry("signSlip", SlipOutcome.class),
+            Map.entry("decideProposal", DecisionOutcome.class),
+            Map.entry("enterHigherResult", HigherOutcome.class),
+            Map.entry("draftOpinion", Stance.class),
+            Map.entry("signOpinion", SignatureOutcome.class));
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");

@@ -7,8 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.request.Petitions;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
+import vn.dondoc.walk.ProposalPaths;
 import vn.dondoc.walk.Records;
 
 /**
@@ -18,7 +20,15 @@ import vn.dondoc.walk.Records;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({SettableClock.Config.class, TakenFlows.Config.class, Office.class, Paths.class, Records.class})
+@Import({
+    SettableClock.Config.class,
+    TakenFlows.Config.class,
+    Office.class,
+    Paths.class,
+    ProposalPaths.class,
+    Records.class,
+    Petitions.class
+})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:system;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500",

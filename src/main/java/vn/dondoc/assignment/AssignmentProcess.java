@@ -34,6 +34,9 @@ public interface AssignmentProcess {
     /** The next report period has begun, and the path waits for it. */
     void reportPeriodBegun(Assignment assignment);
 
-    /** The Office ends the follow-up, wherever the path is. */
+    /** The path begins again at the new lead's clerk, wherever it is. */
+    void leadChanged(Assignment assignment);
+
+    /** The assignment ends by the Office's word or is recalled, wherever the path is. */
     void followUpEnded(Assignment assignment);
 }

@@ -76,6 +76,10 @@ public class Execution {
         if (!actor.id().equals(assignment.handlerId())) {
             throw Problem.notAllowed("Chỉ người xử lý chính được ghi tiến độ của nhiệm vụ này.");
         }
+        if (assignment.progress() == Progress.PAUSED) {
+            throw Problem.notAllowed(
+                    "Nhiệm vụ đang tạm dừng; chỉ ghi tiến độ tiếp được sau khi có quyết định tiếp tục.");
+        }
         if (assignment.progress() != Progress.IN_PROGRESS && assignment.progress() != Progress.REDO) {
             throw Problem.lostRace("Nhiệm vụ không còn ở bước thực hiện; hãy tải lại trang.");
         }

@@ -15,12 +15,19 @@ public class Ladder {
     public static final OffsetDateTime FAR_DAY = OffsetDateTime.parse("2999-12-31T00:00:00+07:00");
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final ReportPeriods periods;
     private final AssignmentProcess process;
     private final Clock clock;
 
-    Ladder(Assignments assignments, ReportPeriods periods, AssignmentProcess process, Clock clock) {
+    Ladder(
+            Assignments assignments,
+            AssignmentMoves moves,
+            ReportPeriods periods,
+            AssignmentProcess process,
+            Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.periods = periods;
         this.process = process;
         this.clock = clock;
@@ -35,12 +42,13 @@ public class Ladder {
     @Transactional
     public OffsetDateTime takeStep(long assignmentId) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (!assignment.isStanding() || assignment.progress().isFinished()) {
+        if (!assignment.isStanding() || assignment.progress().isEnded()) {
             return FAR_DAY;
         }
         ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
-        if (assignment.progress() == Progress.IN_PROGRESS && periods.waitsForNext(assignment)) {
-            assignments.beginPeriod(assignmentId, periods.of(assignment).next());
+        boolean going = assignment.progress() == Progress.IN_PROGRESS || assignment.progress() == Progress.PAUSED;
+        if (going && periods.waitsForNext(assignment)) {
+            moves.beginPeriod(assignmentId, periods.of(assignment).next());
             process.reportPeriodBegun(assignment);
         }
         return ReportPeriods.beginOf(begun.next());

@@ -12,22 +12,29 @@ public enum Progress {
     RETURNED("Đã trả lại"),
     INSTRUCTION_ASKED("Xin ý kiến chỉ đạo"),
     IN_PROGRESS("Đang thực hiện"),
+    AWAITING_HIGHER_LEVEL("Chờ cấp trên"),
     AWAITING_CONFIRMATION("Chờ xác nhận hoàn thành"),
     REDO("Yêu cầu thực hiện lại"),
+    PAUSED("Tạm dừng"),
     COMPLETED("Đã hoàn thành"),
-    FOLLOW_UP_ENDED("Kết thúc theo dõi");
+    FOLLOW_UP_ENDED("Kết thúc theo dõi"),
+    RECALLED("Đã thu hồi");
 
-    private static final Map<Progress, Set<Progress>> NEXT = Map.of(
+    /** Where work goes on or waits for somebody; a pause keeps which of them it was. */
+    private static final Set<Progress> RUNNING = EnumSet.range(NOT_RECEIVED, REDO);
+
+    /** Where the path itself leads. */
+    private static final Map<Progress, Set<Progress>> FORWARD = Map.of(
             DRAFTED, EnumSet.of(NOT_RECEIVED),
-            NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED, FOLLOW_UP_ENDED),
-            NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED, FOLLOW_UP_ENDED),
-            RETURNED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED, NOT_RECEIVED, FOLLOW_UP_ENDED),
-            IN_PROGRESS, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS, FOLLOW_UP_ENDED),
-            REDO, EnumSet.of(AWAITING_CONFIRMATION, FOLLOW_UP_ENDED),
-            COMPLETED, EnumSet.noneOf(Progress.class),
-            FOLLOW_UP_ENDED, EnumSet.noneOf(Progress.class));
+            NOT_RECEIVED, EnumSet.of(NOT_ASSIGNED),
+            NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED),
+            RETURNED, EnumSet.of(NOT_ASSIGNED),
+            INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED),
+            IN_PROGRESS, EnumSet.of(AWAITING_HIGHER_LEVEL, AWAITING_CONFIRMATION),
+            AWAITING_HIGHER_LEVEL, EnumSet.of(IN_PROGRESS),
+            AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS),
+            REDO, EnumSet.of(AWAITING_CONFIRMATION),
+            PAUSED, RUNNING);
 
     private final String label;
 
@@ -39,12 +46,33 @@ public enum Progress {
         return label;
     }
 
+    /** Where the path leads, and what is decided from above wherever the path is. */
     public Set<Progress> next() {
-        return NEXT.get(this);
+        Set<Progress> next = EnumSet.noneOf(Progress.class);
+        next.addAll(FORWARD.getOrDefault(this, Set.of()));
+        if (RUNNING.contains(this)) {
+            next.addAll(EnumSet.of(PAUSED, NOT_RECEIVED));
+            next.remove(this);
+        }
+        if (isOpen()) {
+            next.addAll(EnumSet.of(FOLLOW_UP_ENDED, RECALLED));
+        }
+        return next;
     }
 
+    /** Done, as the reports count it. */
     public boolean isFinished() {
         return this == COMPLETED || this == FOLLOW_UP_ENDED;
+    }
+
+    /** Nothing more is done or owed: finished, or recalled and out of the figures. */
+    public boolean isEnded() {
+        return isFinished() || this == RECALLED;
+    }
+
+    /** Given out and not ended. */
+    public boolean isOpen() {
+        return this == PAUSED || RUNNING.contains(this);
     }
 
     /** @throws IllegalStateException if an assignment cannot go from here to there: engine and tables would disagree */

@@ -25,12 +25,12 @@ public enum ReportBucket {
      * Waiting for confirmation is not finished and is judged by the result's day of issue; sent back to be done again it is judged
      * by today; an ended follow-up is finished and is judged by its day.
      *
-     * @throws IllegalArgumentException for a draft, which is in no report
+     * @throws IllegalArgumentException for a draft, which is in no report, and for a recalled assignment, which is shown beside it
      */
     public static ReportBucket of(
             Progress progress, LocalDate dueOn, LocalDate resultIssuedOn, LocalDate endedOn, LocalDate today) {
-        if (progress == Progress.DRAFTED) {
-            throw new IllegalArgumentException("A draft is in no report");
+        if (progress == Progress.DRAFTED || progress == Progress.RECALLED) {
+            throw new IllegalArgumentException("In no bucket of a report: " + progress);
         }
         if (dueOn == null) {
             return progress.isFinished() ? COMPLETED_NO_DEADLINE : OPEN_NO_DEADLINE;
@@ -42,11 +42,11 @@ public enum ReportBucket {
         return late ? OPEN_OVERDUE : OPEN_IN_TIME;
     }
 
-    /** The day by which lateness is judged. */
+    /** The day by which lateness is judged; a pause stops neither clock, so a result that was issued before it counts. */
     public static LocalDate judgedOn(Progress progress, LocalDate resultIssuedOn, LocalDate endedOn, LocalDate today) {
         return switch (progress) {
-            case COMPLETED, AWAITING_CONFIRMATION -> resultIssuedOn == null ? today : resultIssuedOn;
-            case FOLLOW_UP_ENDED -> endedOn;
+            case COMPLETED, AWAITING_CONFIRMATION, PAUSED -> resultIssuedOn == null ? today : resultIssuedOn;
+            case FOLLOW_UP_ENDED, RECALLED -> endedOn;
             default -> today;
         };
     }

@@ -2,6 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,19 @@ class ReportPeriods {
                 .param("to", period.to())
                 .param("due", calendars.current().addWorkingDays(period.to(), days))
                 .update();
+    }
+
+    /** Goes on to the next period where the path waits for it: work begins anew, and a report is owed from now on. */
+    Optional<ReportPeriod> oweNextIfWaiting(Assignment assignment, LocalDate today) {
+        ReportPeriod newest = oweBegun(assignment, today);
+        if (!waitsForNext(assignment)) {
+            return Optional.empty();
+        }
+        ReportPeriod next = of(assignment).next();
+        if (newest.to().isBefore(next.to())) {
+            owe(assignment.id(), next, today);
+        }
+        return Optional.of(next);
     }
 
     void fulfil(Assignment assignment, LocalDate on) {

@@ -1,5 +1,6 @@
 package vn.dondoc.document;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -117,6 +118,23 @@ public class IssuedDocuments {
         jdbc.sql("update issued_document set voided_at = :at where id = :id")
                 .param("id", id)
                 .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /**
+     * Voids what was signed for an assignment and not issued yet.
+     *
+     * @param agencyCode only what this agency signed; null for all
+     */
+    public void voidUnissued(long assignmentId, String agencyCode) {
+        jdbc.sql(
+                        """
+                update issued_document set voided_at = :at
+                 where assignment_id = :id and number is null and voided_at is null
+                   and agency_code = coalesce(:agency, agency_code)""")
+                .param("at", OffsetDateTime.now(clock))
+                .param("id", assignmentId)
+                .param("agency", agencyCode, Types.VARCHAR)
                 .update();
     }
 

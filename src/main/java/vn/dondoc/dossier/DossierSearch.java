@@ -77,6 +77,7 @@ class DossierSearch {
             conditions.add("(a.progress <> 'DRAFTED' or :seesAll = true)");
         }
         if (criteria.deadlineState() != null) {
+            conditions.add("a.progress <> 'RECALLED'");
             conditions.add(condition(criteria.deadlineState()));
         }
         if (criteria.text() != null) {
@@ -89,7 +90,7 @@ class DossierSearch {
     private static String condition(DeadlineState state) {
         String judgedOn =
                 """
-                case when a.progress in ('COMPLETED', 'AWAITING_CONFIRMATION') then coalesce(a.result_issued_on, cast(:today as date))
+                case when a.progress in ('COMPLETED', 'AWAITING_CONFIRMATION', 'PAUSED') then coalesce(a.result_issued_on, cast(:today as date))
                      when a.progress = 'FOLLOW_UP_ENDED' then a.ended_on else cast(:today as date) end""";
         String running = "(a.result_issued_on is null and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
         return switch (state) {

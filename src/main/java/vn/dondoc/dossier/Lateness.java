@@ -3,6 +3,7 @@ package vn.dondoc.dossier;
 import java.time.LocalDate;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.DeadlineState;
+import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.deadline.WorkingCalendar;
 
@@ -23,6 +24,9 @@ record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
     }
 
     String words(Assignment a) {
+        if (a.progress() == Progress.RECALLED) {
+            return Progress.RECALLED.label();
+        }
         if (a.dueOn() == null) {
             return DeadlineState.NO_DEADLINE.label();
         }
@@ -38,6 +42,6 @@ record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
     }
 
     private static boolean isRunning(Assignment a) {
-        return a.resultIssuedOn() == null && !a.progress().isFinished();
+        return a.resultIssuedOn() == null && !a.progress().isEnded();
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +21,6 @@ import vn.dondoc.dossier.TaskContext.FieldLine;
 import vn.dondoc.dossier.TaskContext.PersonLine;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
-import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Drafts;
 import vn.dondoc.workflow.StartForm;
@@ -36,7 +35,6 @@ class StartFormController {
     private final DossierLines lines;
     private final Drafts drafts;
     private final DraftBody draftBody;
-    private final Agencies agencies;
     private final List<StartForm> startForms;
     private final Clock clock;
 
@@ -45,14 +43,12 @@ class StartFormController {
             DossierLines lines,
             Drafts drafts,
             DraftBody draftBody,
-            Agencies agencies,
             List<StartForm> startForms,
             Clock clock) {
         this.currentActor = currentActor;
         this.lines = lines;
         this.drafts = drafts;
         this.draftBody = draftBody;
-        this.agencies = agencies;
         this.startForms = startForms;
         this.clock = clock;
     }
@@ -60,7 +56,7 @@ class StartFormController {
     @GetMapping
     @Operation(summary = "Danh mục và bản nháp cho biểu mẫu khởi tạo")
     StartContext get(@PathVariable String processKey) {
-        requireKnown(processKey);
+        StartForm form = form(processKey);
         Actor actor = currentActor.get();
         return new StartContext(
                 lines.agencies(),
@@ -68,24 +64,25 @@ class StartFormController {
                 lines.signers(),
                 OfficeZone.today(clock),
                 drafts.find(Drafts.ofStart(processKey, actor)).orElse(null),
-                agencies.office()
-                        .filter(office -> actor.holds(office.code(), Role.CLERK))
-                        .isPresent());
+                form.mayStart(actor),
+                form.whoMayStart(),
+                form.shown(actor));
     }
 
     @PutMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lưu nháp biểu mẫu khởi tạo")
     void saveDraft(@PathVariable String processKey, @RequestBody String content) {
-        requireKnown(processKey);
+        form(processKey);
         Actor actor = currentActor.get();
         drafts.saveForStart(processKey, actor, draftBody.checked(content));
     }
 
-    private void requireKnown(String processKey) {
-        if (startForms.stream().noneMatch(form -> form.processKey().equals(processKey))) {
-            throw Problem.notVisible();
-        }
+    private StartForm form(String processKey) {
+        return startForms.stream()
+                .filter(form -> form.processKey().equals(processKey))
+                .findFirst()
+                .orElseThrow(Problem::notVisible);
     }
 
     record StartContext(
@@ -94,5 +91,7 @@ class StartFormController {
             List<PersonLine> signers,
             LocalDate today,
             @JsonRawValue String draft,
-            boolean mayStart) {}
+            boolean mayStart,
+            String whoMayStart,
+            Map<String, Object> parts) {}
 }

@@ -20,6 +20,7 @@ import vn.dondoc.organisation.Role;
 public class EngineGrants {
 
     private static final String DIRECTIVE_EXECUTION = "directiveExecution";
+    private static final String REQUEST = "request";
 
     private final AuthorizationService authorizations;
 
@@ -46,16 +47,29 @@ public class EngineGrants {
         }
     }
 
+    /** Who may ask for something finds the process in Tasklist's list: every agency's leaders, and the Office's officers. */
+    @EventListener
+    void letLeadersAsk(AgencySaved saved) {
+        mayStart(Role.LEADER, saved, REQUEST);
+        if (saved.agency().kind().equals("office")) {
+            mayStart(Role.OFFICER, saved, REQUEST);
+        }
+    }
+
     /** Who enters directives finds the process in Tasklist's list, and nobody else does. */
     @EventListener
     void letOfficeClerksStart(AgencySaved saved) {
         if (saved.agency().kind().equals("office")) {
-            group(
-                    Role.CLERK.group(saved.agency().code()),
-                    Resources.PROCESS_DEFINITION,
-                    DIRECTIVE_EXECUTION,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+            mayStart(Role.CLERK, saved, DIRECTIVE_EXECUTION);
         }
+    }
+
+    private void mayStart(Role role, AgencySaved saved, String processKey) {
+        group(
+                role.group(saved.agency().code()),
+                Resources.PROCESS_DEFINITION,
+                processKey,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private void everybody(Resource resource, String resourceId, Permission... permissions) {

@@ -99,7 +99,7 @@ class OpenTaskListener {
                 String.join(" ", placement.excluded()),
                 Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null,
                 subjectId,
-                false,
+                subject.paused() && !Steps.DECIDING.contains(processKey),
                 subject.directiveId(),
                 subject.assignmentId(),
                 subject.documentId(),

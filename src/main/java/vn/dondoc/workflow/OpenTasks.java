@@ -91,12 +91,38 @@ public class OpenTasks {
                 .update();
     }
 
-    /** @return whether the task was still there: of two who finish it at once, only one sees true */
-    boolean remove(String taskId) {
-        return jdbc.sql("delete from open_task where task_id = :id")
+    void remove(String taskId) {
+        jdbc.sql("delete from open_task where task_id = :id")
+                .param("id", taskId)
+                .update();
+    }
+
+    /** @return whether the task was still there and not locked by a pause: of two who finish it at once, only one sees true */
+    boolean take(String taskId) {
+        return jdbc.sql("delete from open_task where task_id = :id and locked = false")
                         .param("id", taskId)
                         .update()
                 == 1;
+    }
+
+    /** Locks what is open of an assignment while it is paused, or unlocks it; the steps that decide on the pause go on. */
+    public void lock(long assignmentId, boolean locked) {
+        jdbc.sql(
+                        """
+                update open_task set locked = :locked
+                 where assignment_id = :id and locked <> :locked and process_key not in (:deciding)""")
+                .param("locked", locked)
+                .param("id", assignmentId)
+                .param("deciding", Steps.DECIDING)
+                .update();
+    }
+
+    /** What is open of an assignment is seen by its new lead from now on, and no longer by the former one. */
+    public void changeLead(long assignmentId, String leadCode) {
+        jdbc.sql("update open_task set lead_code = :lead where assignment_id = :id")
+                .param("lead", leadCode)
+                .param("id", assignmentId)
+                .update();
     }
 
     /** @return whether the task still stood as the caller saw it */

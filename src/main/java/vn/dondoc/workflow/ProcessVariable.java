@@ -8,6 +8,16 @@ public final class ProcessVariable {
     public static final String ASSIGNMENT_ID = "assignmentId";
     public static final String DIRECTIVE_ID = "directiveId";
     public static final String DOCUMENT_ID = "documentId";
+    public static final String PROPOSAL_ID = "proposalId";
+    public static final String OPINION_ID = "opinionId";
+    /** When silence is recorded. */
+    public static final String SILENT_AT = "silentAt";
+    /** How a proposal goes on once it is clear who is asked for an opinion. */
+    public static final String OPINION_STATE = "opinionState";
+
+    public static final String REQUEST_ID = "requestId";
+    /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
+    public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -30,13 +40,20 @@ public final class ProcessVariable {
             NEXT_STEP_AT,
             COORDINATORS_NAMED,
             PROPOSAL_REQUIRED,
-            COORDINATION_REQUIRED);
+            COORDINATION_REQUIRED,
+            PROPOSAL_ID,
+            OPINION_ID,
+            SILENT_AT,
+            OPINION_STATE,
+            REQUEST_ID,
+            DRAFTED_BY_OFFICE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** With these the path goes back to where it came from. */
-    public static final Set<String> BACK = Set.of(WITHDRAWN, "REFUSED");
+    public static final Set<String> BACK =
+            Set.of(WITHDRAWN, "REFUSED", "SLIP_RETURNED", "HIGHER_APPROVED", "HIGHER_REFUSED", "RETURNED_TO_OFFICE");
 
     private ProcessVariable() {}
 }

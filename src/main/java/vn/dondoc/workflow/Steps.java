@@ -13,7 +13,17 @@ public final class Steps {
             "signReport",
             "issueDocument",
             "confirmResult",
-            "signContribution");
+            "signContribution",
+            "signProposal",
+            "signSlip",
+            "decideProposal",
+            "enterHigherResult",
+            "signOpinion",
+            "draftRequestDecision",
+            "decideRequest");
+
+    /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
+    static final Set<String> DECIDING = Set.of("request");
 
     private static final String PREFIX = "userTask_";
 

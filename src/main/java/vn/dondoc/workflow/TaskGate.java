@@ -34,7 +34,7 @@ public class TaskGate {
         } else {
             policy.requireToDo(actor, openTask);
         }
-        if (!openTasks.remove(task.getId())) {
+        if (!openTasks.take(task.getId())) {
             throw alreadyDone();
         }
         return new Submission(actor, openTask, values, task.getExecution()::setVariable);

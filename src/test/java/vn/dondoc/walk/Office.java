@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Assignment;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
@@ -104,7 +103,8 @@ public class Office {
     /** The open tasks of the assignment's own path, the coordinating agencies' parts left out. */
     public List<OpenTask> ofPath(long assignmentId) {
         return openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> !task.processKey().equals("contribution"))
+                .filter(task -> !task.processKey().equals("contribution")
+                        && !task.processKey().equals("request"))
                 .toList();
     }
 
@@ -116,6 +116,14 @@ public class Office {
                 .orElseThrow();
     }
 
+    /** The steps in which the requests about an assignment wait for somebody. */
+    public List<String> requestSteps(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .map(OpenTask::step)
+                .toList();
+    }
+
     /** The steps in which the directive as a whole waits for somebody. */
     public List<String> directiveSteps(long directiveId) {
         return openTasks.ofDirective(directiveId).stream()
@@ -124,13 +132,16 @@ public class Office {
                 .toList();
     }
 
-    /** The engine's key of the instances that carry an assignment. */
-    public String businessKey(Assignment assignment) {
-        return directives.find(assignment.directiveId()).orElseThrow().number() + "#" + assignment.ordinal();
-    }
-
     public void complete(String personId, String taskId, Map<String, Object> values) {
         tasks.complete(actor(personId), taskId, new HashMap<>(values));
+    }
+
+    /** The open task of the assignment's one open request. */
+    public OpenTask requestTask(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Completes the assignment's one open task. */

@@ -4,8 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.AssignmentProcess;
@@ -69,6 +71,19 @@ class AssignmentExecution implements AssignmentProcess {
     @Override
     public void reportPeriodBegun(Assignment assignment) {
         tell(assignment, AssignmentExecutionModel.Message.REPORT_PERIOD_BEGUN);
+    }
+
+    /** A model cannot jump: every token but the ladder's is taken away, with what it called, and one is put before the first step. */
+    @Override
+    public void leadChanged(Assignment assignment) {
+        String instance = assignment.processInstanceId();
+        var modification = runtimeService.createProcessInstanceModification(instance);
+        modification.startBeforeActivity(AssignmentExecutionModel.Activity.REGISTER_ARRIVAL);
+        ActivityInstance path = runtimeService.getActivityInstance(instance);
+        Stream.of(path.getChildActivityInstances())
+                .filter(place -> !place.getActivityId().equals(AssignmentExecutionModel.Activity.NEXT_STEP_REACHED))
+                .forEach(place -> modification.cancelActivityInstance(place.getId()));
+        modification.execute();
     }
 
     @Override

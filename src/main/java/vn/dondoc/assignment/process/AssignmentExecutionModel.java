@@ -19,5 +19,12 @@ public final class AssignmentExecutionModel {
         private Step() {}
     }
 
+    public static final class Activity {
+        public static final String REGISTER_ARRIVAL = "userTask_registerArrival";
+        public static final String NEXT_STEP_REACHED = "intermediateEvent_nextStepReached";
+
+        private Activity() {}
+    }
+
     private AssignmentExecutionModel() {}
 }

@@ -59,6 +59,16 @@ class RegisterDirectiveListener implements ExecutionListener, StartForm {
     }
 
     @Override
+    public boolean mayStart(Actor actor) {
+        return registering.mayRegister(actor);
+    }
+
+    @Override
+    public String whoMayStart() {
+        return "Chỉ văn thư Văn phòng UBND tỉnh được nhập văn bản chỉ đạo.";
+    }
+
+    @Override
     public void notify(DelegateExecution execution) {
         if (execution.hasVariable(ProcessVariable.DIRECTIVE_ID)) {
             return;

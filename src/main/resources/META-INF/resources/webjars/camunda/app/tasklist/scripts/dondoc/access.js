@@ -1,6 +1,7 @@
 // What this person may do here: fill the form in, take back what he handed on, or read.
 
 import { append, button, el } from './dom.js';
+import { writeDay } from './text.js';
 
 export function accessOf(context) {
   if (context.mayDo || context.mayStart) {
@@ -14,8 +15,10 @@ export function explain(form, access) {
   const { task, mayClaim } = form.context;
   if (!task) {
     if (access !== 'do') {
-      form.banner.show('info', 'Chỉ văn thư Văn phòng UBND tỉnh được nhập văn bản chỉ đạo.');
+      form.banner.show('info', form.context.whoMayStart);
     }
+  } else if (access === 'read' && paused(form.context)) {
+    form.banner.show('info', paused(form.context));
   } else if (mayClaim && !task.assigneeId) {
     form.banner.show('info', 'Công việc chưa có người nhận. Hãy nhận việc để hoàn thành được biểu mẫu này.', button('Nhận việc', () => form.claim(), { class: 'btn btn-primary btn-sm' }));
   } else if (access === 'read') {
@@ -23,6 +26,20 @@ export function explain(form, access) {
   } else {
     form.banner.clear();
   }
+}
+
+/** Why nothing can be submitted, in words; nothing where it can. */
+function paused({ task, parts }) {
+  const pause = task.locked && parts && parts.pause;
+  return (
+    pause &&
+    [
+      `Nhiệm vụ đang tạm dừng (lần ${pause.ordinal}) từ ${writeDay(pause.sinceOn)}${pause.untilOn ? `, dự kiến đến ${writeDay(pause.untilOn)}` : ''}.`,
+      `Lý do: ${pause.reason}`,
+      `Căn cứ: ${pause.basis}.`,
+      'Nội dung đã soạn vẫn được giữ; chỉ gửi được sau khi có quyết định tiếp tục.',
+    ].join(' ')
+  );
 }
 
 function holder({ assigneeName, agencyName }) {

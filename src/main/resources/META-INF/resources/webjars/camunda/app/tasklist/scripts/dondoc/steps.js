@@ -4,7 +4,10 @@ import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
 import { consolidate } from './contributions/consolidate.js';
 import { contribute } from './contributions/contribute.js';
+import { draftProposal } from './proposal/draft-step.js';
+import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
+import { sendRequest } from './request.js';
 
 /**
  * rendered(form): whenever the views have been drawn; prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
@@ -17,4 +20,7 @@ export const STEPS = {
   contribute,
   contributeAndSign: contribute,
   consolidateContributions: consolidate,
+  draftProposal,
+  explainOpinions,
+  sendRequest,
 };

@@ -1,0 +1,32 @@
+package vn.dondoc.request;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * A request about one assignment.
+ *
+ * @param agencyCode the new lead or the coordinating agency that it names; null where it names none
+ * @param untilOn until when a pause is asked for, or null
+ * @param byOffice whether the Office drafted it itself
+ * @param basis the ground of asking; {@code decisionBasis} the ground of the decision
+ */
+public record Request(
+        long id,
+        long assignmentId,
+        RequestKind kind,
+        RequestState state,
+        String reason,
+        String basis,
+        String agencyCode,
+        LocalDate untilOn,
+        String askedBy,
+        String askedByAgency,
+        boolean byOffice,
+        OffsetDateTime askedAt,
+        String advice,
+        String decidedBy,
+        OffsetDateTime decidedAt,
+        String decisionNote,
+        String decisionBasis,
+        String processInstanceId) {}

@@ -1,0 +1,57 @@
+package vn.dondoc.request;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.language.VietnameseText;
+import vn.dondoc.problem.Faults;
+
+/** What another system posts. */
+record RequestInput(
+        @Schema(description = "Số thứ tự của nhiệm vụ trong văn bản; chỉ dùng ở /api/directives/{id}/requests")
+                Integer ordinal,
+        @Schema(
+                        description =
+                                "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR; riêng Văn phòng: RECALL_ASSIGNMENT, RECALL_CONTRIBUTION",
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                String kind,
+        @Schema(description = "Lý do, tối đa 1.000 ký tự", requiredMode = Schema.RequiredMode.REQUIRED) String reason,
+        @Schema(
+                        description = "Căn cứ: số, ngày văn bản hoặc bút phê của ai, tối đa 500 ký tự",
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                String basis,
+        @Schema(description = "Mã cơ quan được đề nghị chủ trì hoặc phối hợp") String agency,
+        @Schema(description = "Dự kiến tạm dừng đến ngày", example = "2024-04-30") String untilOn) {
+
+    RequestDraft draft(Long assignmentId, Faults faults) {
+        return RequestReader.draft(
+                assignmentId,
+                kind,
+                text("reason", reason, 1000, faults),
+                text("basis", basis, 500, faults),
+                agency,
+                day(faults).orElse(null),
+                faults);
+    }
+
+    private Optional<java.time.LocalDate> day(Faults faults) {
+        if (untilOn == null || untilOn.isBlank()) {
+            return Optional.empty();
+        }
+        var read = VietnameseDate.parse(untilOn);
+        if (read.isEmpty()) {
+            faults.add("untilOn", "Hãy nhập ngày theo dạng ngày/tháng/năm, ví dụ 30/04/2024.");
+        }
+        return read;
+    }
+
+    private static String text(String field, String text, int maxLength, Faults faults) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!VietnameseText.isText(text) || VietnameseText.clean(text).length() > maxLength) {
+            faults.add(field, "Hãy nhập chữ đọc được, tối đa " + maxLength + " ký tự.");
+        }
+        return VietnameseText.clean(text);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.dondoc.request;
+
+/** What requests ask of the process that carries them. */
+public interface RequestProcess {
+
+    /**
+     * @param businessKey for display only
+     * @return the process instance's id
+     */
+    String start(long requestId, String businessKey, boolean byOffice);
+
+    /** The assignment ended: there is nothing left to decide. */
+    void recalled(Request request);
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.problem.Problem;
+
+/** Who may ask for what, and what a request must say. */
+@Component
+class RequestRules {
+
+    private final Assignments assignments;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    RequestRules(Assignments assignments, Agencies agencies, Clock clock) {
+        this.assignments = assignments;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** Whether he asks in the Office's name: its officers and leaders do. */
+    boolean isOffice(Actor actor) {
+        return agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
+                .isPresent();
+    }
+
+    /** @throws Problem unless he leads the agency in charge, or works in the Office as officer or leader */
+    void requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
+        if (isOffice(actor)) {
+            return;
+        }
+        if (!actor.holds(assignment.leadCode(), Role.LEADER)) {
+            throw Problem.notAllowed(
+                    "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị về nhiệm vụ này.");
+        }
+        if (kind != null && kind.isForOfficeOnly()) {
+            throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị thu hồi.");
+        }
+    }
+
+    /** What is asked for now: a pause ends where one is, and begins where none is. */
+    static boolean fits(RequestKind kind, Progress progress) {
+        return switch (kind) {
+            case PAUSE -> progress != Progress.PAUSED;
+            case RESUME -> progress == Progress.PAUSED;
+            default -> true;
+        };
+    }
+
+    void check(RequestDraft draft, Assignment assignment, Faults faults) {
+        if (draft.kind() != null && !fits(draft.kind(), assignment.progress())) {
+            faults.add(
+                    "kind",
+                    draft.kind() == RequestKind.PAUSE
+                            ? "Nhiệm vụ đang tạm dừng; chỉ có thể đề nghị tiếp tục."
+                            : "Nhiệm vụ không tạm dừng; không có gì để tiếp tục.");
+        }
+        if (draft.kind() != null && draft.kind().namesAgency()) {
+            checkAgency(draft, assignment, faults);
+        }
+        checkText(draft, faults);
+    }
+
+    /** What may be corrected in a request that came back. */
+    void checkText(RequestDraft draft, Faults faults) {
+        if (draft.reason() == null) {
+            faults.add("reason", "Hãy nêu lý do đề nghị.");
+        }
+        if (draft.basis() == null) {
+            faults.add("basis", "Hãy nêu căn cứ: số, ngày văn bản hoặc bút phê của ai.");
+        }
+        if (draft.untilOn() != null && !draft.untilOn().isAfter(LocalDate.now(clock))) {
+            faults.add("untilOn", "Ngày dự kiến tiếp tục phải sau hôm nay.");
+        }
+    }
+
+    private void checkAgency(RequestDraft draft, Assignment assignment, Faults faults) {
+        boolean exists = agencies.find(draft.agencyCode() == null ? "" : draft.agencyCode())
+                .filter(agency -> agency.existsOn(LocalDate.now(clock)))
+                .isPresent();
+        List<String> coordinators = assignments.coordinators(assignment.id());
+        if (draft.kind().takesCoordinatorAway()) {
+            if (!coordinators.contains(draft.agencyCode())) {
+                faults.add("agency", "Hãy chọn một cơ quan đang phối hợp thực hiện nhiệm vụ này.");
+            }
+        } else if (!exists || assignment.leadCode().equals(draft.agencyCode())) {
+            faults.add("agency", "Hãy chọn một cơ quan đang hoạt động, khác cơ quan chủ trì hiện nay.");
+        } else if (draft.kind() == RequestKind.ADD_COORDINATOR && coordinators.contains(draft.agencyCode())) {
+            faults.add("agency", "Cơ quan này đã phối hợp thực hiện nhiệm vụ.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.dondoc.request;
+
+/** Where a request stands. */
+public enum RequestState {
+    WITH_OFFICE("Văn phòng đang xem xét"),
+    WITH_AGENCY("Cơ quan đang bổ sung"),
+    WITH_SIGNER("Chờ người ký văn bản quyết định"),
+    GRANTED("Đã đồng ý"),
+    REFUSED("Không đồng ý"),
+    WITHDRAWN("Đã rút"),
+    MOOT("Không còn đối tượng");
+
+    private final String label;
+
+    RequestState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.dondoc.request;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** A request as people and other systems read it. */
+@Schema(description = "Đề nghị trong quá trình thực hiện một nhiệm vụ")
+public record RequestView(
+        long id,
+        long assignmentId,
+        @Schema(
+                        description =
+                                "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR, RECALL_ASSIGNMENT, RECALL_CONTRIBUTION")
+                String kind,
+        String kindLabel,
+        @Schema(description = "Điều xảy ra khi được đồng ý") String effect,
+        String state,
+        String stateLabel,
+        String reason,
+        @Schema(description = "Căn cứ: số, ngày văn bản hoặc bút phê của ai") String basis,
+        @Schema(description = "Cơ quan được đề nghị chủ trì hoặc phối hợp") String agency,
+        String agencyName,
+        @Schema(description = "Dự kiến tạm dừng đến ngày") LocalDate untilOn,
+        String askedByName,
+        String askedByAgencyName,
+        @Schema(description = "Do Văn phòng lập") boolean byOffice,
+        OffsetDateTime askedAt,
+        @Schema(description = "Ý kiến tham mưu của Văn phòng") String advice,
+        String decidedByName,
+        OffsetDateTime decidedAt,
+        String decisionNote,
+        String decisionBasis) {}

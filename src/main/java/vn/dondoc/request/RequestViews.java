@@ -1,0 +1,93 @@
+package vn.dondoc.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.Person;
+import vn.dondoc.organisation.Persons;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.FormPart;
+import vn.dondoc.workflow.OpenTask;
+
+/** Shows requests, also in the forms of the steps that decide on one. */
+@Component
+class RequestViews implements FormPart {
+
+    private static final String PROCESS = "request";
+
+    private final Requests requests;
+    private final Requestable requestable;
+    private final Persons persons;
+    private final Agencies agencies;
+
+    RequestViews(Requests requests, Requestable requestable, Persons persons, Agencies agencies) {
+        this.requests = requests;
+        this.requestable = requestable;
+        this.persons = persons;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public String name() {
+        return PROCESS;
+    }
+
+    @Override
+    public Optional<RequestView> of(Actor reader, OpenTask task) {
+        return task.processKey().equals(PROCESS)
+                ? requests.find(task.subjectId()).map(this::view)
+                : Optional.empty();
+    }
+
+    /** @throws Problem if there is none, or none for this person */
+    RequestView get(Actor reader, long id) {
+        Request request = requests.find(id).orElseThrow(Problem::notVisible);
+        requestable.requireVisible(reader, request.assignmentId());
+        return view(request);
+    }
+
+    boolean sees(Actor reader, long assignmentId) {
+        return requestable.sees(reader, assignmentId);
+    }
+
+    List<RequestView> ofAssignment(Actor reader, long assignmentId) {
+        requestable.requireVisible(reader, assignmentId);
+        return requests.ofAssignment(assignmentId).stream().map(this::view).toList();
+    }
+
+    private RequestView view(Request q) {
+        return new RequestView(
+                q.id(),
+                q.assignmentId(),
+                q.kind().name(),
+                q.kind().label(),
+                q.kind().effect(),
+                q.state().name(),
+                q.state().label(),
+                q.reason(),
+                q.basis(),
+                q.agencyCode(),
+                agency(q.agencyCode()),
+                q.untilOn(),
+                person(q.askedBy()),
+                agency(q.askedByAgency()),
+                q.byOffice(),
+                q.askedAt(),
+                q.advice(),
+                person(q.decidedBy()),
+                q.decidedAt(),
+                q.decisionNote(),
+                q.decisionBasis());
+    }
+
+    private String agency(String code) {
+        return agencies.find(code == null ? "" : code).map(Agency::shortName).orElse(null);
+    }
+
+    private String person(String id) {
+        return persons.find(id == null ? "" : id).map(Person::fullName).orElse(null);
+    }
+}

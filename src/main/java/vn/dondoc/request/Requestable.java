@@ -1,0 +1,115 @@
+package vn.dondoc.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Problem;
+
+/** The assignments that somebody may ask something for. */
+@Repository
+public class Requestable {
+
+    /** More than a list to choose from can hold; whoever has more asks from another system or narrows down by directive. */
+    private static final int LONGEST_LIST = 500;
+
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
+    private final RequestRules rules;
+
+    Requestable(JdbcClient jdbc, Agencies agencies, RequestRules rules) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.rules = rules;
+    }
+
+    /** An assignment to choose, with what may be asked for it now. */
+    public record Choice(long id, String label, String leadCode, List<String> coordinators, List<Kind> kinds) {}
+
+    public record Kind(String kind, String label) {}
+
+    private record Row(long id, String number, int ordinal, String title, String leadCode, Progress progress) {}
+
+    /** Those that run and that he may ask for; of the newest directive first. */
+    List<Choice> choices(Actor actor) {
+        boolean office = rules.isOffice(actor);
+        List<String> led = actor.agencies().stream()
+                .filter(agency -> actor.holds(agency, Role.LEADER))
+                .toList();
+        return jdbc
+                .sql(
+                        """
+                select a.id, d.number, a.ordinal, a.title, a.lead_code, a.progress
+                  from assignment a join directive d on d.id = a.directive_id
+                 where a.progress not in ('DRAFTED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
+                   and (:office = true or a.lead_code in (:led))
+                 order by d.issued_on desc, d.id desc, a.ordinal limit :most""")
+                .param("office", office)
+                .param("led", led.isEmpty() ? List.of("-") : led)
+                .param("most", LONGEST_LIST)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> choice(row, office))
+                .toList();
+    }
+
+    /** @throws Problem if there is no such assignment, or none for this person */
+    void requireVisible(Actor actor, long assignmentId) {
+        if (!sees(actor, assignmentId)) {
+            throw Problem.notVisible();
+        }
+    }
+
+    boolean sees(Actor actor, long assignmentId) {
+        return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
+                        .param("id", assignmentId)
+                        .param("seesAll", actor.overseesAll())
+                        .param("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Number of the directive and place in it, such as {@code 857/UBND-KGVX#6}. */
+    String numberOf(long assignmentId) {
+        return jdbc.sql(
+                        "select concat(d.number, '#', a.ordinal) from assignment a join directive d on d.id = a.directive_id where a.id = :id")
+                .param("id", assignmentId)
+                .query(String.class)
+                .single();
+    }
+
+    /** What is asked for, within a sentence. */
+    String words(RequestKind kind, String agencyCode) {
+        String label = kind.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                + kind.label().substring(1);
+        return agencies.find(agencyCode == null ? "" : agencyCode)
+                .map(Agency::shortName)
+                .map(name -> label + " (" + name + ")")
+                .orElse(label);
+    }
+
+    private Choice choice(Row row, boolean office) {
+        List<String> coordinators = jdbc.sql(
+                        "select agency_code from assignment_coordinator where assignment_id = :id order by agency_code")
+                .param("id", row.id())
+                .query(String.class)
+                .list();
+        List<Kind> kinds = Arrays.stream(RequestKind.values())
+                .filter(kind -> office || !kind.isForOfficeOnly())
+                .filter(kind -> RequestRules.fits(kind, row.progress()))
+                .filter(kind -> !kind.takesCoordinatorAway() || !coordinators.isEmpty())
+                .map(kind -> new Kind(kind.name(), kind.label()))
+                .toList();
+        String label = row.number() + " – " + row.ordinal() + ". " + row.title();
+        return new Choice(row.id(), label, row.leadCode(), coordinators, kinds);
+    }
+}

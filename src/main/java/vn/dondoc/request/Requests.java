@@ -1,0 +1,133 @@
+package vn.dondoc.request;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
+
+/** The requests; whoever changes one holds the row lock of its assignment, then its own. */
+@Repository
+public class Requests {
+
+    private static final String SELECT =
+            """
+            select q.id, q.assignment_id, q.kind, q.state, q.reason, q.basis, q.agency_code, q.until_on, q.asked_by,
+                   q.asked_by_agency, q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
+                   q.decision_basis, q.process_instance_id
+              from request q""";
+
+    private static final String OPEN = " q.state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER')";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Requests(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Request> find(long id) {
+        return jdbc.sql(SELECT + " where q.id = :id")
+                .param("id", id)
+                .query(Request.class)
+                .optional();
+    }
+
+    Request lock(long id) {
+        return jdbc.sql(SELECT + " where q.id = :id for update")
+                .param("id", id)
+                .query(Request.class)
+                .optional()
+                .orElseThrow(Problem::notVisible);
+    }
+
+    /** The newest first. */
+    public List<Request> ofAssignment(long assignmentId) {
+        return jdbc.sql(SELECT + " where q.assignment_id = :id order by q.id desc")
+                .param("id", assignmentId)
+                .query(Request.class)
+                .list();
+    }
+
+    List<Request> open(long assignmentId) {
+        return jdbc.sql(SELECT + " where q.assignment_id = :id and" + OPEN + " order by q.id for update")
+                .param("id", assignmentId)
+                .query(Request.class)
+                .list();
+    }
+
+    long add(RequestDraft draft, Actor actor, String agencyCode, boolean byOffice) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                insert into request (assignment_id, kind, state, reason, basis, agency_code, until_on, asked_by, asked_by_agency,
+                    by_office, asked_at)
+                values (:assignment, :kind, :state, :reason, :basis, :agency, :until, :by, :byAgency, :byOffice, :at)""")
+                .param("assignment", draft.assignmentId())
+                .param("kind", draft.kind().name())
+                .param("state", (byOffice ? RequestState.WITH_SIGNER : RequestState.WITH_OFFICE).name())
+                .param("reason", draft.reason())
+                .param("basis", draft.basis())
+                .param("agency", draft.agencyCode())
+                .param("until", draft.untilOn())
+                .param("by", actor.id())
+                .param("byAgency", agencyCode)
+                .param("byOffice", byOffice)
+                .param("at", OffsetDateTime.now(clock))
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    void started(long id, String processInstanceId) {
+        jdbc.sql("update request set process_instance_id = :instance where id = :id")
+                .param("instance", processInstanceId)
+                .param("id", id)
+                .update();
+    }
+
+    void move(long id, RequestState state) {
+        jdbc.sql("update request set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    void forward(long id, String advice) {
+        jdbc.sql("update request set state = 'WITH_SIGNER', advice = :advice where id = :id")
+                .param("advice", advice)
+                .param("id", id)
+                .update();
+    }
+
+    void supplement(long id, RequestDraft corrected) {
+        jdbc.sql(
+                        """
+                update request set state = 'WITH_OFFICE', reason = :reason, basis = :basis, until_on = :until
+                 where id = :id""")
+                .param("reason", corrected.reason())
+                .param("basis", corrected.basis())
+                .param("until", corrected.untilOn())
+                .param("id", id)
+                .update();
+    }
+
+    void decide(long id, RequestState state, String decidedBy, String note, String basis) {
+        jdbc.sql(
+                        """
+                update request set state = :state, decided_by = :by, decided_at = :at, decision_note = :note,
+                    decision_basis = :basis
+                 where id = :id""")
+                .param("state", state.name())
+                .param("by", decidedBy)
+                .param("at", OffsetDateTime.now(clock))
+                .param("note", note)
+                .param("basis", basis)
+                .param("id", id)
+                .update();
+    }
+}

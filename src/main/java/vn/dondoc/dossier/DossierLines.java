@@ -178,7 +178,7 @@ class DossierLines {
     HistoryLine history(RecordedEvent event, Names names) {
         return new HistoryLine(
                 event.happenedAt(),
-                event.actorName(),
+                names.person(event.actorId()),
                 names.person(event.principalId()),
                 names.agency(event.agencyCode()),
                 event.summary(),

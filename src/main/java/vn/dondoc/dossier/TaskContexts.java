@@ -135,7 +135,10 @@ class TaskContexts {
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
                 history,
                 parts(actor, task),
-                drafts.find(Drafts.ofTask(taskId)).orElse(null));
+                // What is not handed on yet is its agency's own, also before the lead.
+                mayDo || actor.worksIn(task.agencyCode())
+                        ? drafts.find(Drafts.ofTask(taskId)).orElse(null)
+                        : null);
     }
 
     private List<TaskContext.Part> otherParts(OpenTask task, Assignment assignment) {

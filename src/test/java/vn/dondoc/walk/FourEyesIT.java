@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.organisation.OrganisationRegister;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.workflow.FourEyes;
@@ -27,6 +28,7 @@ class FourEyesIT {
     private static final Set<String> WALKED = new TreeSet<>(Set.of(
             "giveOutAssignments after breakDownDirective",
             "decideLead after answerAgency",
+            "signContribution after contribute",
             "signReport after carryOut",
             "confirmResult after carryOut",
             "confirmResult after signReport",
@@ -111,6 +113,20 @@ class FourEyesIT {
         refusedAtEveryDoor(office.task(path.id()), "sldtbxhLeader", Map.of("outcome", "SIGNED"));
 
         path.acts("sldtbxhLeader2", Map.of("outcome", "SIGNED")).stands(Progress.IN_PROGRESS, "issueDocument");
+    }
+
+    @Test
+    void whoContributedDoesNotSignTheContribution() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "SLDTBXH"));
+        ContributionPath part = paths.part(path, "SLDTBXH")
+                .received()
+                .acts("sldtbxhLeader", Map.of("outcome", "NAMED", "contributorId", "sldtbxhLeader2"));
+        part.acts("sldtbxhLeader2", part.values());
+
+        refusedAtEveryDoor(
+                office.contributionTask(path.id(), part.id()), "sldtbxhLeader2", Map.of("outcome", "SIGNED"));
+
+        part.signed().stands(ContributionProgress.SIGNED, null);
     }
 
     @Test

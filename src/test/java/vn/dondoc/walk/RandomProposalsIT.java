@@ -104,7 +104,9 @@ class RandomProposalsIT {
                     path.agreed();
                 }
                 seen.add(path.proposal().state());
-                end(path);
+                if (path.proposal().state() == ProposalState.DECIDED) {
+                    end(path);
+                }
             }
         } finally {
             System.out.printf("Seed %d: %d steps, states %s%n", seed, steps, seen);

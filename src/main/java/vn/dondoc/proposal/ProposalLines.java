@@ -132,25 +132,7 @@ class ProposalLines {
     }
 
     private DecisionLine decision(Decision d) {
-        IssuedDocument document = d.documentId() == null ? null : documents.get(d.documentId());
-        return new DecisionLine(
-                d.outcome().name(),
-                d.outcome().label(),
-                d.decisionLevel().label(),
-                d.reservation(),
-                d.remarks(),
-                d.basis(),
-                name(d.decidedBy()),
-                d.decidedAt(),
-                document == null ? null : document.number(),
-                document == null ? null : document.issuedOn(),
-                d.higherLevel(),
-                d.higherDueOn(),
-                d.higherOutcome() == null ? null : d.higherOutcome().name(),
-                d.higherOutcome() == null ? null : d.higherOutcome().label(),
-                d.higherNumber(),
-                d.higherIssuedOn(),
-                d.higherNote());
+        return DecisionLine.of(d, d.documentId() == null ? null : documents.get(d.documentId()), name(d.decidedBy()));
     }
 
     private String name(String personId) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.document.SignatureForm;
 
 /** A proposal as people and other systems read it. An agency that was asked gets the text and its own opinion only. */
@@ -139,5 +140,28 @@ public record ProposalView(
             String higherOutcomeLabel,
             String higherNumber,
             LocalDate higherIssuedOn,
-            String higherNote) {}
+            String higherNote) {
+
+        /** @param document null for what needs none */
+        static DecisionLine of(Decision d, IssuedDocument document, String decidedByName) {
+            return new DecisionLine(
+                    d.outcome().name(),
+                    d.outcome().label(),
+                    d.decisionLevel().label(),
+                    d.reservation(),
+                    d.remarks(),
+                    d.basis(),
+                    decidedByName,
+                    d.decidedAt(),
+                    document == null ? null : document.number(),
+                    document == null ? null : document.issuedOn(),
+                    d.higherLevel(),
+                    d.higherDueOn(),
+                    d.higherOutcome() == null ? null : d.higherOutcome().name(),
+                    d.higherOutcome() == null ? null : d.higherOutcome().label(),
+                    d.higherNumber(),
+                    d.higherIssuedOn(),
+                    d.higherNote());
+        }
+    }
 }

@@ -19,7 +19,7 @@ public interface AssignmentProcess {
     /** Receives these in the act in which another part of the same document is received. */
     void receiveToo(Collection<Long> assignmentIds);
 
-    /** Whatever others had to contribute or decide is there: the path waits for it and goes on. */
+    /** The proposal was decided, one way or another. */
     void coordinationEnded(Assignment assignment);
 
     /** The next report period has begun, and the path waits for it. */

@@ -23,8 +23,8 @@ import vn.dondoc.problem.Problem;
 @Service
 public class TaskActions {
 
-    /** What a leader may take upon himself: to handle it, to answer for his agency. */
-    private static final Set<TaskRole> LEADER_TOO = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
+    /** Whoever does these is the handler of what the task is about. */
+    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
 
     private final TaskService taskService;
     private final OpenTasks openTasks;
@@ -115,7 +115,7 @@ public class TaskActions {
 
     /** Whoever has the handler's task is the handler; other tasks change hands without that. */
     private void announceNewHandler(Actor actor, OpenTask task, String personId) {
-        if (task.role() == TaskRole.HANDLER && !personId.equals(task.assigneeId())) {
+        if (HANDLERS.contains(task.role()) && !personId.equals(task.assigneeId())) {
             announcements.publishEvent(new HandlerChanged(actor, task, personId));
         }
     }
@@ -123,7 +123,7 @@ public class TaskActions {
     private void requireHolder(OpenTask task, String personId) {
         boolean holds = persons.holding(task.agencyCode(), task.agencyRole(), LocalDate.now(clock)).stream()
                         .anyMatch(person -> person.id().equals(personId))
-                || (LEADER_TOO.contains(task.role())
+                || (HANDLERS.contains(task.role())
                         && persons.holding(task.agencyCode(), Role.LEADER, LocalDate.now(clock)).stream()
                                 .anyMatch(person -> person.id().equals(personId)));
         if (!holds || task.excludes(personId)) {

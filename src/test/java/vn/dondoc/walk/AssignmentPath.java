@@ -72,8 +72,12 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath planEntered() {
+        return planEntered(lead() + "Officer");
+    }
+
+    public AssignmentPath planEntered(String handlerId) {
         return acts(
-                lead() + "Officer",
+                handlerId,
                 Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch rà soát"));
     }
 

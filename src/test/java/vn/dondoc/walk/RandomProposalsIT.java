@@ -33,7 +33,7 @@ import vn.dondoc.workflow.OpenTasks;
 @SystemTest
 class RandomProposalsIT {
 
-    private static final int PROPOSALS = 120;
+    private static final int PROPOSALS = 60;
     private static final int LONGEST = 40;
     private static final List<String> PEOPLE = List.of(
             "sldtbxhClerk",

@@ -55,6 +55,10 @@ final class RegistrationParts {
         Map<String, Basis> basis = basis(given);
         Integer ordinal = given.wholeNumber("ordinal");
         GivenDeadline deadline = deadline(given, issuedOn);
+        if (deadline == null) {
+            // As we write out what the table has set: it sets it anew, and "no date" is no word of the table's.
+            basis.remove("deadline", Basis.POLICY);
+        }
         AssignmentDraft draft = new AssignmentDraft(
                 ordinal == null ? place : ordinal,
                 given.text("title", 300),

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Basis;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.directive.Directive;
@@ -212,6 +216,22 @@ class DirectiveExecutionIT {
 
         assertThat(steps(id)).containsExactly("breakDownDirective");
         assertThat(directive(id).state()).isEqualTo(DirectiveState.ENTERED);
+    }
+
+    /** "No date" is the word of the document or the Office; a file that names the table means the table's date. */
+    @ParameterizedTest
+    @CsvSource({",POLICY", "POLICY,POLICY", "OFFICE,OFFICE", "TEXT,TEXT"})
+    void theTableSetsADateUnlessSomebodySaysThatThereIsNone(String basis, Basis expected) {
+        ObjectNode json = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        if (basis != null) {
+            ((ObjectNode) json.path("assignments").get(0)).putObject("basis").put("deadline", basis);
+        }
+
+        Assignment given = paths.given(json).assignment();
+
+        assertThat(given.deadlineBasis()).isEqualTo(expected);
+        assertThat(given.dueOn() != null).isEqualTo(expected == Basis.POLICY);
+        assertThat(given.deadlineRule() != null).isEqualTo(expected == Basis.POLICY);
     }
 
     @Test

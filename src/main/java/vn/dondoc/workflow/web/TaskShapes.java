@@ -178,6 +178,7 @@ class TaskShapes {
         return shape;
     }
 
+    // In the server's zone, as the engine writes its own: the offset is told, and the web apps show the office's hour.
     private static String time(OffsetDateTime time) {
         return time.atZoneSameInstant(ZoneId.systemDefault()).format(ENGINE_TIME);
     }

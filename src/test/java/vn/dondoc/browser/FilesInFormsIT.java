@@ -63,6 +63,7 @@ class FilesInFormsIT {
 
             assertThat(section.locator(".dd-file a")).hasCount(2);
             assertThat(section.locator(".dd-uploads [role=alert]")).containsText("không phải là DOCX");
+            section.locator(".dd-uploads").scrollIntoViewIfNeeded();
             clerk.screenshot("files");
             choose(section, pdf(NAME, "hai"));
             assertThat(section.getByText("phiên bản 2").first()).isVisible();

@@ -25,12 +25,13 @@ function isSame(one, other) {
 }
 
 function line(file, remove, older) {
+  const marks = [file.version > 1 && chip('plain', `phiên bản ${file.version}`), file.removedAt && chip('warning', 'đã gỡ')];
+  const off = file.mayRemove && button('Gỡ', () => remove(file), { class: 'btn btn-link btn-sm', 'aria-label': `Gỡ tệp ${file.name}` });
   return el(
     'li',
     {},
-    el('div', { class: 'dd-file' }, el('a', { href: file.href, download: file.name }, file.name), file.version > 1 && chip('plain', `phiên bản ${file.version}`), file.removedAt && chip('warning', 'đã gỡ')),
+    el('div', { class: 'dd-file' }, el('span', {}, el('a', { href: file.href, download: file.name }, file.name), ' ', marks), off),
     el('p', { class: 'dd-hint' }, [file.size, file.uploadedByName, writeMoment(file.uploadedAt), file.subjectLabel].filter(Boolean).join(' · ')),
-    file.mayRemove && button('Gỡ', () => remove(file), { class: 'btn btn-link btn-sm', 'aria-label': `Gỡ tệp ${file.name}` }),
-    older.length > 0 && more(`Phiên bản trước (${older.length})`, el('ul', {}, older.map((file) => line(file, remove, [])))),
+    older.length > 0 && more(`Phiên bản trước (${older.length})`, el('ul', {}, older.map((each) => line(each, remove, [])))),
   );
 }

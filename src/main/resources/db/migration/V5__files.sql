@@ -12,7 +12,7 @@ create table file (
   size_bytes bigint not null,
   sha256 varchar(64) not null,
   version integer not null,
-  previous_id bigint references file (id),
+  previous_id bigint,
   storage_key varchar(64) not null,
   uploaded_by varchar(64) not null,
   uploaded_at timestamp(3) with time zone not null,

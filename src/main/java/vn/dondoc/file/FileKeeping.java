@@ -2,6 +2,8 @@ package vn.dondoc.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.file.FileSubjects.Target;
@@ -63,7 +65,10 @@ class FileKeeping {
     @Transactional
     public void remove(Actor actor, Target target, StoredFile file) {
         target.subject().hold(target.id());
-        String step = requireToRemove(actor, target, file);
+        String step = target.subject().requireToAdd(actor, target.id());
+        hindrance(actor, file, target.subject().signedUntil(target.id())).ifPresent(hindered -> {
+            throw hindered;
+        });
         if (!files.markRemoved(file.id(), actor.id())) {
             throw Problem.lostRace("Tệp này đã được gỡ; hãy tải lại trang.");
         }
@@ -76,20 +81,15 @@ class FileKeeping {
                         "Tệp số %d.".formatted(file.id()));
     }
 
-    /** @return the step in which he does */
-    String requireToRemove(Actor actor, Target target, StoredFile file) {
-        String step = target.subject().requireToAdd(actor, target.id());
+    /** Why this person may not remove a file although he may add: it is another's, or part of what was signed and issued. */
+    static Optional<Problem> hindrance(Actor actor, StoredFile file, Optional<OffsetDateTime> signedUntil) {
         if (!actor.id().equals(file.uploadedBy())) {
-            throw Problem.notAllowed("Chỉ người đã tải tệp lên được gỡ tệp.");
+            return Optional.of(Problem.notAllowed("Chỉ người đã tải tệp lên được gỡ tệp."));
         }
-        if (target.subject()
-                .signedUntil(target.id())
+        return signedUntil
                 .filter(signed -> !file.uploadedAt().isAfter(signed))
-                .isPresent()) {
-            throw Problem.notAllowed(
-                    "Tệp thuộc văn bản đã ký, phát hành nên không gỡ được; hãy tải lên phiên bản mới cùng tên.");
-        }
-        return step;
+                .map(signed -> Problem.notAllowed(
+                        "Tệp thuộc văn bản đã ký, phát hành nên không gỡ được; hãy tải lên phiên bản mới cùng tên."));
     }
 
     private static boolean isSame(StoredFile stored, CheckedFile file) {

@@ -9,6 +9,7 @@ import { Draft } from './draft.js';
 import * as engine from './engine.js';
 import { FaultList } from './faults.js';
 import { Fields } from './fields.js';
+import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
 import { Outcomes } from './outcomes.js';
 import { call, refusalOf } from './server.js';
@@ -40,6 +41,7 @@ class Form {
     this.outcomes = new Outcomes(root, this.fields);
     this.faults = new FaultList(root, this.fields, this.banner);
     this.keeping = new Keeping(this);
+    this.files = start ? null : new Files(this);
     this.draft = new Draft(`${this.address}/draft`, () => this.fields.values(), (news) => this.keeping.report(news));
     this.submission = new Submission(this);
     this.body.disabled = true;
@@ -107,6 +109,9 @@ class Form {
     }
     if (access === 'do' && !this.draft.open) {
       this.draft.start();
+    }
+    if (this.files) {
+      this.files.load();
     }
   }
 

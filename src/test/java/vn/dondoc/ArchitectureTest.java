@@ -46,6 +46,7 @@ class ArchitectureTest {
             List.of("workflow"),
             List.of("file"),
             List.of("document"),
+            List.of("standin"),
             List.of("assignment"),
             List.of("contribution"),
             List.of("proposal"),

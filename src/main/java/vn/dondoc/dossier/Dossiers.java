@@ -159,6 +159,7 @@ class Dossiers {
 
     private static String who(OpenTask task, Names names) {
         return (task.assigneeId() == null ? task.agencyRole().label() : names.person(task.assigneeId()))
+                + (task.principalId() == null ? "" : " thay " + names.person(task.principalId()))
                 + ", "
                 + names.agency(task.agencyCode());
     }

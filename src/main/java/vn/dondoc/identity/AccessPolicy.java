@@ -1,7 +1,9 @@
 package vn.dondoc.identity;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 
@@ -32,56 +34,112 @@ public class AccessPolicy {
                 || (task.leadCode() != null && actor.worksIn(task.leadCode()))
                 || actor.id().equals(task.submittedBy())
                 || actor.id().equals(task.assigneeId())
+                || actor.standIns().stream()
+                        .anyMatch(right -> right.agencyCode().equals(task.agencyCode()))
                 || actor.overseesAll();
     }
 
-    /** @throws Problem if the task is not for this person to see, or not for him to do */
-    public void requireToDo(Actor actor, TaskAccess task) {
+    /**
+     * @return the person as he does it: in his own right, or by the right to act for another
+     * @throws Problem if the task is not for this person to see, or not for him to do
+     */
+    public Actor requireToDo(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
         requireNotPaused(task);
         if (task.excludes(actor.id())) {
             throw Problem.notAllowed(
                     "Bạn đã tham gia bước trước của công việc này nên không được ký, duyệt hoặc xác nhận; hãy để người khác làm.");
         }
-        if (task.assigneeId() == null
-                ? !actor.holds(task.agencyCode(), task.agencyRole())
-                : !task.assigneeId().equals(actor.id())) {
-            throw Problem.notAllowed("Công việc này không thuộc phần việc của bạn.");
-        }
+        return Acting.on(task, actor);
     }
 
-    /** A task that lies with the agency may be taken by whoever holds the role there. */
-    public void requireToClaim(Actor actor, TaskAccess task) {
+    /** The person as he would do it, a pause left aside; empty if it is not his to do. */
+    public Optional<Actor> acting(Actor actor, TaskAccess task) {
+        return task.excludes(actor.id()) ? Optional.empty() : Acting.find(task, actor);
+    }
+
+    /** A task that lies with the agency may be taken by whoever holds the role there, one that lies with a person by who stands in. */
+    public Actor requireToClaim(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
-        if (task.assigneeId() != null && !task.assigneeId().equals(actor.id())) {
+        if (task.assigneeId() != null && !task.assigneeId().equals(actor.id()) && !Acting.mayTakeOver(actor, task)) {
             throw Problem.lostRace("Công việc này đã có người khác nhận.");
         }
-        requireToDo(actor, task);
+        return requireToDo(actor, task);
     }
 
-    /** Whoever handed a task on may take it back. */
-    public void requireToWithdraw(Actor actor, TaskAccess task) {
+    /** Whoever handed a task on may take it back; what was handed on for another, also that one. */
+    public Actor requireToWithdraw(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
         requireNotPaused(task);
+        if (actor.id().equals(task.submittedFor())) {
+            return actor.forHimself();
+        }
         if (!actor.id().equals(task.submittedBy())) {
             throw Problem.notAllowed("Chỉ người đã gửi mới được rút lại.");
         }
+        if (task.submittedFor() == null) {
+            return actor.forHimself();
+        }
+        return Acting.by(
+                actor,
+                right -> right.principalId().equals(task.submittedFor()),
+                "Bạn không còn xử lý thay người đã giao nên không được rút lại.");
     }
 
     /** An agency's leader gives a task of his agency to another who holds the role. */
-    public void requireToReassign(Actor actor, TaskAccess task) {
+    public Actor requireToReassign(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
-        if (!actor.holds(task.agencyCode(), Role.LEADER)) {
-            throw Problem.notAllowed("Chỉ lãnh đạo cơ quan được chuyển công việc cho người khác.");
+        return actor.holds(task.agencyCode(), Role.LEADER)
+                ? actor.forHimself()
+                : Acting.handling(
+                        actor,
+                        task.agencyCode(),
+                        right -> right.roles().contains(Role.LEADER),
+                        "Chỉ lãnh đạo cơ quan được chuyển công việc cho người khác.");
+    }
+
+    /** What an agency answered on paper is entered by the Office; never what the Office or the province does itself. */
+    public Actor requireToEnterOnPaper(Actor actor, TaskAccess task) {
+        requireToSee(actor, task);
+        requireNotPaused(task);
+        requireToEnterForAgencies(actor);
+        if (!answersOnPaper(task)) {
+            throw Problem.notAllowed(
+                    "Việc của UBND tỉnh và Văn phòng UBND tỉnh không nhập thay theo văn bản giấy; người có trách nhiệm phải tự làm.");
         }
+        return actor;
+    }
+
+    /** Whether the Office's people may enter this task for its agency. */
+    public boolean answersOnPaper(TaskAccess task) {
+        return agencies.find(task.agencyCode())
+                .filter(agency ->
+                        !AgencyKind.OFFICE.equals(agency.kind()) && !AgencyKind.PROVINCE.equals(agency.kind()))
+                .isPresent();
+    }
+
+    public void requireToEnterForAgencies(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được nhập thay theo văn bản giấy.");
+    }
+
+    /** Work outside a task that lies with one person: his own, or of the one for whom this person handles in that agency. */
+    public Actor requireToHandle(Actor actor, String agencyCode, String handlerId, String otherwise) {
+        return actor.id().equals(handlerId)
+                ? actor.forHimself()
+                : Acting.handling(
+                        actor, agencyCode, right -> right.principalId().equals(handlerId), otherwise);
     }
 
     /** The end of a follow-up is the word of the Office's officers and leaders. */
     public void requireToEndFollowUp(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
+    }
+
+    private void requireOffice(Actor actor, String otherwise) {
         if (agencies.office()
                 .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
                 .isEmpty()) {
-            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
+            throw Problem.notAllowed(otherwise);
         }
     }
 

@@ -40,12 +40,18 @@ public class FourEyes {
         return Optional.ofNullable(BY_STEP.get(step));
     }
 
-    /** Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none). */
+    /**
+     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none), and those
+     * for whom it was done: nobody approves by another what he proposed himself, nor himself what another proposed for him.
+     */
     Set<String> excluded(Rule rule, TaskSubject subject) {
         return new TreeSet<>(jdbc.sql(
                         """
-                select distinct actor_id from event
-                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment""")
+                select e.actor_id from event e
+                 where e.step in (:steps) and e.directive_id = :directive and coalesce(e.assignment_id, 0) = :assignment
+                union
+                select e.principal_id from event e
+                 where e.step in (:steps) and e.directive_id = :directive and coalesce(e.assignment_id, 0) = :assignment""")
                 .param("steps", rule.excludedSteps())
                 .param("directive", subject.directiveId())
                 .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())

@@ -9,6 +9,13 @@ public final class Steps {
     static final Set<String> WITHDRAWABLE =
             Set.of("giveOutAssignments", "answerAgency", "decideLead", "signReport", "issueDocument", "confirmResult");
 
+    /** What is signed, approved, decided or confirmed: done for another only by the right to sign. */
+    public static final Set<String> SIGNING =
+            Set.of("giveOutAssignments", "decideLead", "signReport", "confirmResult", "endFollowUp");
+
+    /** What leaders do without signing: done for another by whoever handles for him. Every leader's step is in one of the two. */
+    public static final Set<String> LEADERS_WITHOUT_SIGNING = Set.of("nameHandler");
+
     private static final String PREFIX = "userTask_";
 
     private Steps() {}

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.Paper;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Fault;
+import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 
 /** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
@@ -75,25 +77,54 @@ public class TaskActions {
         });
     }
 
+    /**
+     * The Office enters what an agency answered on paper, with the form of the agency's own task.
+     *
+     * @throws Problem if number, date or signer of the paper are missing, if he is not of the Office, or the task is not an agency's
+     */
+    public void completeOnPaper(Actor actor, String taskId, Paper paper, Map<String, Object> posted) {
+        get(actor, taskId);
+        policy.requireToEnterForAgencies(actor);
+        requireComplete(paper);
+        complete(actor.entering(paper), taskId, posted);
+    }
+
+    private void requireComplete(Paper paper) {
+        Faults faults = new Faults();
+        if (paper.number() == null) {
+            faults.add("paperNumber", "Hãy nhập số, ký hiệu của văn bản giấy, tối đa 50 ký tự.");
+        }
+        if (paper.issuedOn() == null) {
+            faults.add("paperOn", "Hãy nhập ngày của văn bản giấy theo dạng ngày/tháng/năm.");
+        } else if (paper.issuedOn().isAfter(LocalDate.now(clock))) {
+            faults.add("paperOn", "Ngày của văn bản giấy không được sau hôm nay.");
+        }
+        if (paper.signer() == null) {
+            faults.add("paperSigner", "Hãy nhập họ tên, chức vụ người ký văn bản giấy, tối đa 100 ký tự.");
+        }
+        faults.throwIfAny();
+    }
+
+    /** Whoever takes it for another has it, and for whom he has it is kept with it. */
     public void claim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToClaim(actor, task);
-            assign(task, actor.id());
-            announceNewHandler(actor, task, actor.id());
+            Actor acting = policy.requireToClaim(actor, task);
+            assign(task, actor.id(), acting.actsFor());
+            announceNewHandler(acting, task, acting.principalId());
         });
     }
 
-    /** Gives a claimed task back to the agency. */
+    /** Gives a claimed task back to the agency, or to the one for whom it was taken. */
     public void unclaim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             policy.requireToDo(actor, task);
-            if (task.role() == TaskRole.HANDLER) {
+            if (task.principalId() == null && task.role() == TaskRole.HANDLER) {
                 throw Problem.notAllowed(
                         "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
             }
-            assign(task, null);
+            assign(task, task.principalId(), null);
         });
     }
 
@@ -101,16 +132,16 @@ public class TaskActions {
     public void reassign(Actor actor, String taskId, String personId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToReassign(actor, task);
+            Actor acting = policy.requireToReassign(actor, task);
             requireHolder(task, personId);
-            assign(task, personId);
-            announceNewHandler(actor, task, personId);
+            assign(task, personId, null);
+            announceNewHandler(acting, task, personId);
         });
     }
 
-    /** Whoever has the handler's task is the handler; other tasks change hands without that. */
+    /** Whose work the handler's task is, he is the handler; other tasks change hands without that. */
     private void announceNewHandler(Actor actor, OpenTask task, String personId) {
-        if (task.role() == TaskRole.HANDLER && !personId.equals(task.assigneeId())) {
+        if (task.role() == TaskRole.HANDLER && !personId.equals(task.workOf())) {
             announcements.publishEvent(new HandlerChanged(actor, task, personId));
         }
     }
@@ -129,8 +160,8 @@ public class TaskActions {
         }
     }
 
-    private void assign(OpenTask task, String personId) {
-        if (!openTasks.assign(task.taskId(), task.assigneeId(), personId)) {
+    private void assign(OpenTask task, String personId, String principalId) {
+        if (!openTasks.assign(task, personId, principalId)) {
             throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
         }
         taskService.setAssignee(task.taskId(), personId);

@@ -3,11 +3,14 @@ package vn.dondoc.workflow.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.StandIn;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.Steps;
 
 /** Lists and counts of tasks, from our own table and never beyond what the person may see. */
 @Repository
@@ -18,7 +21,7 @@ class TaskLists {
             """
              from open_task t
             where (:seesAll = true or t.agency_code in (:agencies) or t.lead_code in (:agencies)
-                   or t.assignee_id = :me or t.submitted_by = :me)
+                   or t.assignee_id = :me or t.submitted_by = :me or t.submitted_for = :me)
               and (""";
 
     private final JdbcClient jdbc;
@@ -49,6 +52,22 @@ class TaskLists {
         params.put("me", actor.id());
         params.put("seesAll", actor.overseesAll());
         params.put("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies());
+        params.put("principals", those(actor.standIns().stream().map(StandIn::principalId)));
+        params.put("handled", places(actor, StandIn.Kind.HANDLE));
+        params.put("signed", places(actor, StandIn.Kind.SIGN));
+        params.put("signing", Steps.SIGNING);
         return params;
+    }
+
+    private static List<String> places(Actor actor, StandIn.Kind kind) {
+        return those(actor.standIns().stream()
+                .filter(right -> right.kind() == kind)
+                .map(right -> right.principalId() + "@" + right.agencyCode()));
+    }
+
+    /** Never empty: SQL knows no empty list. */
+    private static List<String> those(Stream<String> values) {
+        List<String> found = values.distinct().sorted().toList();
+        return found.isEmpty() ? List.of("-") : found;
     }
 }

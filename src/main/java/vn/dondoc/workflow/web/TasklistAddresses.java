@@ -83,7 +83,7 @@ class TasklistAddresses {
     private void writeList(EngineExchange exchange, String condition, TaskQuery query) throws IOException {
         List<OpenTask> page = page(exchange, condition, query);
         if (exchange.wantsHal()) {
-            exchange.write(shapes.halList(page, lists.count(exchange.actor(), condition, query)));
+            exchange.write(shapes.halList(exchange.actor(), page, lists.count(exchange.actor(), condition, query)));
         } else {
             exchange.write(page.stream().map(shapes::task).toList());
         }

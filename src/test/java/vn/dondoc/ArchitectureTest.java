@@ -44,6 +44,7 @@ class ArchitectureTest {
             List.of("identity"),
             List.of("history"),
             List.of("workflow"),
+            List.of("watcher"),
             List.of("file"),
             List.of("document"),
             List.of("standin"),

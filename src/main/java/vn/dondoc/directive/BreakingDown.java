@@ -11,8 +11,11 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.GivingOut;
 import vn.dondoc.history.Event;
 import vn.dondoc.history.Events;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.watcher.Watched;
+import vn.dondoc.watcher.Watching;
 import vn.dondoc.workflow.Act;
 
 /** The Office breaks a directive down, gives it out and, at the end, ends its follow-up. */
@@ -23,6 +26,7 @@ public class BreakingDown {
     private final Assignments assignments;
     private final Registering registering;
     private final GivingOut givingOut;
+    private final Watching watching;
     private final Events events;
     private final DirectiveProcess process;
     private final Clock clock;
@@ -32,6 +36,7 @@ public class BreakingDown {
             Assignments assignments,
             Registering registering,
             GivingOut givingOut,
+            Watching watching,
             Events events,
             DirectiveProcess process,
             Clock clock) {
@@ -39,6 +44,7 @@ public class BreakingDown {
         this.assignments = assignments;
         this.registering = registering;
         this.givingOut = givingOut;
+        this.watching = watching;
         this.events = events;
         this.process = process;
         this.clock = clock;
@@ -89,12 +95,21 @@ public class BreakingDown {
         back(act, directiveId, "WITHDRAWN", "Rút lại bản phân rã.", null);
     }
 
-    /** The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}. */
+    /**
+     * The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}.
+     *
+     * @param copyTo codes of the agencies that it is copied to and that watch from now on, separated by blanks; null for none
+     */
     @Transactional
-    public void agree(Act act, long directiveId, String note) {
-        directives.lock(directiveId);
+    public void agree(Act act, long directiveId, String note, String copyTo) {
+        Directive directive = directives.lock(directiveId);
         directives.givenOut(directiveId, LocalDate.now(clock));
         record(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+        watching.copy(
+                act,
+                new Watched(directiveId, null),
+                copyTo,
+                "Văn bản số " + directive.number() + " ngày " + VietnameseDate.write(directive.issuedOn()));
     }
 
     @Transactional

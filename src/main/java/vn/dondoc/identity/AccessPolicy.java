@@ -1,5 +1,7 @@
 package vn.dondoc.identity;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.Agencies;
@@ -16,20 +18,33 @@ public class AccessPolicy {
 
     /**
      * SQL condition on {@code assignment a}: the province's and the Office's people see all, an agency's people what it leads or
-     * coordinates. Parameters: {@code seesAll}, {@code agencies} (never empty).
+     * coordinates, and watchers what they watch. Parameters: {@link #reader}.
      */
     public static final String VISIBLE_ASSIGNMENT =
             """
             (:seesAll = true or a.lead_code in (:agencies)
-              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:agencies)))""";
+              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:agencies))
+              or (a.progress <> 'DRAFTED' and exists (select 1 from watcher w
+                where w.directive_id = a.directive_id and (w.assignment_id is null or w.assignment_id = a.id)
+                  and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me))))""";
 
     private final Agencies agencies;
+    private final Watches watches;
 
-    AccessPolicy(Agencies agencies) {
+    AccessPolicy(Agencies agencies, Watches watches) {
         this.agencies = agencies;
+        this.watches = watches;
     }
 
-    public boolean sees(Actor actor, TaskAccess task) {
+    /** Who reads, for SQL conditions: {@code seesAll}, {@code agencies} (never empty: SQL knows no empty list), {@code me}. */
+    public static Map<String, Object> reader(Actor actor) {
+        return Map.of(
+                "seesAll", actor.overseesAll(),
+                "agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies(),
+                "me", actor.id());
+    }
+
+    private static boolean sees(Actor actor, TaskAccess task) {
         return actor.worksIn(task.agencyCode())
                 || (task.leadCode() != null && actor.worksIn(task.leadCode()))
                 || actor.id().equals(task.submittedBy())
@@ -135,6 +150,11 @@ public class AccessPolicy {
         requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
     }
 
+    /** Who watches, the Office's officers and leaders say. */
+    public void requireToNameWatchers(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được giao theo dõi.");
+    }
+
     private void requireOffice(Actor actor, String otherwise) {
         if (agencies.office()
                 .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
@@ -150,7 +170,7 @@ public class AccessPolicy {
     }
 
     public void requireToSee(Actor actor, TaskAccess task) {
-        if (!sees(actor, task)) {
+        if (!sees(actor, task) && !watches.includes(actor, task.directiveId(), task.assignmentId())) {
             throw Problem.notVisible();
         }
     }

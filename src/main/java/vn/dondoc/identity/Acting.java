@@ -58,14 +58,12 @@ final class Acting {
                 .orElseThrow(() -> Problem.notAllowed(otherwise));
     }
 
-    /** What another took for him stays his. */
+    /** What somebody took for another is the other's, whatever he himself could have taken. */
     private static boolean inOwnRight(Actor actor, TaskAccess task) {
         if (task.assigneeId() == null) {
             return actor.holds(task.agencyCode(), task.agencyRole());
         }
-        return actor.id().equals(task.principalId())
-                || (actor.id().equals(task.assigneeId())
-                        && (task.principalId() == null || actor.holds(task.agencyCode(), task.agencyRole())));
+        return actor.id().equals(task.principalId() == null ? task.assigneeId() : task.principalId());
     }
 
     private static Stream<StandIn> rights(Actor actor, TaskAccess task) {

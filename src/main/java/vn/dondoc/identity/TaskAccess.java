@@ -23,6 +23,11 @@ public interface TaskAccess {
     /** Whether a person is kept from it because he took part in an earlier step. */
     boolean excludes(String personId);
 
+    long directiveId();
+
+    /** Null for work on a directive as a whole. */
+    Long assignmentId();
+
     /** Whether nothing can be submitted now, because the assignment is paused. */
     boolean locked();
 

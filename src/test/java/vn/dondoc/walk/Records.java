@@ -33,6 +33,7 @@ public class Records {
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
+            Map.entry("watcher", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry("event", "directive_id = :id"));
 

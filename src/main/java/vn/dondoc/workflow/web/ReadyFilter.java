@@ -37,7 +37,13 @@ enum ReadyFilter {
             and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')"""),
     TO_ISSUE("Chờ phát hành", "t.step = 'issueDocument'"),
     TO_CONFIRM("Chờ xác nhận hoàn thành", "t.step = 'confirmResult'"),
-    SENT("Tôi đã gửi, còn rút lại được", "t.submitted_by = :me or t.submitted_for = :me");
+    SENT("Tôi đã gửi, còn rút lại được", "t.submitted_by = :me or t.submitted_for = :me"),
+    WATCHED(
+            "Tôi theo dõi",
+            """
+            exists (select 1 from watcher w where w.directive_id = t.directive_id and w.removed_at is null
+              and (w.assignment_id is null or w.assignment_id = t.assignment_id)
+              and (w.agency_code in (:agencies) or w.person_id = :me))""");
 
     private final String label;
     private final String condition;
@@ -51,8 +57,9 @@ enum ReadyFilter {
         return label;
     }
 
+    /** Never beyond what the person may see; watchers see what they watch, whoever's it is. */
     String condition() {
-        return condition;
+        return this == WATCHED ? condition : TaskLists.VISIBLE + " and (" + condition + ")";
     }
 
     static Optional<ReadyFilter> labelled(String label) {

@@ -42,7 +42,7 @@ export class Grant {
     const right = { ...values, kind: this.form.elements.kind.value, signatureForm: this.signs ? values.signatureForm : null };
     FIELDS.forEach((name) => tell(byId(name), ""));
     try {
-      await call("POST", "/api/stand-ins", right);
+      await (await call("POST", "/api/stand-ins", right)).json();
     } catch (fault) {
       notice(fault.message, true);
       this.mark(fault.faults ?? []);

@@ -40,9 +40,8 @@ public class Watchers {
     public List<Watcher> ofAssignment(long assignmentId) {
         return jdbc.sql(
                         SELECT
-                                + """
-                         and (w.assignment_id = :id or (w.assignment_id is null
-                           and w.directive_id = (select s.directive_id from assignment s where s.id = :id))) order by w.id""")
+                                + " and (w.assignment_id = :id or (w.assignment_id is null"
+                                + " and w.directive_id = (select s.directive_id from assignment s where s.id = :id))) order by w.id")
                 .param("id", assignmentId)
                 .query(Watcher.class)
                 .list();

@@ -6,8 +6,11 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.GivingOut;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.watcher.Watched;
+import vn.dondoc.watcher.Watching;
 import vn.dondoc.workflow.Act;
 
 /** The Office breaks a directive down and gives it out. */
@@ -18,6 +21,7 @@ public class BreakingDown {
     private final Registering registering;
     private final GivingOut givingOut;
     private final DirectiveJournal journal;
+    private final Watching watching;
     private final Clock clock;
 
     BreakingDown(
@@ -25,11 +29,13 @@ public class BreakingDown {
             Registering registering,
             GivingOut givingOut,
             DirectiveJournal journal,
+            Watching watching,
             Clock clock) {
         this.directives = directives;
         this.registering = registering;
         this.givingOut = givingOut;
         this.journal = journal;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -78,12 +84,21 @@ public class BreakingDown {
         back(act, directiveId, "WITHDRAWN", "Rút lại bản phân rã.", null);
     }
 
-    /** The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}. */
+    /**
+     * The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}.
+     *
+     * @param copyTo codes of the agencies that it is copied to and that watch from now on, separated by blanks; null for none
+     */
     @Transactional
-    public void agree(Act act, long directiveId, String note) {
-        directives.lock(directiveId);
+    public void agree(Act act, long directiveId, String note, String copyTo) {
+        Directive directive = directives.lock(directiveId);
         directives.givenOut(directiveId, LocalDate.now(clock));
         journal.write(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+        watching.copy(
+                act,
+                new Watched(directiveId, null),
+                copyTo,
+                "Văn bản số " + directive.number() + " ngày " + VietnameseDate.write(directive.issuedOn()));
     }
 
     @Transactional

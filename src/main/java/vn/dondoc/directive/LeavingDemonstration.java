@@ -31,6 +31,7 @@ class LeavingDemonstration {
             "deadline_change",
             "fact_basis",
             "assignment_coordinator",
+            "watcher",
             "event",
             "assignment",
             "directive");

@@ -79,6 +79,7 @@ class DossierLines {
                 task.processKey(),
                 task.assigneeId(),
                 names.person(task.assigneeId()),
+                names.person(task.principalId()),
                 task.agencyCode(),
                 names.agency(task.agencyCode()),
                 task.createdAt(),
@@ -197,7 +198,7 @@ class DossierLines {
                 report.periodTo() == null ? null : names.period(report.periodTo()));
     }
 
-    DocumentLine document(IssuedDocument document, DirectiveLine directive) {
+    DocumentLine document(IssuedDocument document, DirectiveLine directive, Names names) {
         return new DocumentLine(
                 document.id(),
                 document.kind(),
@@ -208,6 +209,9 @@ class DossierLines {
                 document.signerName(),
                 document.signerTitle(),
                 document.signatureForm(),
+                names.person(document.signedFor()),
+                document.signatureBasis(),
+                document.paperBasis(),
                 document.signedAt(),
                 document.recipients(),
                 defaultRecipients(document, directive));

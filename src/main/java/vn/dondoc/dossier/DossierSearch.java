@@ -103,9 +103,7 @@ class DossierSearch {
     }
 
     private Map<String, Object> params(Actor actor, Criteria criteria, Lateness lateness) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("seesAll", actor.overseesAll());
-        params.put("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies());
+        Map<String, Object> params = new HashMap<>(AccessPolicy.reader(actor));
         params.put("today", lateness.today());
         params.put("dueSoonUntil", lateness.dueSoonUntil());
         if (criteria.agency() != null) {

@@ -60,22 +60,21 @@ public class FourEyes {
     }
 
     /**
-     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none), in an
-     * agency's own part of it those who did so there.
+     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none; in an
+     * agency's own part of it, who did so there), and those for whom it was done: nobody approves by another what he proposed
+     * himself, nor himself what another proposed for him.
      */
     Set<String> excluded(Rule rule, TaskSubject subject) {
-        return new TreeSet<>(jdbc.sql(
-                        """
-                select distinct actor_id from event
-                 where step in (:steps) and %s and (:party = '' or party_code = :party)"""
-                                .formatted(
-                                        subject.assignmentId() == null
-                                                ? "directive_id = :id and assignment_id is null"
-                                                : "assignment_id = :id"))
-                .param("steps", rule.excludedSteps())
-                .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
-                .param("party", subject.partyCode() == null ? "" : subject.partyCode())
-                .query(String.class)
-                .list());
+        String where = "where step in (:steps) and (:party = '' or party_code = :party) and "
+                + (subject.assignmentId() == null
+                        ? "directive_id = :id and assignment_id is null"
+                        : "assignment_id = :id");
+        return new TreeSet<>(
+                jdbc.sql("select actor_id from event %1$s union select principal_id from event %1$s".formatted(where))
+                        .param("steps", rule.excludedSteps())
+                        .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
+                        .param("party", subject.partyCode() == null ? "" : subject.partyCode())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -31,6 +31,11 @@ class DeadlinesTest {
         public int forStep(String step, Urgency urgency) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public int contributionAhead(Urgency urgency) {
+            throw new UnsupportedOperationException();
+        }
     });
 
     /** Nothing is written, and nobody says that this is a fact: the table sets a date, whose rule is kept. */

@@ -55,6 +55,7 @@ public class Records {
             Map.entry("proposal_decision", PROPOSALS),
             Map.entry("request", ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
+            Map.entry("watcher", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
                     "file",

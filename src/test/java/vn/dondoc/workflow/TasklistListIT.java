@@ -95,7 +95,8 @@ class TasklistListIT {
                         "Chờ tôi ký, phê duyệt",
                         "Chờ phát hành",
                         "Chờ xác nhận hoàn thành",
-                        "Tôi đã gửi, còn rút lại được");
+                        "Tôi đã gửi, còn rút lại được",
+                        "Tôi theo dõi");
     }
 
     @Test

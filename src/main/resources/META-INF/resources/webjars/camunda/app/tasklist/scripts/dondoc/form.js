@@ -3,6 +3,7 @@
 import { accessOf, explain, withdrawal } from './access.js';
 import { Banner } from './banner.js';
 import { bind } from './bindings.js';
+import { bindCopies } from './copy-to.js';
 import { el, replace } from './dom.js';
 import { renderDossier } from './dossier.js';
 import { Draft } from './draft.js';
@@ -60,6 +61,7 @@ class Form {
       this.step.prepare(this);
     }
     this.fields.setAll((this.context.draft && this.context.draft.values) || {});
+    bindCopies(this);
     if (this.step.restored) {
       this.step.restored(this);
     }
@@ -103,7 +105,7 @@ class Form {
     this.body.disabled = access !== 'do';
     this.body.hidden = access !== 'do';
     explain(this, access);
-    this.root.querySelectorAll('.dd-withdrawal').forEach((old) => old.remove());
+    this.root.querySelectorAll('.dd-withdrawal, .dd-on-paper').forEach((old) => old.remove());
     if (access === 'withdraw') {
       this.body.after(withdrawal(this));
     }

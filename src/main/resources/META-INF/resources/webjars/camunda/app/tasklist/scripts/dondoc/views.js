@@ -85,6 +85,9 @@ function signedDocument({ document }) {
     el('h4', {}, document.subject),
     facts([
       ['Người ký', signer],
+      ['Ký thay', document.signedForName],
+      ['Căn cứ ký', document.signatureBasis],
+      ['Nhập theo', document.paperBasis],
       ['Ký lúc', document.signedAt && writeMoment(document.signedAt)],
     ]),
   );
@@ -93,7 +96,7 @@ function signedDocument({ document }) {
 /** The result document, and whether it came in time: the day of issue counts. */
 function result({ assignment, documents }) {
   const issued = (documents || []).map((document) =>
-    el('li', {}, el('strong', {}, document.kindLabel || 'Văn bản'), ` số ${numbered(document.number, document.issuedOn)}`, document.signerName && ` – ${document.signerName}`, document.subject && el('p', { class: 'dd-hint' }, document.subject)),
+    el('li', {}, el('strong', {}, document.kindLabel || 'Văn bản'), ` số ${numbered(document.number, document.issuedOn)}`, document.signerName && ` – ${document.signatureForm ? `${document.signatureForm}. ` : ''}${document.signerName}`, document.signatureBasis && el('p', { class: 'dd-hint' }, `Ký thay ${document.signedForName}: ${document.signatureBasis}`), document.paperBasis && el('p', { class: 'dd-hint' }, document.paperBasis), document.subject && el('p', { class: 'dd-hint' }, document.subject)),
   );
   return (issued.length > 0 || (assignment && assignment.resultIssuedOn)) && el('section', {}, el('h4', {}, 'Văn bản kết quả ', assignment && timeliness(assignment)), issued.length > 0 && el('ul', { class: 'dd-list' }, issued));
 }

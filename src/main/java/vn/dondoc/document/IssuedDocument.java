@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 /**
  * A document that leaves an agency. Without a number it is signed only, and its step is not done.
  *
- * @param kind {@code PLAN} or {@code REPORT}
+ * @param kind {@code PLAN}, {@code REPORT}, {@code PROPOSAL} (tờ trình), {@code DECISION} or another of a feature
  * @param contentSha256 checksum of exactly what was signed
  * @param voidedAt when the signature or the issue was taken back; the row stays as a record
  */

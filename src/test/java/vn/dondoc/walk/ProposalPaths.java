@@ -71,6 +71,14 @@ public class ProposalPaths {
                         .orElseGet(() -> begin(assignment, handlerId)));
     }
 
+    /** The proposal that an assignment's own path has begun. */
+    public ProposalPath of(AssignmentPath assignment) {
+        return new ProposalPath(
+                this,
+                assignment,
+                proposals.ofAssignment(assignment.id()).orElseThrow().id());
+    }
+
     /** Where the assignment's own model does not begin it. */
     private long begin(AssignmentPath assignment, String handlerId) {
         Actor actor = office.actor(handlerId);

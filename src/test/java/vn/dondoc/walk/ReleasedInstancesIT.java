@@ -22,7 +22,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SettableClock;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.Contribution;
@@ -41,7 +40,7 @@ import vn.dondoc.workflow.OpenTasks;
  * at every place there is, are taken over, and go on to their end. A context of its own: what it deploys must not reach others.
  */
 @SpringBootTest
-@Import({SettableClock.Config.class, Office.class, Paths.class, Records.class})
+@Import({SettableClock.Config.class, Office.class, Paths.class, ProposalPaths.class, Records.class})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:released;DB_CLOSE_DELAY=-1",
@@ -65,7 +64,7 @@ class ReleasedInstancesIT {
     Contributions contributions;
 
     @Autowired
-    AssignmentProcess process;
+    ProposalPaths proposals;
 
     @Autowired
     OpenTasks openTasks;
@@ -174,8 +173,6 @@ class ReleasedInstancesIT {
             List<OpenTask> open = office.ofPath(path.id());
             if (open.isEmpty() && path.assignment().isStanding()) {
                 beginNextPeriod(path.assignment());
-            } else if (open.isEmpty()) {
-                process.coordinationEnded(path.assignment());
             } else {
                 act(path, open.get(0).step());
             }
@@ -196,6 +193,12 @@ class ReleasedInstancesIT {
                 paths.parts(path).forEach(ContributionPath::done);
                 path.acts("sgddtOfficer", Map.of("outcome", "CONSOLIDATED"));
             }
+            case "draftProposal" ->
+                proposals
+                        .of(path)
+                        .submitted()
+                        .decided("ubndLeader", "outcome", "APPROVED", "signatureForm", "KT")
+                        .decisionIssued();
             case "carryOut" -> path.drafted();
             case "signReport" -> path.signed();
             case "issueDocument" -> path.issued();

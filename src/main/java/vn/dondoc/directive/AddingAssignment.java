@@ -20,7 +20,7 @@ class AddingAssignment {
     private final FactBases bases;
     private final RegistrationRules rules;
     private final GivingOut givingOut;
-    private final Consolidating consolidating;
+    private final ConsolidationRounds rounds;
     private final DirectiveJournal journal;
 
     AddingAssignment(
@@ -29,14 +29,14 @@ class AddingAssignment {
             FactBases bases,
             RegistrationRules rules,
             GivingOut givingOut,
-            Consolidating consolidating,
+            ConsolidationRounds rounds,
             DirectiveJournal journal) {
         this.assignments = assignments;
         this.drafts = drafts;
         this.bases = bases;
         this.rules = rules;
         this.givingOut = givingOut;
-        this.consolidating = consolidating;
+        this.rounds = rounds;
         this.journal = journal;
     }
 
@@ -67,7 +67,7 @@ class AddingAssignment {
                 "Giao bổ sung nhiệm vụ " + draft.ordinal() + ": " + draft.title() + ".",
                 null,
                 basis);
-        consolidating.moreToDo(directive);
+        rounds.moreToDo(directive);
         return id;
     }
 }

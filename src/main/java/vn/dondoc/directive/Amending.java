@@ -21,7 +21,7 @@ class Amending {
     private final RegistrationRules rules;
     private final Persons persons;
     private final OpenTasks openTasks;
-    private final Consolidating consolidating;
+    private final ConsolidationRounds rounds;
     private final DirectiveJournal journal;
 
     Amending(
@@ -30,14 +30,14 @@ class Amending {
             RegistrationRules rules,
             Persons persons,
             OpenTasks openTasks,
-            Consolidating consolidating,
+            ConsolidationRounds rounds,
             DirectiveJournal journal) {
         this.directives = directives;
         this.bases = bases;
         this.rules = rules;
         this.persons = persons;
         this.openTasks = openTasks;
-        this.consolidating = consolidating;
+        this.rounds = rounds;
         this.journal = journal;
     }
 
@@ -72,7 +72,7 @@ class Amending {
         openTasks.amended(d.id(), subject, urgency.name());
         String note = String.join("\n", changes.stream().map(Change::toString).toList());
         journal.write(act, d.id(), "DIRECTIVE_AMENDED", "Sửa đổi văn bản.", note, basis);
-        consolidating.contentChanged(d);
+        rounds.contentChanged(d);
     }
 
     private void check(DirectiveAmendment given, Directive d, Faults faults) {

@@ -1,21 +1,16 @@
 package vn.dondoc.directive;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.document.Checksum;
-import vn.dondoc.document.DocumentIssued;
-import vn.dondoc.document.DocumentWithdrawn;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignatureForm;
 import vn.dondoc.document.SignedDocument;
-import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
-/** A consolidated report on its way: slip, signature, issue. */
+/** A consolidated report on its way up: slip and signature. */
 @Service
 public class ConsolidationSigning {
 
@@ -23,27 +18,21 @@ public class ConsolidationSigning {
     public static final String CONSOLIDATED_REPORT = "CONSOLIDATED_REPORT";
 
     private final Directives directives;
-    private final Assignments assignments;
-    private final Consolidating consolidating;
+    private final ConsolidationRounds rounds;
     private final Consolidations consolidations;
     private final IssuedDocuments documents;
-    private final DirectiveProcess process;
     private final DirectiveJournal journal;
 
     ConsolidationSigning(
             Directives directives,
-            Assignments assignments,
-            Consolidating consolidating,
+            ConsolidationRounds rounds,
             Consolidations consolidations,
             IssuedDocuments documents,
-            DirectiveProcess process,
             DirectiveJournal journal) {
         this.directives = directives;
-        this.assignments = assignments;
-        this.consolidating = consolidating;
+        this.rounds = rounds;
         this.consolidations = consolidations;
         this.documents = documents;
-        this.process = process;
         this.journal = journal;
     }
 
@@ -105,55 +94,9 @@ public class ConsolidationSigning {
         journal.write(act, directiveId, "CONSOLIDATED_REPORT_SENT_BACK", "Trả lại báo cáo tổng hợp.", remarks);
     }
 
-    /** Number and date are entered: what is left to be done is decided under the directive's lock. */
-    @EventListener
-    void issued(DocumentIssued issued) {
-        if (!issued.kind().equals(CONSOLIDATED_REPORT)) {
-            return;
-        }
-        Directive directive = directives.lock(documents.get(issued.documentId()).directiveId());
-        Consolidation round = consolidating.inHand(directive.id());
-        if (!Long.valueOf(issued.documentId()).equals(round.documentId())) {
-            throw Problem.lostRace("Văn bản vừa thay đổi nên chữ ký đã hết hiệu lực; hãy tải lại danh sách.");
-        }
-        ConsolidationScope scope = scope(directive, round);
-        journal.write(
-                issued.act(),
-                directive.id(),
-                "CONSOLIDATED_REPORT_ISSUED",
-                "Phát hành báo cáo tổng hợp " + (round.whole() ? "toàn bộ" : "một phần") + " số " + issued.number()
-                        + " ngày " + VietnameseDate.write(issued.issuedOn()) + ".",
-                null);
-        switch (scope) {
-            case WHOLE -> directives.move(directive.id(), DirectiveState.CONSOLIDATED);
-            case PARTIAL -> directives.move(directive.id(), DirectiveState.GIVEN_OUT);
-            case ALL_ENDED_SINCE -> consolidating.beginNext(directive);
-        }
-        process.consolidated(directive, scope);
-    }
-
-    /** Whoever signed takes his signature back before the clerk has issued the report. */
-    @EventListener
-    void withdrawn(DocumentWithdrawn withdrawn) {
-        if (withdrawn.kind().equals(CONSOLIDATED_REPORT)) {
-            long directiveId = documents.get(withdrawn.documentId()).directiveId();
-            consolidations.becameDocument(locked(directiveId).id(), null);
-            journal.write(withdrawn.act(), directiveId, "WITHDRAWN", "Rút lại chữ ký báo cáo tổng hợp.", null);
-        }
-    }
-
-    private ConsolidationScope scope(Directive directive, Consolidation round) {
-        if (round.whole()) {
-            return ConsolidationScope.WHOLE;
-        }
-        return assignments.countOpen(directive.id()) == 0
-                ? ConsolidationScope.ALL_ENDED_SINCE
-                : ConsolidationScope.PARTIAL;
-    }
-
     private Consolidation locked(long directiveId) {
         directives.lock(directiveId);
-        return consolidating.inHand(directiveId);
+        return rounds.inHand(directiveId);
     }
 
     private static void requireRemarks(String remarks) {

@@ -21,7 +21,7 @@ class Stopping {
     private final Assignments assignments;
     private final Recalling recalling;
     private final CarryingOver carryingOver;
-    private final Consolidating consolidating;
+    private final ConsolidationRounds rounds;
     private final DirectiveProcess process;
     private final DirectiveJournal journal;
     private final Clock clock;
@@ -31,7 +31,7 @@ class Stopping {
             Assignments assignments,
             Recalling recalling,
             CarryingOver carryingOver,
-            Consolidating consolidating,
+            ConsolidationRounds rounds,
             DirectiveProcess process,
             DirectiveJournal journal,
             Clock clock) {
@@ -39,7 +39,7 @@ class Stopping {
         this.assignments = assignments;
         this.recalling = recalling;
         this.carryingOver = carryingOver;
-        this.consolidating = consolidating;
+        this.rounds = rounds;
         this.process = process;
         this.journal = journal;
         this.clock = clock;
@@ -88,7 +88,7 @@ class Stopping {
                 null,
                 basis);
         if (!carried.isEmpty()) {
-            consolidating.moreToDo(other);
+            rounds.moreToDo(other);
         }
     }
 
@@ -113,7 +113,7 @@ class Stopping {
         // First the directive: the end of its last assignment must not begin a consolidation.
         directives.end(directive.id(), state, LocalDate.now(clock), reason);
         open.forEach(assignment -> recalling.recall(act, assignment.id(), reason, basis));
-        consolidating.stopped(directive);
+        rounds.stopped(directive);
         process.recalled(directive);
         return open.size();
     }

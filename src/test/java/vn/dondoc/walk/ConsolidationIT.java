@@ -83,7 +83,7 @@ class ConsolidationIT {
         Interface.Answer context = Interface.get(
                 port,
                 "vpubOfficer",
-                "/api/tasks/" + office.directiveTask(path.id()).taskId() + "/context");
+                "/api/tasks/" + office.directiveTask(path.id()).taskId());
 
         var part = context.body().path("parts").path("consolidation");
         assertThat(part.path("whole").asBoolean()).isFalse();

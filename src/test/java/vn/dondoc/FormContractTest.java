@@ -25,6 +25,8 @@ import vn.dondoc.assignment.ConfirmationOutcome;
 import vn.dondoc.assignment.HandlerOutcome;
 import vn.dondoc.assignment.LeadOutcome;
 import vn.dondoc.assignment.SignatureOutcome;
+import vn.dondoc.contribution.ConsolidationOutcome;
+import vn.dondoc.contribution.ContributorOutcome;
 import vn.dondoc.directive.GivingOutcome;
 import vn.dondoc.request.RequestDecision;
 import vn.dondoc.request.RequestDraftOutcome;
@@ -40,16 +42,19 @@ class FormContractTest {
     private static final Path SCRIPTS =
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
-    private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.of(
-            "draftRequestDecision", RequestDraftOutcome.class,
-            "supplementRequest", SupplementOutcome.class,
-            "decideRequest", RequestDecision.class,
-            "giveOutAssignments", GivingOutcome.class,
-            "nameHandler", HandlerOutcome.class,
-            "answerAgency", AnswerOutcome.class,
-            "decideLead", LeadOutcome.class,
-            "signReport", SignatureOutcome.class,
-            "confirmResult", ConfirmationOutcome.class);
+    private static final Map<String, Class<? extends Enum<?>>> OUTCOMES = Map.ofEntries(
+            Map.entry("draftRequestDecision", RequestDraftOutcome.class),
+            Map.entry("supplementRequest", SupplementOutcome.class),
+            Map.entry("decideRequest", RequestDecision.class),
+            Map.entry("giveOutAssignments", GivingOutcome.class),
+            Map.entry("nameHandler", HandlerOutcome.class),
+            Map.entry("answerAgency", AnswerOutcome.class),
+            Map.entry("decideLead", LeadOutcome.class),
+            Map.entry("signReport", SignatureOutcome.class),
+            Map.entry("nameContributor", ContributorOutcome.class),
+            Map.entry("signContribution", SignatureOutcome.class),
+            Map.entry("consolidateContributions", ConsolidationOutcome.class),
+            Map.entry("confirmResult", ConfirmationOutcome.class));
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");

@@ -2,6 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.organisation.Agencies;
@@ -19,12 +20,19 @@ public class Answering {
     private final Assignments assignments;
     private final Agencies agencies;
     private final AssignmentJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Answering(Assignments assignments, Agencies agencies, AssignmentJournal journal, Clock clock) {
+    Answering(
+            Assignments assignments,
+            Agencies agencies,
+            AssignmentJournal journal,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -88,6 +96,7 @@ public class Answering {
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + ".",
                 note,
                 basis);
+        announcements.publishEvent(new LeadChanged(act, assignmentId, lead.code()));
     }
 
     @Transactional

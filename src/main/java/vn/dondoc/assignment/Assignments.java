@@ -59,6 +59,23 @@ public class Assignments {
                 .list();
     }
 
+    /** @param agencyCode neither the lead nor a coordinating agency already */
+    public void addCoordinator(long id, String agencyCode) {
+        jdbc.sql("insert into assignment_coordinator (assignment_id, agency_code) values (:id, :code)")
+                .param("id", id)
+                .param("code", agencyCode)
+                .update();
+    }
+
+    /** @return whether the agency was one of the coordinating agencies */
+    public boolean removeCoordinator(long id, String agencyCode) {
+        return jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :code")
+                        .param("id", id)
+                        .param("code", agencyCode)
+                        .update()
+                == 1;
+    }
+
     /** Writes down what the Office breaks a directive into; replaces an earlier draft. */
     public long addDraft(long directiveId, AssignmentDraft draft) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -86,11 +103,7 @@ public class Assignments {
                 .param("search", VietnameseText.searchText(1200, draft.title()))
                 .update(key, "id");
         long id = key.getKey().longValue();
-        draft.coordinatorCodes().forEach(code -> jdbc.sql(
-                        "insert into assignment_coordinator (assignment_id, agency_code) values (:id, :code)")
-                .param("id", id)
-                .param("code", code)
-                .update());
+        draft.coordinatorCodes().forEach(code -> addCoordinator(id, code));
         return id;
     }
 
@@ -158,10 +171,7 @@ public class Assignments {
                 result_issued_on = null""",
                 id,
                 params("lead", leadCode, "progress", progress.name()));
-        jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :lead")
-                .param("id", id)
-                .param("lead", leadCode)
-                .update();
+        removeCoordinator(id, leadCode);
     }
 
     void issueResult(long id, LocalDate issuedOn) {

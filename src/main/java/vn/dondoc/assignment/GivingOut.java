@@ -3,6 +3,7 @@ package vn.dondoc.assignment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.ReportPeriod;
@@ -23,6 +24,7 @@ public class GivingOut {
     private final Ladder ladder;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     GivingOut(
@@ -33,6 +35,7 @@ public class GivingOut {
             Ladder ladder,
             AssignmentProcess process,
             AssignmentJournal journal,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.deadlines = deadlines;
@@ -41,6 +44,7 @@ public class GivingOut {
         this.ladder = ladder;
         this.process = process;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -57,13 +61,14 @@ public class GivingOut {
             List<String> coordinators = assignments.coordinators(drafted.id());
             GivenDate date = deadlines.of(drafted.asDraft(coordinators), urgency, today, calendar);
             give(act, drafted, date, today);
-            boolean coordination = !coordinators.isEmpty() || drafted.proposalRequired();
             String instance = process.start(
                     drafted.id(),
                     directiveNumber + "#" + drafted.ordinal(),
-                    coordination,
+                    !coordinators.isEmpty(),
+                    drafted.proposalRequired(),
                     ladder.firstStep(drafted.kind(), periods.containing(today)));
             assignments.started(drafted.id(), instance);
+            announcements.publishEvent(new AssignmentGiven(act, drafted.id()));
         }
     }
 

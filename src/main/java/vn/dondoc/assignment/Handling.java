@@ -18,6 +18,7 @@ import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.HandlerChanged;
 import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.TaskRole;
 
 /** The agency's leader names the handler, returns the assignment as not theirs, or asks for instruction. */
 @Service
@@ -117,6 +118,9 @@ public class Handling {
     /** Whoever has the handler's task now is the handler from now on. */
     @EventListener
     void handlerChanged(HandlerChanged changed) {
+        if (changed.task().role() != TaskRole.HANDLER) {
+            return;
+        }
         Assignment assignment = assignments.lock(changed.task().assignmentId());
         Person handler = requireCandidate(assignment.leadCode(), changed.personId());
         assignments.changeHandler(assignment.id(), handler.id());

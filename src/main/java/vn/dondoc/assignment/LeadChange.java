@@ -79,7 +79,7 @@ public class LeadChange {
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + " trong khi đang thực hiện.",
                 note,
                 basis);
-        announcements.publishEvent(new LeadChanged(act, assignmentId, assignment.leadCode(), lead.code()));
+        announcements.publishEvent(new LeadChanged(act, assignmentId, lead.code()));
         process.leadChanged(assignment);
         openTasks.changeLead(assignmentId, lead.code());
     }

@@ -1,13 +1,12 @@
 package vn.dondoc.assignment;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Arrivals.Arrival;
 import vn.dondoc.language.VietnameseDate;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.workflow.Act;
 
 /** The agency's clerk registers the arrival; until then the assignment is not received. */
@@ -15,22 +14,15 @@ import vn.dondoc.workflow.Act;
 public class Reception {
 
     private final Assignments assignments;
-    private final Arrivals arrivals;
+    private final ArrivalBook book;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
-    private final Clock clock;
 
-    Reception(
-            Assignments assignments,
-            Arrivals arrivals,
-            AssignmentProcess process,
-            AssignmentJournal journal,
-            Clock clock) {
+    Reception(Assignments assignments, ArrivalBook book, AssignmentProcess process, AssignmentJournal journal) {
         this.assignments = assignments;
-        this.arrivals = arrivals;
+        this.book = book;
         this.process = process;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -42,8 +34,8 @@ public class Reception {
     @Transactional
     public void registerArrival(Act act, long assignmentId, String number, LocalDate arrivedOn, boolean otherPartsToo) {
         Assignment assignment = assignments.lock(assignmentId);
-        Arrival arrival = arrivals.find(assignment.directiveId(), assignment.leadCode())
-                .orElseGet(() -> enter(act, assignment, number, arrivedOn));
+        Arrival arrival = book.register(
+                act, assignment.directiveId(), assignment.leadCode(), assignment.givenOn(), number, arrivedOn);
         Progress now = assignment.progress().become(Progress.NOT_ASSIGNED);
         assignments.receive(assignmentId, arrival.arrivedOn());
         journal.write(
@@ -56,37 +48,15 @@ public class Reception {
                         + ", tiếp nhận nhiệm vụ.",
                 null);
         if (otherPartsToo) {
-            process.receiveToo(
-                    assignments
-                            .unreceived(assignment.directiveId(), assignment.leadCode(), List.of(assignmentId))
-                            .stream()
-                            .map(Assignment::id)
-                            .toList());
+            book.receiveOthers(assignment.directiveId(), assignment.leadCode());
         }
     }
 
-    private Arrival enter(Act act, Assignment assignment, String number, LocalDate arrivedOn) {
-        Faults faults = new Faults();
-        if (number == null) {
-            faults.add("arrivalNumber", "Hãy nhập số đến.");
-        }
-        if (arrivedOn == null) {
-            faults.add("arrivedOn", "Hãy nhập ngày đến.");
-        } else if (arrivedOn.isAfter(LocalDate.now(clock))) {
-            faults.add("arrivedOn", "Ngày đến không được sau hôm nay.");
-        } else if (arrivedOn.isBefore(assignment.givenOn())) {
-            faults.add(
-                    "arrivedOn",
-                    "Ngày đến không được trước ngày giao nhiệm vụ (" + VietnameseDate.write(assignment.givenOn())
-                            + ").");
-        }
-        faults.throwIfAny();
-        Arrival arrival = new Arrival(number, arrivedOn);
-        arrivals.add(
-                assignment.directiveId(),
-                assignment.leadCode(),
-                arrival,
-                act.actor().id());
-        return arrival;
+    /** The agency's other assignments of the document. */
+    @EventListener
+    void othersReceived(OtherPartsReceived received) {
+        process.receiveToo(assignments.unreceived(received.directiveId(), received.agencyCode(), List.of()).stream()
+                .map(Assignment::id)
+                .toList());
     }
 }

@@ -27,4 +27,12 @@ public interface HandlingTimes {
      * @throws IllegalStateException (Vietnamese message) if the table has no usable row for the step
      */
     int forStep(String step, Urgency urgency);
+
+    /**
+     * How long before the lead a coordinating agency has to be done, by the table {@code contributionTime}.
+     *
+     * @return working days, at least 0
+     * @throws IllegalStateException (Vietnamese message) if the table has no usable row
+     */
+    int contributionAhead(Urgency urgency);
 }

@@ -157,7 +157,8 @@ public class IssuedDocuments {
         return key.getKey().longValue();
     }
 
-    static String sha256(String text) {
+    /** The checksum that a signature keeps of exactly the text it covers. */
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,8 @@
 package vn.dondoc.document;
 
+import java.util.Arrays;
+import vn.dondoc.problem.Problem;
+
 /** Forms of signature by Nghị định 30/2020/NĐ-CP, Điều 13. */
 public enum SignatureForm {
     TM("TM.", "thay mặt tập thể"),
@@ -13,6 +16,21 @@ public enum SignatureForm {
     SignatureForm(String printed, String label) {
         this.printed = printed;
         this.label = label;
+    }
+
+    /**
+     * What a form posted.
+     *
+     * @return the name, or null where the head signs in his own name
+     * @throws Problem if there is no such form
+     */
+    public static String read(String posted) {
+        if (posted != null
+                && Arrays.stream(values()).noneMatch(form -> form.name().equals(posted))) {
+            throw Problem.refused(
+                    "signatureForm", "Hình thức ký không hợp lệ; hãy chọn TM., KT., TL., TUQ. hoặc ký trực tiếp.");
+        }
+        return posted;
     }
 
     public String printed() {

@@ -85,6 +85,18 @@ public class AccessPolicy {
         }
     }
 
+    /**
+     * Coordinating the other agencies' parts is the lead's: its handler's, or its leader's.
+     *
+     * @param handlerId who handles the assignment, null while nobody is named
+     */
+    public void requireToCoordinate(Actor actor, String leadCode, String handlerId) {
+        if (!actor.id().equals(handlerId) && !actor.holds(leadCode, Role.LEADER)) {
+            throw Problem.notAllowed(
+                    "Chỉ người xử lý chính hoặc lãnh đạo cơ quan chủ trì được đôn đốc, yêu cầu bổ sung phần phối hợp.");
+        }
+    }
+
     private static void requireNotPaused(TaskAccess task) {
         if (task.locked()) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ xử lý tiếp được sau khi có quyết định tiếp tục.");

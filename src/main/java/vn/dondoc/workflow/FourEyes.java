@@ -22,6 +22,7 @@ public class FourEyes {
             new Rule("giveOutAssignments", Set.of("breakDownDirective"), Optional.of(TaskRole.SIGNER)),
             new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
             new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
+            new Rule("signContribution", Set.of("contribute"), Optional.empty()),
             new Rule("signReport", Set.of("carryOut"), Optional.empty()),
             new Rule(
                     "confirmResult",
@@ -41,15 +42,20 @@ public class FourEyes {
         return Optional.ofNullable(BY_STEP.get(step));
     }
 
-    /** Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none). */
+    /**
+     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none), in an
+     * agency's own part of it those who did so there.
+     */
     Set<String> excluded(Rule rule, TaskSubject subject) {
         return new TreeSet<>(jdbc.sql(
                         """
                 select distinct actor_id from event
-                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment""")
+                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment
+                   and (:party = '' or party_code = :party)""")
                 .param("steps", rule.excludedSteps())
                 .param("directive", subject.directiveId())
                 .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())
+                .param("party", subject.partyCode() == null ? "" : subject.partyCode())
                 .query(String.class)
                 .list());
     }

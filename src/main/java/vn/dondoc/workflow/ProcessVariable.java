@@ -13,7 +13,13 @@ public final class ProcessVariable {
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
-    /** Whether other agencies contribute, or somebody above decides, before the work itself can be done. */
+
+    public static final String CONTRIBUTION_ID = "contributionId";
+    /** Whether other agencies contribute before the work itself can be done. */
+    public static final String COORDINATORS_NAMED = "coordinatorsNamed";
+    /** Whether somebody above decides before the work itself can be done. */
+    public static final String PROPOSAL_REQUIRED = "proposalRequired";
+    /** The two above in one, in models released before contributions had a process of their own. */
     public static final String COORDINATION_REQUIRED = "coordinationRequired";
     /** What the last user task ended with; posted by the form, checked by the task's listener. */
     public static final String OUTCOME = "outcome";
@@ -23,7 +29,10 @@ public final class ProcessVariable {
             ASSIGNMENT_ID,
             DIRECTIVE_ID,
             DOCUMENT_ID,
+            CONTRIBUTION_ID,
             NEXT_STEP_AT,
+            COORDINATORS_NAMED,
+            PROPOSAL_REQUIRED,
             COORDINATION_REQUIRED,
             REQUEST_ID,
             DRAFTED_BY_OFFICE);

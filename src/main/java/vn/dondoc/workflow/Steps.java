@@ -13,6 +13,7 @@ public final class Steps {
             "signReport",
             "issueDocument",
             "confirmResult",
+            "signContribution",
             "draftRequestDecision",
             "decideRequest");
 

@@ -2,9 +2,11 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,9 @@ import vn.dondoc.problem.Problem;
 /** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
 @Service
 public class TaskActions {
+
+    /** Whoever does these is the handler of what the task is about. */
+    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
 
     private final TaskService taskService;
     private final OpenTasks openTasks;
@@ -110,7 +115,7 @@ public class TaskActions {
 
     /** Whoever has the handler's task is the handler; other tasks change hands without that. */
     private void announceNewHandler(Actor actor, OpenTask task, String personId) {
-        if (task.role() == TaskRole.HANDLER && !personId.equals(task.assigneeId())) {
+        if (HANDLERS.contains(task.role()) && !personId.equals(task.assigneeId())) {
             announcements.publishEvent(new HandlerChanged(actor, task, personId));
         }
     }
@@ -118,7 +123,7 @@ public class TaskActions {
     private void requireHolder(OpenTask task, String personId) {
         boolean holds = persons.holding(task.agencyCode(), task.agencyRole(), LocalDate.now(clock)).stream()
                         .anyMatch(person -> person.id().equals(personId))
-                || (task.role() == TaskRole.HANDLER
+                || (HANDLERS.contains(task.role())
                         && persons.holding(task.agencyCode(), Role.LEADER, LocalDate.now(clock)).stream()
                                 .anyMatch(person -> person.id().equals(personId)));
         if (!holds || task.excludes(personId)) {

@@ -24,6 +24,11 @@ public enum TaskRole {
         this.modelName = modelName;
     }
 
+    /** Whether it lies with an agency whose own part of the assignment it is, not with the assignment as a whole. */
+    public boolean isOwnPart() {
+        return this == PARTY_CLERK || this == PARTY_LEADER || this == PARTY_HANDLER;
+    }
+
     static TaskRole named(String modelName) {
         return Arrays.stream(values())
                 .filter(role -> role.modelName.equals(modelName))

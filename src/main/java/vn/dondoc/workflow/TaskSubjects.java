@@ -58,7 +58,18 @@ class TaskSubjects {
                       from request q join assignment a on a.id = q.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where q.id = :id"""));
+                     where q.id = :id"""),
+            "contribution",
+            new Source(
+                    ProcessVariable.CONTRIBUTION_ID,
+                    "c.agency_code",
+                    "c.handler_id",
+                    "c.due_on",
+                    """
+                      from contribution c join assignment a on a.id = c.assignment_id join directive d on d.id = a.directive_id
+                      join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where c.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =

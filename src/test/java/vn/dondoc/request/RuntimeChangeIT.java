@@ -23,10 +23,12 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
+import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -165,13 +167,52 @@ class RuntimeChangeIT {
         assertThat(assignments.coordinators(path.id())).containsExactly("HKR");
         petitions.granted(path, RequestKind.ADD_COORDINATOR, "HDH");
         petitions.granted(path, RequestKind.RECALL_CONTRIBUTION, "HKR");
+        paths.part(path, "HKR").stands(ContributionProgress.RECALLED, null);
         petitions.granted(path, RequestKind.REMOVE_COORDINATOR, "HDH");
+        paths.part(path, "HDH").stands(ContributionProgress.RECALLED, null);
+        assertThat(assignments.coordinators(path.id())).containsExactly("HKR");
+        petitions.granted(path, RequestKind.REMOVE_COORDINATOR, "HKR");
         assertThat(assignments.coordinators(path.id())).isEmpty();
 
         petitions.granted(path, RequestKind.ADD_COORDINATOR, "HKR");
         petitions.granted(path, RequestKind.OTHER_LEAD, "HKR");
         assertThat(assignments.coordinators(path.id())).isEmpty();
         path.stands(Progress.NOT_RECEIVED, "registerArrival");
+        paths.part(path, "HKR").stands(ContributionProgress.RECALLED, null);
+    }
+
+    @Test
+    void aPauseLocksTheOtherAgenciesPartsAsWell() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR", "HDH"));
+        ContributionPath waiting = paths.part(path, "HKR");
+        paths.part(path, "HDH").done();
+        petitions.granted(path, RequestKind.PAUSE, null);
+
+        Problem refused = waiting.refuses("hkrClerk", waiting.arrival());
+        assertThat(refused.kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
+        petitions.granted(path, RequestKind.ADD_COORDINATOR, "HKPL");
+        assertThat(paths.part(path, "HKPL")
+                        .refuses("hkplClerk", waiting.arrival())
+                        .kind())
+                .isEqualTo(Problem.Kind.NOT_ALLOWED);
+
+        petitions.granted(path, RequestKind.RESUME, null);
+        waiting.received();
+        paths.part(path, "HKPL").received();
+    }
+
+    @Test
+    void theNewLeadConsolidatesAnewAndWaitsForNobodyWhomTheFormerOneGaveUp() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR", "HDH"));
+        paths.part(path, "HDH").done();
+        path.received().named().planEntered();
+        path.acts("sgddtOfficer", Map.of("outcome", "CLOSED_WITHOUT_LATE", "note", "Không chờ."));
+
+        petitions.granted(path, RequestKind.OTHER_LEAD, "HNH");
+
+        path.received().named().planEntered().stands(Progress.IN_PROGRESS, "consolidateContributions");
+        path.acts("hnhOfficer", Map.of("outcome", "CONSOLIDATED")).stands(Progress.IN_PROGRESS, "carryOut");
+        paths.part(path, "HKR").done().stands(ContributionProgress.ACCEPTED, null);
     }
 
     @Test
@@ -214,7 +255,8 @@ class RuntimeChangeIT {
             for (Change second : Change.values()) {
                 for (boolean askedTogether : new boolean[] {false, true}) {
                     int place = chance.nextInt(everyPlace.size());
-                    AssignmentPath path = everyPlace.get(place).apply(given("HKPL"));
+                    AssignmentPath path = everyPlace.get(place).apply(given());
+                    petitions.granted(path, RequestKind.ADD_COORDINATOR, "HKPL");
                     if (first == Change.RESUME) {
                         petitions.granted(path, RequestKind.PAUSE, null);
                     }
@@ -275,6 +317,7 @@ class RuntimeChangeIT {
             assertThat(refused).as(change.name()).isInstanceOf(Problem.class);
         }
         path.agreed();
+        paths.parts(path).forEach(part -> records.agree(part.part()));
     }
 
     private List<String> requestTasks(AssignmentPath path) {
@@ -286,13 +329,6 @@ class RuntimeChangeIT {
 
     private AssignmentPath given() {
         return paths.given("SGDDT", "GUIDANCE");
-    }
-
-    private AssignmentPath given(String coordinator) {
-        var directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "GUIDANCE");
-        AssignmentPath path = paths.given(directive);
-        petitions.granted(path, RequestKind.ADD_COORDINATOR, coordinator);
-        return path;
     }
 
     private AssignmentPath waitingForItsNextPeriod() {

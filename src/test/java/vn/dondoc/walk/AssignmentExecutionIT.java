@@ -24,6 +24,7 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
 import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
@@ -58,6 +59,9 @@ class AssignmentExecutionIT {
 
     @Autowired
     EngineCalls engine;
+
+    @Autowired
+    AssignmentProcess assignmentProcess;
 
     @Autowired
     RuntimeService runtimeService;
@@ -278,15 +282,26 @@ class AssignmentExecutionIT {
     void waitsForCoordinationBeforeTheWorkItself() {
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "REVIEW");
         directive.withArray("/assignments/0/coordinating").add("HKR");
-        AssignmentPath path = paths.given(directive).received().named().stands(Progress.IN_PROGRESS, null);
+        AssignmentPath path = paths.given(directive)
+                .received()
+                .named()
+                .planEntered()
+                .stands(Progress.IN_PROGRESS, "consolidateContributions");
 
-        runtimeService
-                .createMessageCorrelation("CoordinationEnded")
-                .processInstanceId(path.assignment().processInstanceId())
-                .correlate();
+        paths.parts(path).get(0).done();
+        path.acts("sgddtOfficer", Map.of("outcome", "CONSOLIDATED")).stands(Progress.IN_PROGRESS, "carryOut");
+    }
 
-        path.stands(Progress.IN_PROGRESS, "enterPlan");
-        path.planEntered().stands(Progress.IN_PROGRESS, "carryOut");
+    @Test
+    void waitsForTheDecisionOnAProposal() {
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "REVIEW");
+        ((ObjectNode) directive.at("/assignments/0")).put("proposalRequired", true);
+        AssignmentPath path =
+                paths.given(directive).received().named().planEntered().stands(Progress.IN_PROGRESS, null);
+
+        assignmentProcess.coordinationEnded(path.assignment());
+
+        path.stands(Progress.IN_PROGRESS, "carryOut");
     }
 
     @Test

@@ -29,6 +29,17 @@ public final class DirectiveFixture {
         return directive;
     }
 
+    /** One assignment with coordinating agencies, each of which contributes a list. */
+    public static ObjectNode coordinated(String number, String lead, String... coordinators) {
+        ObjectNode directive = simple(number, lead, "REVIEW");
+        ObjectNode assignment = (ObjectNode) directive.withArray("assignments").get(0);
+        assignment.put("beneficiaryListRequired", true);
+        for (String coordinator : coordinators) {
+            assignment.withArray("coordinating").add(coordinator);
+        }
+        return directive;
+    }
+
     /** Several assignments of the same directive: one for each agency named. */
     public static ObjectNode parts(String number, String kind, String... leads) {
         ObjectNode directive = simple(number, leads[0], kind);

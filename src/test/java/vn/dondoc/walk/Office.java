@@ -85,9 +85,7 @@ public class Office {
     }
 
     public OpenTask task(long assignmentId) {
-        List<OpenTask> open = openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> !task.processKey().equals("request"))
-                .toList();
+        List<OpenTask> open = ofPath(assignmentId);
         if (open.size() != 1) {
             throw new AssertionError("One open task expected: " + open);
         }
@@ -95,10 +93,22 @@ public class Office {
     }
 
     public List<String> openSteps(long assignmentId) {
+        return ofPath(assignmentId).stream().map(OpenTask::step).toList();
+    }
+
+    /** The open tasks of the assignment's own path, the coordinating agencies' parts and the requests left out. */
+    public List<OpenTask> ofPath(long assignmentId) {
         return openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> !task.processKey().equals("request"))
-                .map(OpenTask::step)
+                .filter(task -> !List.of("contribution", "request").contains(task.processKey()))
                 .toList();
+    }
+
+    /** The open task of one coordinating agency's part. */
+    public OpenTask contributionTask(long assignmentId, long contributionId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("contribution") && task.subjectId() == contributionId)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The steps in which the requests about an assignment wait for somebody. */

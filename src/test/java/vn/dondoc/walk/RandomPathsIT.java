@@ -244,9 +244,7 @@ class RandomPathsIT {
     }
 
     private List<OpenTask> pathTasks(Assignment assignment) {
-        return openTasks.ofAssignment(assignment.id()).stream()
-                .filter(task -> !task.processKey().equals("request"))
-                .toList();
+        return office.ofPath(assignment.id());
     }
 
     /** Nothing can be submitted; time goes on, and what is decided from above counts. */
@@ -352,6 +350,10 @@ class RandomPathsIT {
                 values.put("planIssuedOn", today);
                 values.put("planSubject", "Kế hoạch triển khai");
             }
+            case "consolidateContributions" -> {
+                values.put("outcome", isAwaiting(assignment) ? "CLOSED_WITHOUT_LATE" : "CONSOLIDATED");
+                values.put("note", "Không chờ nữa.");
+            }
             case "carryOut" -> values.put("done", "Đã thực hiện.");
             case "signReport" -> {
                 values.put("outcome", oneOf("SIGNED", "SIGNED", "SIGNED", "RETURNED"));
@@ -374,6 +376,17 @@ class RandomPathsIT {
             default -> throw new AssertionError("A step that nobody walks: " + step);
         }
         return values;
+    }
+
+    private boolean isAwaiting(Assignment assignment) {
+        return jdbc.sql(
+                                """
+                        select count(*) from contribution
+                         where assignment_id = :id and awaited = true and progress not in ('SIGNED', 'ACCEPTED', 'RECALLED')""")
+                        .param("id", assignment.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void stranger(Assignment assignment, OpenTask task) {

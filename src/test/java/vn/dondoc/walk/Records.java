@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.problem.Problem;
 
 /** What our tables and the engine hold of a directive: so that a test can say that nothing changed, or that both agree. */
@@ -20,6 +22,8 @@ import vn.dondoc.problem.Problem;
 public class Records {
 
     private static final String ASSIGNMENTS = "assignment_id in (select id from assignment where directive_id = :id)";
+
+    private static final String ROUNDS = "contribution_id in (select id from contribution where directive_id = :id)";
 
     /** Every table with rows of a directive, and how they are found. */
     private static final Map<String, String> TABLES = Map.ofEntries(
@@ -29,6 +33,9 @@ public class Records {
             Map.entry("fact_basis", "directive_id = :id"),
             Map.entry("deadline_change", ASSIGNMENTS),
             Map.entry("obligation", ASSIGNMENTS),
+            Map.entry("contribution", "directive_id = :id"),
+            Map.entry("contribution_round", ROUNDS),
+            Map.entry("contribution_number", "round_id in (select id from contribution_round where " + ROUNDS + ")"),
             Map.entry("arrival", "directive_id = :id"),
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
@@ -37,6 +44,24 @@ public class Records {
             Map.entry("pause", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry("event", "directive_id = :id"));
+
+    private static final Set<String> PART_WORK =
+            Set.of("userTask_contribute", "userTask_signContribution", "userTask_contributeAndSign");
+
+    /** Where the token may be while an agency's part stands somewhere. */
+    private static final Map<ContributionProgress, Set<String>> PART_PLACES = Map.of(
+            ContributionProgress.NOT_RECEIVED, Set.of("userTask_registerContributionArrival"),
+            ContributionProgress.NOT_ASSIGNED, Set.of("userTask_nameContributor"),
+            ContributionProgress.IN_PROGRESS, PART_WORK,
+            ContributionProgress.SIGNED, Set.of("gateway_leadAwaited"),
+            ContributionProgress.SUPPLEMENT_REQUESTED, PART_WORK,
+            ContributionProgress.CLOSED_WITHOUT,
+                    Set.of(
+                            "userTask_registerContributionArrival",
+                            "userTask_nameContributor",
+                            "userTask_contribute",
+                            "userTask_signContribution",
+                            "userTask_contributeAndSign"));
 
     private static final String TIMER = "intermediateEvent_nextStepReached";
     private static final String CALL = "callActivity_issueReport";
@@ -52,6 +77,7 @@ public class Records {
                             "intermediateEvent_coordinationEnded",
                             "intermediateEvent_reportPeriodBegun",
                             "userTask_enterPlan",
+                            "userTask_consolidateContributions",
                             "userTask_carryOut",
                             "userTask_signReport",
                             "userTask_issueDocument"),
@@ -111,7 +137,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select task_id as id, 'userTask_' || step as place, assignee_id as assignee
-                          from open_task where assignment_id = :id order by task_id""")
+                          from open_task where assignment_id = :id and process_key <> 'contribution' order by task_id""")
                         .param("id", assignment.id())
                         .query()
                         .listOfRows())
@@ -119,7 +145,7 @@ public class Records {
                                 """
                         select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
                           from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                         where i.business_key_ = :key or i.business_key_ like concat(:key, '/%') order by t.id_""")
+                         where i.business_key_ = :key or i.business_key_ like concat(:key, '/ĐN%') order by t.id_""")
                         .param("key", businessKey)
                         .query()
                         .listOfRows());
@@ -138,7 +164,7 @@ public class Records {
                 .isEqualTo(jdbc.sql(
                                 """
                         select i.proc_inst_id_ from act_ru_execution i
-                         where i.business_key_ like concat(:key, '/%') and i.parent_id_ is null order by 1""")
+                         where i.business_key_ like concat(:key, '/ĐN%') and i.parent_id_ is null order by 1""")
                         .param("key", businessKey)
                         .query(String.class)
                         .list())
@@ -170,6 +196,40 @@ public class Records {
                                 .param("id", assignment.id())
                                 .query(String.class)
                                 .single());
+    }
+
+    /** The same of each coordinating agency's part. */
+    public void agree(Contribution part) {
+        Set<String> places = new TreeSet<>(
+                jdbc.sql("select act_id_ from act_ru_execution where proc_inst_id_ = :id and act_id_ is not null")
+                        .param("id", part.processInstanceId())
+                        .query(String.class)
+                        .list());
+        assertThat(places).hasSize(part.progress().isFinished() ? 0 : 1);
+        assertThat(PART_PLACES.getOrDefault(part.progress(), Set.of())).containsAll(places);
+        assertThat(jdbc.sql(
+                                """
+                        select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task
+                         where process_key = 'contribution' and subject_id = :id""")
+                        .param("id", part.id())
+                        .query()
+                        .listOfRows())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select id_ as id, task_def_key_ as place, assignee_ as assignee
+                          from act_ru_task where proc_inst_id_ = :id""")
+                        .param("id", part.processInstanceId())
+                        .query()
+                        .listOfRows());
+        // Who owes something by a date has it on record, once, and nobody else does.
+        boolean owes = part.dueOn() != null
+                && part.signedOn() == null
+                && !part.progress().isFinished();
+        assertThat(jdbc.sql("select count(*) from obligation where contribution_id = :id and fulfilled_on is null")
+                        .param("id", part.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(owes ? 1 : 0);
     }
 
     private Set<String> places(String businessKey) {

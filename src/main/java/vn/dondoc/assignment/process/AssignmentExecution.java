@@ -31,14 +31,19 @@ class AssignmentExecution implements AssignmentProcess {
 
     @Override
     public String start(
-            long assignmentId, String businessKey, boolean coordinationRequired, OffsetDateTime nextStepAt) {
+            long assignmentId,
+            String businessKey,
+            boolean coordinatorsNamed,
+            boolean proposalRequired,
+            OffsetDateTime nextStepAt) {
         return runtimeService
                 .startProcessInstanceByKey(
                         AssignmentExecutionModel.KEY,
                         businessKey,
                         Map.of(
                                 ProcessVariable.ASSIGNMENT_ID, assignmentId,
-                                ProcessVariable.COORDINATION_REQUIRED, coordinationRequired,
+                                ProcessVariable.COORDINATORS_NAMED, coordinatorsNamed,
+                                ProcessVariable.PROPOSAL_REQUIRED, proposalRequired,
                                 ProcessVariable.NEXT_STEP_AT, Date.from(nextStepAt.toInstant())))
                 .getId();
     }
@@ -51,6 +56,16 @@ class AssignmentExecution implements AssignmentProcess {
                     .map(OpenTask::taskId)
                     .forEach(taskService::complete);
         }
+    }
+
+    @Override
+    public void coordinatorsNamed(Assignment assignment, boolean named) {
+        runtimeService.setVariable(assignment.processInstanceId(), ProcessVariable.COORDINATORS_NAMED, named);
+    }
+
+    @Override
+    public void coordinationEnded(Assignment assignment) {
+        tell(assignment, AssignmentExecutionModel.Message.COORDINATION_ENDED);
     }
 
     @Override

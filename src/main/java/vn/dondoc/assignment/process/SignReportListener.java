@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Reporting;
 import vn.dondoc.assignment.SignatureOutcome;
 import vn.dondoc.document.SignatureForm;
-import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.ProcessVariable;
@@ -34,25 +33,12 @@ class SignReportListener extends CompletionListener {
         }
         SignatureOutcome outcome = posted.outcome(SignatureOutcome.class);
         if (outcome == SignatureOutcome.SIGNED) {
-            long documentId = reporting.sign(posted.act(), posted.assignmentId(), signatureForm(posted));
+            long documentId = reporting.sign(
+                    posted.act(), posted.assignmentId(), SignatureForm.read(posted.text("signatureForm")));
             posted.process().set(ProcessVariable.DOCUMENT_ID, documentId);
         } else {
             reporting.returnToHandler(posted.act(), posted.assignmentId(), posted.text("note"));
         }
         return outcome.name();
-    }
-
-    private static String signatureForm(Submission posted) {
-        String form = posted.text("signatureForm");
-        if (form == null) {
-            return null;
-        }
-        for (SignatureForm known : SignatureForm.values()) {
-            if (known.name().equals(form)) {
-                return form;
-            }
-        }
-        throw Problem.refused(
-                "signatureForm", "Hình thức ký không hợp lệ; hãy chọn TM., KT., TL., TUQ. hoặc ký trực tiếp.");
     }
 }

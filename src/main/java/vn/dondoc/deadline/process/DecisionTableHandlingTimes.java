@@ -48,6 +48,14 @@ class DecisionTableHandlingTimes implements HandlingTimes {
                 .orElseThrow(() -> unusable(StepTimeTable.KEY, "để trống số ngày cho bước " + step, null));
     }
 
+    @Override
+    public int contributionAhead(Urgency urgency) {
+        DmnDecisionRuleResult row =
+                row(ContributionTimeTable.KEY, Map.of(ContributionTimeTable.URGENCY, urgency.name()));
+        return days(ContributionTimeTable.KEY, row, ContributionTimeTable.WORKING_DAYS)
+                .orElseThrow(() -> unusable(ContributionTimeTable.KEY, "để trống số ngày cho " + urgency, null));
+    }
+
     private DmnDecisionRuleResult row(String table, Map<String, Object> facts) {
         DmnDecisionTableResult rows;
         try {

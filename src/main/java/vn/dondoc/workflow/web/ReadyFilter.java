@@ -10,12 +10,12 @@ import java.util.Optional;
 enum ReadyFilter {
     MINE("Việc của tôi", "t.assignee_id = :me"),
     AGENCY("Việc của cơ quan", "t.agency_code in (:agencies)"),
-    NOT_RECEIVED("Chưa tiếp nhận", "t.step = 'registerArrival'"),
-    NOT_ASSIGNED("Chưa phân công", "t.step = 'nameHandler'"),
+    NOT_RECEIVED("Chưa tiếp nhận", "t.step in ('registerArrival', 'registerContributionArrival')"),
+    NOT_ASSIGNED("Chưa phân công", "t.step in ('nameHandler', 'nameContributor')"),
     TO_SIGN(
             "Chờ tôi ký, phê duyệt",
             """
-            t.step in ('giveOutAssignments', 'decideLead', 'decideRequest', 'signReport')
+            t.step in ('giveOutAssignments', 'decideLead', 'decideRequest', 'signReport', 'signContribution', 'contributeAndSign')
             and (t.assignee_id = :me or (t.assignee_id is null
               and exists (select 1 from role_grant g where g.person_id = :me and g.agency_code = t.agency_code and g.role = t.agency_role)))
             and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')"""),

@@ -9,6 +9,7 @@ const LISTS = {
   fields: (context) => (context.fields || []).map((field) => option(field.field, `${field.field} – ${field.name}`)),
   signers: (context) => (context.signers || []).map(person),
   candidates: (context) => (context.candidates || []).map(person),
+  contributors: (context) => ((context.parts.contribution && context.parts.contribution.candidates) || []).map(person),
 };
 
 const KINDS = [
@@ -73,7 +74,7 @@ function holds(context, condition) {
 function at(context, paths) {
   for (const path of paths.split(' ')) {
     const value = path.split('.').reduce((object, name) => (object ? object[name] : undefined), context);
-    if (value !== null && value !== undefined && value !== '') {
+    if (value !== null && value !== undefined && value.length !== 0) {
       return value;
     }
   }

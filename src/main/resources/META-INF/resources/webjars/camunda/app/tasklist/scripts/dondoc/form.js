@@ -90,6 +90,9 @@ class Form {
       renderDossier(dossier, this.context);
     }
     renderViews(this.root, this.context);
+    if (this.step.rendered) {
+      this.step.rendered(this);
+    }
     return true;
   }
 

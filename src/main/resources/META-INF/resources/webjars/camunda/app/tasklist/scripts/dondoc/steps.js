@@ -2,11 +2,21 @@
 
 import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
+import { consolidate } from './contributions/consolidate.js';
+import { contribute } from './contributions/contribute.js';
 import { registerDirective } from './register-directive.js';
 import { sendRequest } from './request.js';
 
 /**
- * prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
+ * rendered(form): whenever the views have been drawn; prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
  * check(form): faults beyond those of single inputs.
  */
-export const STEPS = { registerDirective, breakDownDirective, carryOut, sendRequest };
+export const STEPS = {
+  registerDirective,
+  breakDownDirective,
+  carryOut,
+  contribute,
+  contributeAndSign: contribute,
+  consolidateContributions: consolidate,
+  sendRequest,
+};

@@ -1,11 +1,13 @@
 // What a step has to read before it can be decided; a form asks for it with data-dd-view.
 
+import { board } from './contributions/board.js';
+import { ownContribution } from './contributions/own.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
 
-const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, request };
+const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution, request };
 
 export function renderViews(root, context) {
   for (const place of root.querySelectorAll('[data-dd-view]')) {
@@ -109,8 +111,9 @@ function lead({ assignment }) {
   ]);
 }
 
-function otherParts({ otherParts: parts }) {
-  return parts && parts.length > 0 && el('ul', { class: 'dd-list' }, parts.map((part) => el('li', {}, `Nhiệm vụ ${part.ordinal}. ${part.title}`)));
+function otherParts(context) {
+  const all = [...(context.otherParts || []), ...((context.parts && context.parts.otherParts) || [])];
+  return all.length > 0 && el('ul', { class: 'dd-list' }, all.map((part) => el('li', {}, `Nhiệm vụ ${part.ordinal}. ${part.title}${part.coordinating ? ' (phối hợp)' : ''}`)));
 }
 
 function progress({ progressEntries: entries }) {

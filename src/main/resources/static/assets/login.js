@@ -6,7 +6,12 @@ document.getElementById('csrf').value = token ? decodeURIComponent(token.split('
 document.querySelector('form').action += location.hash;
 
 const query = new URLSearchParams(location.search);
-document.getElementById('error').hidden = !query.has('sai');
+const error = document.getElementById('error');
+error.hidden = !query.has('sai') && !query.has('cho');
+if (query.has('cho')) {
+  const seconds = Number.parseInt(query.get('cho'), 10) || 60;
+  error.textContent = `Đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau ${seconds} giây.`;
+}
 
 const answer = await fetch('/public/demonstration');
 const demonstration = answer.ok ? await answer.json() : { people: [] };

@@ -28,6 +28,11 @@ import vn.dondoc.assignment.SignatureOutcome;
 import vn.dondoc.contribution.ConsolidationOutcome;
 import vn.dondoc.contribution.ContributorOutcome;
 import vn.dondoc.directive.GivingOutcome;
+import vn.dondoc.proposal.DecisionOutcome;
+import vn.dondoc.proposal.ExaminationOutcome;
+import vn.dondoc.proposal.HigherOutcome;
+import vn.dondoc.proposal.SlipOutcome;
+import vn.dondoc.proposal.Stance;
 import vn.dondoc.request.RequestDecision;
 import vn.dondoc.request.RequestDraftOutcome;
 import vn.dondoc.request.SupplementOutcome;
@@ -54,7 +59,14 @@ class FormContractTest {
             Map.entry("nameContributor", ContributorOutcome.class),
             Map.entry("signContribution", SignatureOutcome.class),
             Map.entry("consolidateContributions", ConsolidationOutcome.class),
-            Map.entry("confirmResult", ConfirmationOutcome.class));
+            Map.entry("confirmResult", ConfirmationOutcome.class),
+            Map.entry("signProposal", SignatureOutcome.class),
+            Map.entry("examineProposal", ExaminationOutcome.class),
+            Map.entry("signSlip", SlipOutcome.class),
+            Map.entry("decideProposal", DecisionOutcome.class),
+            Map.entry("enterHigherResult", HigherOutcome.class),
+            Map.entry("draftOpinion", Stance.class),
+            Map.entry("signOpinion", SignatureOutcome.class));
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");

@@ -10,6 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
+import vn.dondoc.walk.ProposalPaths;
 import vn.dondoc.walk.Records;
 
 /**
@@ -19,7 +20,14 @@ import vn.dondoc.walk.Records;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({SettableClock.Config.class, TakenFlows.Config.class, Office.class, Paths.class, Records.class, Petitions.class
+@Import({
+    SettableClock.Config.class,
+    TakenFlows.Config.class,
+    Office.class,
+    Paths.class,
+    ProposalPaths.class,
+    Records.class,
+    Petitions.class
 })
 @TestPropertySource(
         properties = {

@@ -18,6 +18,7 @@ import vn.dondoc.workflow.Act;
 public class Answering {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Agencies agencies;
     private final AssignmentJournal journal;
     private final ApplicationEventPublisher announcements;
@@ -25,11 +26,13 @@ public class Answering {
 
     Answering(
             Assignments assignments,
+            AssignmentMoves moves,
             Agencies agencies,
             AssignmentJournal journal,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.agencies = agencies;
         this.journal = journal;
         this.announcements = announcements;
@@ -57,7 +60,7 @@ public class Answering {
         Handling.requireReason(reason, "Hãy nêu lý do đề nghị đổi cơ quan chủ trì.");
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, leadCode);
-        assignments.draftLead(assignmentId, lead.code());
+        moves.draftLead(assignmentId, lead.code());
         journal.write(
                 act,
                 assignment,
@@ -86,7 +89,7 @@ public class Answering {
         Assignment assignment = assignments.lock(assignmentId);
         Agency lead = requireLead(assignment, assignment.proposedLeadCode());
         Progress now = assignment.progress().become(Progress.NOT_RECEIVED);
-        assignments.changeLead(assignmentId, lead.code(), now);
+        moves.changeLead(assignmentId, lead.code(), now);
         journal.write(
                 act,
                 assignment,
@@ -96,7 +99,7 @@ public class Answering {
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + ".",
                 note,
                 basis);
-        announcements.publishEvent(new LeadChanged(act, assignmentId, lead.code()));
+        announcements.publishEvent(new LeadChanged(act, assignmentId, assignment.leadCode(), lead.code()));
     }
 
     @Transactional
@@ -112,13 +115,13 @@ public class Answering {
     }
 
     private void decided(Act act, Assignment assignment, String action, String summary, String note, String basis) {
-        assignments.draftLead(assignment.id(), null);
+        moves.draftLead(assignment.id(), null);
         journal.write(act, assignment, assignment.progress(), null, action, summary, note, basis);
     }
 
     private void backToLeader(Act act, Assignment assignment, String action, String summary, String note) {
         Progress now = assignment.progress().become(Progress.NOT_ASSIGNED);
-        assignments.move(assignment.id(), now);
+        moves.move(assignment.id(), now);
         journal.write(act, assignment, now, null, action, summary, note);
     }
 

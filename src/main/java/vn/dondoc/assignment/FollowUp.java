@@ -16,6 +16,7 @@ import vn.dondoc.workflow.Act;
 public class FollowUp {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Reports reports;
     private final ReportPeriods periods;
     private final IssuedDocuments documents;
@@ -27,6 +28,7 @@ public class FollowUp {
 
     FollowUp(
             Assignments assignments,
+            AssignmentMoves moves,
             Reports reports,
             ReportPeriods periods,
             IssuedDocuments documents,
@@ -36,6 +38,7 @@ public class FollowUp {
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.reports = reports;
         this.periods = periods;
         this.documents = documents;
@@ -70,10 +73,10 @@ public class FollowUp {
         journal.write(act, assignment, now, null, "PERIOD_CONFIRMED", "Xác nhận báo cáo kỳ.", note);
         ReportPeriod next = periods.of(assignment).next();
         if (LocalDate.now(clock).isBefore(next.from())) {
-            assignments.reopen(assignmentId, now);
+            moves.reopen(assignmentId, now);
             return Continuation.PERIOD_CONFIRMED;
         }
-        assignments.beginPeriod(assignmentId, next);
+        moves.beginPeriod(assignmentId, next);
         return Continuation.NEXT_PERIOD;
     }
 
@@ -101,7 +104,7 @@ public class FollowUp {
         Handling.requireReason(remarks, "Hãy ghi rõ nội dung cần bổ sung hoặc thực hiện lại.");
         Assignment assignment = assignments.lock(assignmentId);
         Progress now = assignment.progress().become(Progress.REDO);
-        assignments.reopen(assignmentId, now);
+        moves.reopen(assignmentId, now);
         journal.write(act, assignment, now, null, "REDO", "Yêu cầu bổ sung, thực hiện lại.", remarks);
     }
 
@@ -110,7 +113,7 @@ public class FollowUp {
     public long withdrawIssue(Act act, long assignmentId) {
         Assignment assignment = assignments.lock(assignmentId);
         Progress now = assignment.progress().become(Progress.IN_PROGRESS);
-        assignments.reopen(assignmentId, now);
+        moves.reopen(assignmentId, now);
         long documentId = documents.reissue(reports.latest(assignmentId).documentId());
         reports.becameDocument(reports.latest(assignmentId).id(), documentId);
         journal.write(act, assignment, now, null, "WITHDRAWN", "Rút lại việc phát hành để nhập lại số, ngày.", null);
@@ -136,7 +139,7 @@ public class FollowUp {
 
     private void end(Act act, Assignment assignment, Progress to, String action, String summary, String note) {
         Progress now = assignment.progress().become(to);
-        assignments.end(assignment.id(), now, LocalDate.now(clock), note);
+        moves.end(assignment.id(), now, LocalDate.now(clock), note);
         journal.write(act, assignment, now, assignment.resultIssuedOn(), action, summary, note);
         announcements.publishEvent(new AssignmentEnded(assignment.id(), assignment.directiveId()));
     }

@@ -18,6 +18,7 @@ import vn.dondoc.workflow.Act;
 public class GivingOut {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Deadlines deadlines;
     private final WorkingCalendars calendars;
     private final ReportPeriods periods;
@@ -29,6 +30,7 @@ public class GivingOut {
 
     GivingOut(
             Assignments assignments,
+            AssignmentMoves moves,
             Deadlines deadlines,
             WorkingCalendars calendars,
             ReportPeriods periods,
@@ -38,6 +40,7 @@ public class GivingOut {
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.periods = periods;
@@ -67,7 +70,7 @@ public class GivingOut {
                     !coordinators.isEmpty(),
                     drafted.proposalRequired(),
                     ladder.firstStep(drafted.kind(), periods.containing(today)));
-            assignments.started(drafted.id(), instance);
+            moves.started(drafted.id(), instance);
             announcements.publishEvent(new AssignmentGiven(act, drafted.id()));
         }
     }
@@ -75,7 +78,7 @@ public class GivingOut {
     private void give(Act act, Assignment drafted, GivenDate date, LocalDate today) {
         drafted.progress().become(Progress.NOT_RECEIVED);
         ReportPeriod period = drafted.isStanding() ? periods.containing(today) : null;
-        assignments.give(drafted.id(), today, date, period);
+        moves.give(drafted.id(), today, date, period);
         if (period != null) {
             periods.owe(drafted.id(), period, today);
         }

@@ -25,6 +25,7 @@ import vn.dondoc.workflow.TaskRole;
 public class Handling {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Persons persons;
     private final HandlingTimes handlingTimes;
     private final WorkingCalendars calendars;
@@ -33,12 +34,14 @@ public class Handling {
 
     Handling(
             Assignments assignments,
+            AssignmentMoves moves,
             Persons persons,
             HandlingTimes handlingTimes,
             WorkingCalendars calendars,
             AssignmentJournal journal,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.persons = persons;
         this.handlingTimes = handlingTimes;
         this.calendars = calendars;
@@ -65,7 +68,7 @@ public class Handling {
         Assignment assignment = assignments.lock(assignmentId);
         Person handler = requireCandidate(assignment.leadCode(), handlerId);
         Progress now = assignment.progress().become(Progress.IN_PROGRESS);
-        assignments.name(assignmentId, handler.id());
+        moves.name(assignmentId, handler.id());
         journal.write(
                 act,
                 assignment,
@@ -123,7 +126,7 @@ public class Handling {
         }
         Assignment assignment = assignments.lock(changed.task().assignmentId());
         Person handler = requireCandidate(assignment.leadCode(), changed.personId());
-        assignments.changeHandler(assignment.id(), handler.id());
+        moves.changeHandler(assignment.id(), handler.id());
         journal.write(
                 Act.outsideTask(changed.actor()),
                 assignment,
@@ -136,7 +139,7 @@ public class Handling {
 
     private void move(Act act, Assignment assignment, Progress to, String action, String summary, String note) {
         Progress now = assignment.progress().become(to);
-        assignments.move(assignment.id(), now);
+        moves.move(assignment.id(), now);
         journal.write(act, assignment, now, null, action, summary, note);
     }
 

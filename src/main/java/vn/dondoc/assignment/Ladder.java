@@ -15,12 +15,19 @@ public class Ladder {
     public static final OffsetDateTime FAR_DAY = OffsetDateTime.parse("2999-12-31T00:00:00+07:00");
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final ReportPeriods periods;
     private final AssignmentProcess process;
     private final Clock clock;
 
-    Ladder(Assignments assignments, ReportPeriods periods, AssignmentProcess process, Clock clock) {
+    Ladder(
+            Assignments assignments,
+            AssignmentMoves moves,
+            ReportPeriods periods,
+            AssignmentProcess process,
+            Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.periods = periods;
         this.process = process;
         this.clock = clock;
@@ -41,7 +48,7 @@ public class Ladder {
         ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
         boolean going = assignment.progress() == Progress.IN_PROGRESS || assignment.progress() == Progress.PAUSED;
         if (going && periods.waitsForNext(assignment)) {
-            assignments.beginPeriod(assignmentId, periods.of(assignment).next());
+            moves.beginPeriod(assignmentId, periods.of(assignment).next());
             process.reportPeriodBegun(assignment);
         }
         return ReportPeriods.beginOf(begun.next());

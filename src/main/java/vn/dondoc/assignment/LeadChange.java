@@ -20,6 +20,7 @@ import vn.dondoc.workflow.OpenTasks;
 public class LeadChange {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Agencies agencies;
     private final Pauses pauses;
     private final ReportPeriods periods;
@@ -32,6 +33,7 @@ public class LeadChange {
 
     LeadChange(
             Assignments assignments,
+            AssignmentMoves moves,
             Agencies agencies,
             Pauses pauses,
             ReportPeriods periods,
@@ -42,6 +44,7 @@ public class LeadChange {
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.agencies = agencies;
         this.pauses = pauses;
         this.periods = periods;
@@ -65,11 +68,11 @@ public class LeadChange {
         Agency lead = requireLead(assignment, leadCode);
         LocalDate today = LocalDate.now(clock);
         if (assignment.isStanding()) {
-            periods.oweNextIfWaiting(assignment, today).ifPresent(next -> assignments.beginPeriod(assignmentId, next));
+            periods.oweNextIfWaiting(assignment, today).ifPresent(next -> moves.beginPeriod(assignmentId, next));
         }
         Progress now = beginning(assignment);
-        assignments.changeLead(assignmentId, lead.code(), now);
-        documents.voidUnissued(assignmentId, assignment.leadCode());
+        moves.changeLead(assignmentId, lead.code(), now);
+        documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,
                 assignment,
@@ -79,7 +82,7 @@ public class LeadChange {
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + " trong khi đang thực hiện.",
                 note,
                 basis);
-        announcements.publishEvent(new LeadChanged(act, assignmentId, lead.code()));
+        announcements.publishEvent(new LeadChanged(act, assignmentId, assignment.leadCode(), lead.code()));
         process.leadChanged(assignment);
         openTasks.changeLead(assignmentId, lead.code());
     }

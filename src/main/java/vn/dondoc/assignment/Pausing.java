@@ -18,13 +18,21 @@ import vn.dondoc.workflow.OpenTasks;
 public class Pausing {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Pauses pauses;
     private final OpenTasks openTasks;
     private final AssignmentJournal journal;
     private final Clock clock;
 
-    Pausing(Assignments assignments, Pauses pauses, OpenTasks openTasks, AssignmentJournal journal, Clock clock) {
+    Pausing(
+            Assignments assignments,
+            AssignmentMoves moves,
+            Pauses pauses,
+            OpenTasks openTasks,
+            AssignmentJournal journal,
+            Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.pauses = pauses;
         this.openTasks = openTasks;
         this.journal = journal;
@@ -44,7 +52,7 @@ public class Pausing {
         requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.PAUSED);
         int ordinal = pauses.begin(assignment, LocalDate.now(clock), untilOn, reason, basis);
-        assignments.move(assignmentId, now);
+        moves.move(assignmentId, now);
         openTasks.lock(assignmentId, true);
         String until = untilOn == null ? "" : ", dự kiến đến " + VietnameseDate.write(untilOn);
         journal.write(
@@ -66,7 +74,7 @@ public class Pausing {
                 .orElseThrow(() -> Problem.refused("kind", "Nhiệm vụ không tạm dừng; không có gì để tiếp tục."));
         Progress now = assignment.progress().become(pause.progressBefore());
         pauses.end(assignmentId, LocalDate.now(clock));
-        assignments.move(assignmentId, now);
+        moves.move(assignmentId, now);
         openTasks.lock(assignmentId, false);
         journal.write(
                 act,

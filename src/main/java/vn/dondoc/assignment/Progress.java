@@ -12,6 +12,7 @@ public enum Progress {
     RETURNED("Đã trả lại"),
     INSTRUCTION_ASKED("Xin ý kiến chỉ đạo"),
     IN_PROGRESS("Đang thực hiện"),
+    AWAITING_HIGHER_LEVEL("Chờ cấp trên"),
     AWAITING_CONFIRMATION("Chờ xác nhận hoàn thành"),
     REDO("Yêu cầu thực hiện lại"),
     PAUSED("Tạm dừng"),
@@ -29,7 +30,8 @@ public enum Progress {
             NOT_ASSIGNED, EnumSet.of(IN_PROGRESS, RETURNED, INSTRUCTION_ASKED),
             RETURNED, EnumSet.of(NOT_ASSIGNED),
             INSTRUCTION_ASKED, EnumSet.of(NOT_ASSIGNED),
-            IN_PROGRESS, EnumSet.of(AWAITING_CONFIRMATION),
+            IN_PROGRESS, EnumSet.of(AWAITING_HIGHER_LEVEL, AWAITING_CONFIRMATION),
+            AWAITING_HIGHER_LEVEL, EnumSet.of(IN_PROGRESS),
             AWAITING_CONFIRMATION, EnumSet.of(COMPLETED, REDO, IN_PROGRESS),
             REDO, EnumSet.of(AWAITING_CONFIRMATION),
             PAUSED, RUNNING);

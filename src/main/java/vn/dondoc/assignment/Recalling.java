@@ -14,6 +14,7 @@ import vn.dondoc.workflow.Act;
 public class Recalling {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final IssuedDocuments documents;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
@@ -22,12 +23,14 @@ public class Recalling {
 
     Recalling(
             Assignments assignments,
+            AssignmentMoves moves,
             IssuedDocuments documents,
             AssignmentProcess process,
             AssignmentJournal journal,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
+        this.moves = moves;
         this.documents = documents;
         this.process = process;
         this.journal = journal;
@@ -45,8 +48,8 @@ public class Recalling {
         Assignment assignment = assignments.lock(assignmentId);
         Pausing.requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.RECALLED);
-        assignments.end(assignmentId, now, LocalDate.now(clock), reason);
-        documents.voidUnissued(assignmentId, null);
+        moves.end(assignmentId, now, LocalDate.now(clock), reason);
+        documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,
                 assignment,

@@ -14,12 +14,19 @@ import vn.dondoc.workflow.Act;
 public class Reception {
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final ArrivalBook book;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
 
-    Reception(Assignments assignments, ArrivalBook book, AssignmentProcess process, AssignmentJournal journal) {
+    Reception(
+            Assignments assignments,
+            AssignmentMoves moves,
+            ArrivalBook book,
+            AssignmentProcess process,
+            AssignmentJournal journal) {
         this.assignments = assignments;
+        this.moves = moves;
         this.book = book;
         this.process = process;
         this.journal = journal;
@@ -37,7 +44,7 @@ public class Reception {
         Arrival arrival = book.register(
                 act, assignment.directiveId(), assignment.leadCode(), assignment.givenOn(), number, arrivedOn);
         Progress now = assignment.progress().become(Progress.NOT_ASSIGNED);
-        assignments.receive(assignmentId, arrival.arrivedOn());
+        moves.receive(assignmentId, arrival.arrivedOn());
         journal.write(
                 act,
                 assignment,

@@ -7,6 +7,7 @@ import vn.dondoc.document.DocumentIssued;
 import vn.dondoc.document.DocumentWithdrawn;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignedDocument;
+import vn.dondoc.file.SignedFiles;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.workflow.Act;
 
@@ -14,17 +15,28 @@ import vn.dondoc.workflow.Act;
 @Service
 public class Reporting {
 
+    /** The kind of the document; as long as one is signed and not issued, the assignment's files stand still. */
     static final String REPORT = "REPORT";
 
     private final Assignments assignments;
+    private final AssignmentMoves moves;
     private final Reports reports;
     private final IssuedDocuments documents;
+    private final SignedFiles files;
     private final AssignmentJournal journal;
 
-    Reporting(Assignments assignments, Reports reports, IssuedDocuments documents, AssignmentJournal journal) {
+    Reporting(
+            Assignments assignments,
+            AssignmentMoves moves,
+            Reports reports,
+            IssuedDocuments documents,
+            SignedFiles files,
+            AssignmentJournal journal) {
         this.assignments = assignments;
+        this.moves = moves;
         this.reports = reports;
         this.documents = documents;
+        this.files = files;
         this.journal = journal;
     }
 
@@ -41,7 +53,7 @@ public class Reporting {
                         assignmentId,
                         "Báo cáo kết quả: " + assignment.title(),
                         signatureForm,
-                        report.signedText()),
+                        report.signedText() + files.text(AssignmentFiles.KIND, assignmentId)),
                 act.actor());
         reports.becameDocument(report.id(), documentId);
         journal.write(act, assignment, assignment.progress(), null, "REPORT_SIGNED", "Ký báo cáo kết quả.", null);
@@ -75,7 +87,7 @@ public class Reporting {
         if (issued.kind().equals(REPORT)) {
             Assignment assignment = assignments.lock(issued.assignmentId());
             Progress now = assignment.progress().become(Progress.AWAITING_CONFIRMATION);
-            assignments.issueResult(assignment.id(), issued.issuedOn());
+            moves.issueResult(assignment.id(), issued.issuedOn());
             journal.write(
                     issued.act(),
                     assignment,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.document.IssuedDocuments;
+import vn.dondoc.document.Checksum;
 import vn.dondoc.identity.Actor;
 
 /** What was contributed, round by round; once signed a round is never changed. */
@@ -97,7 +97,7 @@ public class Rounds {
                 .param("title", signer.title())
                 .param("form", signatureForm)
                 .param("at", OffsetDateTime.now(clock))
-                .param("sha", IssuedDocuments.sha256(round.signedText()))
+                .param("sha", Checksum.of(round.signedText()))
                 .update();
     }
 

@@ -13,6 +13,13 @@ class LeavingDemonstration {
     private static final List<String> TABLES = List.of(
             "open_task",
             "draft",
+            "file",
+            "file_chunk",
+            "proposal_decision",
+            "submission_slip",
+            "opinion",
+            "proposal_version",
+            "proposal",
             "request",
             "pause",
             "obligation",

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.AssignmentDraft;
-import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.AssignmentDrafts;
 import vn.dondoc.assignment.Basis;
 import vn.dondoc.assignment.Ladder;
 import vn.dondoc.history.Event;
@@ -23,7 +23,7 @@ import vn.dondoc.problem.Problem;
 public class Registering {
 
     private final Directives directives;
-    private final Assignments assignments;
+    private final AssignmentDrafts drafts;
     private final FactBases bases;
     private final RegistrationRules rules;
     private final FieldOfNumber fieldOfNumber;
@@ -33,7 +33,7 @@ public class Registering {
 
     Registering(
             Directives directives,
-            Assignments assignments,
+            AssignmentDrafts drafts,
             FactBases bases,
             RegistrationRules rules,
             FieldOfNumber fieldOfNumber,
@@ -41,7 +41,7 @@ public class Registering {
             Events events,
             DirectiveProcess process) {
         this.directives = directives;
-        this.assignments = assignments;
+        this.drafts = drafts;
         this.bases = bases;
         this.rules = rules;
         this.fieldOfNumber = fieldOfNumber;
@@ -80,13 +80,13 @@ public class Registering {
 
     /** Everything that is known of the directive, kept anew; used by the break-down, which may correct what was entered. */
     void keepParts(long id, Registration registration, String by, Set<String> confirmed) {
-        assignments.removeDrafts(id);
+        drafts.removeAll(id);
         bases.removeAll(id);
         registration.basis().forEach((fact, basis) -> keepBasis(id, null, fact, fact, basis, by, confirmed));
         for (int i = 0; i < registration.assignments().size(); i++) {
             Registration.Part part = registration.assignments().get(i);
             AssignmentDraft draft = part.draft();
-            long assignmentId = assignments.addDraft(id, draft);
+            long assignmentId = drafts.add(id, draft);
             String at = "assignments[" + i + "].";
             part.basis().forEach((fact, basis) -> keepBasis(id, assignmentId, fact, at + fact, basis, by, confirmed));
         }

@@ -1,13 +1,8 @@
 package vn.dondoc.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -101,7 +96,7 @@ public class IssuedDocuments {
                 .param("title", signer.title())
                 .param("form", document.signatureForm())
                 .param("at", OffsetDateTime.now(clock))
-                .param("sha", sha256(document.text()))
+                .param("sha", Checksum.of(document.text()))
                 .update(key, "id");
         return key.getKey().longValue();
     }
@@ -117,27 +112,22 @@ public class IssuedDocuments {
                 .update();
     }
 
-    void markVoid(long id) {
+    /** The signature or the issue no longer counts; the row stays as a record. */
+    public void markVoid(long id) {
         jdbc.sql("update issued_document set voided_at = :at where id = :id")
                 .param("id", id)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
 
-    /**
-     * Voids what was signed for an assignment and not issued yet.
-     *
-     * @param agencyCode only what this agency signed; null for all
-     */
-    public void voidUnissued(long assignmentId, String agencyCode) {
+    /** Voids what was signed for an assignment and not issued yet. */
+    public void voidUnissuedOfAssignment(long assignmentId) {
         jdbc.sql(
                         """
                 update issued_document set voided_at = :at
-                 where assignment_id = :id and number is null and voided_at is null
-                   and agency_code = coalesce(:agency, agency_code)""")
+                 where assignment_id = :id and number is null and voided_at is null""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("id", assignmentId)
-                .param("agency", agencyCode, Types.VARCHAR)
                 .update();
     }
 
@@ -155,15 +145,5 @@ public class IssuedDocuments {
                 .param("id", id)
                 .update(key, "id");
         return key.getKey().longValue();
-    }
-
-    /** The checksum that a signature keeps of exactly the text it covers. */
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

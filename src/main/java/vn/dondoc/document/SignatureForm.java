@@ -19,12 +19,10 @@ public enum SignatureForm {
     }
 
     /**
-     * What a form posted.
-     *
-     * @return the name, or null where the head signs in his own name
-     * @throws Problem if there is no such form
+     * @param posted a name, or null where the head signs in his own name
+     * @throws Problem for anything else
      */
-    public static String read(String posted) {
+    public static String require(String posted) {
         if (posted != null
                 && Arrays.stream(values()).noneMatch(form -> form.name().equals(posted))) {
             throw Problem.refused(

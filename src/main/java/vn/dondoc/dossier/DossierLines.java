@@ -32,8 +32,15 @@ import vn.dondoc.workflow.OpenTask;
 @Component
 class DossierLines {
 
-    private static final Map<String, String> DOCUMENT_KINDS =
-            Map.of("PLAN", "Văn bản triển khai", "REPORT", "Báo cáo kết quả");
+    private static final Map<String, String> DOCUMENT_KINDS = Map.of(
+            "PLAN",
+            "Văn bản triển khai",
+            "REPORT",
+            "Báo cáo kết quả",
+            "PROPOSAL",
+            "Tờ trình",
+            "DECISION",
+            "Quyết định");
 
     private final Directives directives;
     private final Dossiers dossiers;

@@ -147,7 +147,7 @@ class Dossiers {
         return basis;
     }
 
-    private boolean sees(Actor actor, long assignmentId) {
+    boolean sees(Actor actor, long assignmentId) {
         return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
                         .param("id", assignmentId)
                         .param("seesAll", actor.overseesAll())

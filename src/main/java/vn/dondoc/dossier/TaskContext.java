@@ -100,7 +100,43 @@ public record TaskContext(
             LocalDate resultIssuedOn,
             String periodLabel,
             LocalDate periodTo,
-            String holder) {}
+            String holder) {
+
+        /** As an agency sees it that is only asked for its opinion. */
+        AssignmentPart withoutContent() {
+            return new AssignmentPart(
+                    id,
+                    ordinal,
+                    title,
+                    null,
+                    leadCode,
+                    leadName,
+                    coordinating,
+                    kind,
+                    kindLabel,
+                    progress,
+                    progressLabel,
+                    dueOn,
+                    originalDueOn,
+                    deadlineBasisLabel,
+                    deadlineRule,
+                    deadlineState,
+                    deadlineStateLabel,
+                    deadlineWords,
+                    handlerId,
+                    handlerName,
+                    proposedLeadCode,
+                    proposedLeadName,
+                    proposalRequired,
+                    beneficiaryListRequired,
+                    givenOn,
+                    receivedOn,
+                    resultIssuedOn,
+                    periodLabel,
+                    periodTo,
+                    null);
+        }
+    }
 
     public record Coordinator(String code, String name) {}
 

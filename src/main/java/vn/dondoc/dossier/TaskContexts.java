@@ -91,6 +91,8 @@ class TaskContexts {
                         : events.ofAssignment(actor, assignment.id()))
                 .stream().map(event -> lines.history(event, names)).toList();
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
+        // An agency that is only asked for its opinion reads what that is about, not how the work goes.
+        boolean within = assignment == null || dossiers.sees(actor, assignment.id());
         return new TaskContext(
                 lines.task(task, names),
                 mayDo,
@@ -99,7 +101,7 @@ class TaskContexts {
                 names.person(task.submittedBy()),
                 lateness.today(),
                 directive,
-                assignment == null ? null : part(assignment, names, lateness),
+                assignment == null ? null : part(assignment, names, lateness, within),
                 assignment == null ? parts(task, names, lateness) : List.of(),
                 assignment == null
                         ? null
@@ -118,14 +120,14 @@ class TaskContexts {
                         .filter(line -> line.note() != null)
                         .reduce((first, second) -> second)
                         .orElse(null),
-                assignment == null ? List.of() : entries.ofAssignment(assignment.id()),
-                assignment == null
+                assignment == null || !within ? List.of() : entries.ofAssignment(assignment.id()),
+                assignment == null || !within
                         ? List.of()
                         : reports.ofAssignment(assignment.id()).stream()
                                 .map(report -> lines.report(report, names))
                                 .toList(),
                 task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive),
-                assignment == null
+                assignment == null || !within
                         ? List.of()
                         : documents.ofAssignment(assignment.id()).stream()
                                 .map(document -> lines.document(document, directive))
@@ -156,12 +158,14 @@ class TaskContexts {
 
     private List<AssignmentPart> parts(OpenTask task, Names names, Lateness lateness) {
         return assignments.ofDirective(task.directiveId()).stream()
-                .map(part -> part(part, names, lateness))
+                .map(part -> part(part, names, lateness, true))
                 .toList();
     }
 
-    private AssignmentPart part(Assignment assignment, Names names, Lateness lateness) {
-        return lines.assignment(dossiers.view(assignment, names, lateness));
+    /** The directive's own sentence may name a person: it is for those who work on the assignment. */
+    private AssignmentPart part(Assignment assignment, Names names, Lateness lateness, boolean within) {
+        AssignmentPart whole = lines.assignment(dossiers.view(assignment, names, lateness));
+        return within ? whole : whole.withoutContent();
     }
 
     private static boolean allowed(Runnable requirement) {

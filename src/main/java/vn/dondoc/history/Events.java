@@ -52,14 +52,17 @@ public class Events {
                 .update();
     }
 
-    /** What happened in an assignment, of other agencies' own parts only what this person may read: as the lead, or overseeing all. */
+    /** What happened in an assignment, as far as this person may read it: all as the lead or overseeing all, of other
+     * agencies' own parts nothing; who neither leads nor coordinates, as an agency asked for its opinion, reads its own part only. */
     public List<RecordedEvent> ofAssignment(Actor reader, long assignmentId) {
         return jdbc.sql(
                         SELECT + "\n"
                                 + """
                          where e.assignment_id = :id
-                           and (:seesAll = true or e.party_code is null or e.party_code in (:agencies)
-                             or exists (select 1 from assignment s where s.id = e.assignment_id and s.lead_code in (:agencies)))
+                           and (:seesAll = true or e.party_code in (:agencies)
+                             or exists (select 1 from assignment s where s.id = e.assignment_id and s.lead_code in (:agencies))
+                             or (e.party_code is null and exists (select 1 from assignment_coordinator c
+                                  where c.assignment_id = e.assignment_id and c.agency_code in (:agencies))))
                          order by e.id""")
                 .param("id", assignmentId)
                 .param("seesAll", reader.overseesAll())

@@ -50,6 +50,15 @@ public class AccessPolicy {
         }
     }
 
+    public boolean mayDo(Actor actor, TaskAccess task) {
+        try {
+            requireToDo(actor, task);
+            return true;
+        } catch (Problem refused) {
+            return false;
+        }
+    }
+
     /** A task that lies with the agency may be taken by whoever holds the role there. */
     public void requireToClaim(Actor actor, TaskAccess task) {
         requireToSee(actor, task);

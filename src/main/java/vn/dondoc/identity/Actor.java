@@ -13,6 +13,9 @@ import vn.dondoc.organisation.Role;
 public record Actor(
         String id, String fullName, String title, String principalId, Set<Grant> grants, boolean overseesAll) {
 
+    /** Who acts where a moment has come and nobody did anything: silence, a timer. Holds no role. */
+    public static final Actor SYSTEM = new Actor("system", "Hệ thống", null, "system", Set.of(), false);
+
     /** @param agencyCode null for the administrator */
     public record Grant(String agencyCode, Role role) {}
 

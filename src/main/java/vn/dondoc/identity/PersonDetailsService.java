@@ -5,10 +5,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Service;
 
 /** Finds a person's password for the login; a person who is switched off has no way in. */
-@Service
 class PersonDetailsService implements UserDetailsService {
 
     private final JdbcClient jdbc;

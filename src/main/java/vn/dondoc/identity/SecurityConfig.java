@@ -1,5 +1,6 @@
 package vn.dondoc.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -10,15 +11,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -36,6 +40,12 @@ class SecurityConfig {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    @Bean
+    AuthenticationProvider login(JdbcClient jdbc, Actors actors, PasswordEncoder passwords) {
+        return new ThrottledLogin(
+                new PersonDetailsService(jdbc, actors), passwords, new LoginThrottle(Ticker.systemTicker()));
+    }
+
     /**
      * Every pattern below is a whole path. The engine's interfaces are servlets of their own, and otherwise a pattern would be
      * compared with what follows the servlet's path: {@code /engine-rest/**} and {@code /camunda/**} would match nothing.
@@ -48,7 +58,8 @@ class SecurityConfig {
     /** The engine's interface for other systems keeps no session; while it is off nobody is asked for a password there. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRestSecurity(HttpSecurity http, @Value("${dondoc.engine-rest.enabled}") boolean on)
+    SecurityFilterChain engineRestSecurity(
+            HttpSecurity http, LoginRefusals refusals, @Value("${dondoc.engine-rest.enabled}") boolean on)
             throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> {
@@ -58,7 +69,7 @@ class SecurityConfig {
                         requests.anyRequest().permitAll();
                     }
                 })
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals.basic(askForPassword())))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -68,12 +79,14 @@ class SecurityConfig {
     /** Our own interface: a browser comes with its session and a CSRF token, another system with HTTP Basic. */
     @Bean
     @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http, CookieCsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, LoginRefusals refusals, CookieCsrfTokenRepository tokens)
+            throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // No challenge: a browser whose session has ended must come back to our login page, not to its own
                 // password box.
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(
+                        refusals.basic(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -86,7 +99,8 @@ class SecurityConfig {
     /** Pages and web apps. The engine's web apps bring a CSRF token of their own, checked where their addresses are checked. */
     @Bean
     @Order(3)
-    SecurityFilterChain pageSecurity(HttpSecurity http, CookieCsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, LoginRefusals refusals, CookieCsrfTokenRepository tokens)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .requestMatchers(LOGIN_PAGE, "/login.html", "/assets/**", "/favicon.ico", "/error")
@@ -98,7 +112,7 @@ class SecurityConfig {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form ->
-                        form.loginPage(LOGIN_PAGE).defaultSuccessUrl("/").failureUrl(LOGIN_PAGE + "?sai"))
+                        form.loginPage(LOGIN_PAGE).defaultSuccessUrl("/").failureHandler(refusals.form(LOGIN_PAGE)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl(LOGIN_PAGE))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -129,6 +143,12 @@ class SecurityConfig {
                 request -> request.getMethod().equals("GET") && "document".equals(request.getHeader("Sec-Fetch-Dest")));
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    private static AuthenticationEntryPoint askForPassword() {
+        BasicAuthenticationEntryPoint ask = new BasicAuthenticationEntryPoint();
+        ask.setRealmName("Don Doc");
+        return ask;
     }
 
     // A foreign page cannot make a browser send this header, so a request that carries it needs no token.

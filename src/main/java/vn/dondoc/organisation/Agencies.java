@@ -41,6 +41,11 @@ public class Agencies {
         return all().stream().collect(Collectors.toMap(Agency::code, Function.identity()));
     }
 
+    /** The province's committee: what is decided is issued in its name. */
+    public Optional<Agency> province() {
+        return jdbc.sql(SELECT + " where kind = 'province'").query(Agency.class).optional();
+    }
+
     /** The Office of the People's Committee: it registers, gives out, follows up and confirms. */
     public Optional<Agency> office() {
         return jdbc.sql(SELECT + " where kind = 'office'").query(Agency.class).optional();

@@ -18,16 +18,28 @@ public class FourEyes {
     /** @param fallback who does the step when all others are excluded; empty where another of the same role must be found */
     public record Rule(String step, Set<String> excludedSteps, Optional<TaskRole> fallback) {}
 
+    private static final Set<String> DRAFTING = Set.of("draftProposal", "explainOpinions");
+    private static final Set<String> SIGNED = Set.of("draftProposal", "explainOpinions", "signProposal");
+    private static final Set<String> EXAMINED =
+            Set.of("draftProposal", "explainOpinions", "signProposal", "examineProposal");
+    private static final Set<String> SUBMITTED =
+            Set.of("draftProposal", "explainOpinions", "signProposal", "examineProposal", "signSlip");
+
     public static final List<Rule> TABLE = List.of(
             new Rule("giveOutAssignments", Set.of("breakDownDirective"), Optional.of(TaskRole.SIGNER)),
             new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
-            new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
             new Rule("signContribution", Set.of("contribute"), Optional.empty()),
+            new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
             new Rule("signReport", Set.of("carryOut"), Optional.empty()),
             new Rule(
                     "confirmResult",
                     Set.of("carryOut", "signReport", "issueDocument"),
-                    Optional.of(TaskRole.OFFICE_LEADER)));
+                    Optional.of(TaskRole.OFFICE_LEADER)),
+            new Rule("signProposal", DRAFTING, Optional.empty()),
+            new Rule("examineProposal", SIGNED, Optional.of(TaskRole.OFFICE_LEADER)),
+            new Rule("signSlip", EXAMINED, Optional.empty()),
+            new Rule("decideProposal", SUBMITTED, Optional.of(TaskRole.CHAIR)),
+            new Rule("signOpinion", Set.of("draftOpinion"), Optional.empty()));
 
     private static final Map<String, Rule> BY_STEP =
             TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));

@@ -8,6 +8,13 @@ public final class ProcessVariable {
     public static final String ASSIGNMENT_ID = "assignmentId";
     public static final String DIRECTIVE_ID = "directiveId";
     public static final String DOCUMENT_ID = "documentId";
+    public static final String PROPOSAL_ID = "proposalId";
+    public static final String OPINION_ID = "opinionId";
+    /** When silence is recorded. */
+    public static final String SILENT_AT = "silentAt";
+    /** How a proposal goes on once it is clear who is asked for an opinion. */
+    public static final String OPINION_STATE = "opinionState";
+
     public static final String REQUEST_ID = "requestId";
     /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
@@ -34,6 +41,10 @@ public final class ProcessVariable {
             COORDINATORS_NAMED,
             PROPOSAL_REQUIRED,
             COORDINATION_REQUIRED,
+            PROPOSAL_ID,
+            OPINION_ID,
+            SILENT_AT,
+            OPINION_STATE,
             REQUEST_ID,
             DRAFTED_BY_OFFICE);
 
@@ -41,7 +52,8 @@ public final class ProcessVariable {
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** With these the path goes back to where it came from. */
-    public static final Set<String> BACK = Set.of(WITHDRAWN, "REFUSED", "RETURNED_TO_OFFICE");
+    public static final Set<String> BACK =
+            Set.of(WITHDRAWN, "REFUSED", "SLIP_RETURNED", "HIGHER_APPROVED", "HIGHER_REFUSED", "RETURNED_TO_OFFICE");
 
     private ProcessVariable() {}
 }

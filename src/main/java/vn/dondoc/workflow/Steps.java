@@ -14,6 +14,11 @@ public final class Steps {
             "issueDocument",
             "confirmResult",
             "signContribution",
+            "signProposal",
+            "signSlip",
+            "decideProposal",
+            "enterHigherResult",
+            "signOpinion",
             "draftRequestDecision",
             "decideRequest");
 

@@ -84,8 +84,7 @@ public class TaskActions {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             policy.requireToClaim(actor, task);
-            assign(task, actor.id());
-            announceNewHandler(actor, task, actor.id());
+            give(actor, task, actor.id());
         });
     }
 
@@ -102,19 +101,26 @@ public class TaskActions {
         });
     }
 
-    /** A leader takes a task from one person and gives it to another who holds the role. */
+    /**
+     * A leader takes a task from one person and gives it to another who holds the role, himself among them. Whoever gives himself
+     * a task that nobody has claims it.
+     */
     public void reassign(Actor actor, String taskId, String personId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToReassign(actor, task);
-            requireHolder(task, personId);
-            assign(task, personId);
-            announceNewHandler(actor, task, personId);
+            if (task.assigneeId() == null && actor.id().equals(personId)) {
+                policy.requireToClaim(actor, task);
+            } else {
+                policy.requireToReassign(actor, task);
+                requireHolder(task, personId);
+            }
+            give(actor, task, personId);
         });
     }
 
     /** Whoever has the handler's task is the handler; other tasks change hands without that. */
-    private void announceNewHandler(Actor actor, OpenTask task, String personId) {
+    private void give(Actor actor, OpenTask task, String personId) {
+        assign(task, personId);
         if (HANDLERS.contains(task.role()) && !personId.equals(task.assigneeId())) {
             announcements.publishEvent(new HandlerChanged(actor, task, personId));
         }

@@ -11,6 +11,8 @@ public enum TaskRole {
     OFFICE_LEADER("officeLeader"),
     SIGNER("signer"),
     CHAIR("chair"),
+    /** Whom the office's table names for a proposal: a vice chairman, the chairman. */
+    DECIDER("decider"),
     DOCUMENT_CLERK("documentClerk"),
     /** Of the agency whose own part this is: a coordinating agency, an agency asked for its opinion. */
     PARTY_CLERK("partyClerk"),

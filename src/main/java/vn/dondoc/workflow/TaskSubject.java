@@ -7,6 +7,7 @@ import vn.dondoc.organisation.Role;
  * What a task is about and who stands in which part of it: read once when a task comes into being.
  *
  * @param title without any person's name: it becomes a line in lists and mails
+ * @param deciderId who decides the proposal by the table, null where all who hold {@code deciderRole} may
  * @param partyCode the agency whose own part of the assignment this is, null where it is nobody's own; {@code partyHandlerId} who
  *     handles it there
  * @param documentAgency the agency that issues the document in hand, null where there is none
@@ -28,6 +29,8 @@ public record TaskSubject(
         String provinceCode,
         String signerId,
         Role signerRole,
+        String deciderId,
+        Role deciderRole,
         String partyCode,
         String partyHandlerId,
         String documentAgency,
@@ -46,6 +49,7 @@ public record TaskSubject(
             case OFFICE_OFFICER -> new Holder(officeCode, Role.OFFICER, officeOfficer);
             case OFFICE_LEADER -> new Holder(officeCode, Role.LEADER, officeLeader);
             case SIGNER -> new Holder(provinceCode, signerRole, signerId);
+            case DECIDER -> new Holder(provinceCode, deciderRole, deciderId);
             case CHAIR -> new Holder(provinceCode, Role.CHAIR, null);
             case PARTY_CLERK -> new Holder(partyCode, Role.CLERK, null);
             case PARTY_LEADER -> new Holder(partyCode, Role.LEADER, null);

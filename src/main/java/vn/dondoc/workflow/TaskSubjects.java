@@ -15,14 +15,17 @@ class TaskSubjects {
      *
      * @param idVariable the process variable that holds the id of what the process is about
      * @param party the column with the agency whose own part this is, {@code handler} who handles it there, {@code dueOn} until when
+     * @param level the column with the level that decides, null where nothing is decided
      * @param from gives the rows {@code d} (directive), {@code r} (field of work), {@code a} (assignment), {@code x} (document),
      *     {@code g} (the agency that issues it)
      */
-    private record Source(String idVariable, String party, String handler, String dueOn, String from) {
+    private record Source(String idVariable, String party, String handler, String dueOn, String level, String from) {
+
+        private static final String NOBODY = "cast(null as varchar(20))";
 
         /** Work on what the directive gave, which is no single agency's own part. */
         static Source ofAll(String idVariable, String from) {
-            return new Source(idVariable, "cast(null as varchar(20))", "cast(null as varchar(64))", "a.due_on", from);
+            return new Source(idVariable, NOBODY, "cast(null as varchar(64))", "a.due_on", NOBODY, from);
         }
     }
 
@@ -48,28 +51,54 @@ class TaskSubjects {
                       from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
                       join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
                      where x.id = :id"""),
-            "request",
-            new Source(
-                    ProcessVariable.REQUEST_ID,
-                    "q.asked_by_agency",
-                    "cast(null as varchar(64))",
-                    "a.due_on",
-                    """
-                      from request q join assignment a on a.id = q.assignment_id
-                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
-                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where q.id = :id"""),
             "contribution",
             new Source(
                     ProcessVariable.CONTRIBUTION_ID,
                     "c.agency_code",
                     "c.handler_id",
                     "c.due_on",
+                    Source.NOBODY,
                     """
                       from contribution c join assignment a on a.id = c.assignment_id join directive d on d.id = a.directive_id
                       join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where c.id = :id"""));
+                     where c.id = :id"""),
+            "proposal",
+            new Source(
+                    ProcessVariable.PROPOSAL_ID,
+                    Source.NOBODY,
+                    "cast(null as varchar(64))",
+                    "a.due_on",
+                    "s.decision_level",
+                    """
+                      from proposal s join assignment a on a.id = s.assignment_id join directive d on d.id = a.directive_id
+                      join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where s.id = :id"""),
+            "opinion",
+            new Source(
+                    ProcessVariable.OPINION_ID,
+                    "o.agency_code",
+                    "cast(null as varchar(64))",
+                    "o.due_on",
+                    Source.NOBODY,
+                    """
+                      from opinion o join proposal s on s.id = o.proposal_id join assignment a on a.id = s.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where o.id = :id"""),
+            "request",
+            new Source(
+                    ProcessVariable.REQUEST_ID,
+                    "q.asked_by_agency",
+                    "cast(null as varchar(64))",
+                    "a.due_on",
+                    Source.NOBODY,
+                    """
+                      from request q join assignment a on a.id = q.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where q.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =
@@ -85,11 +114,15 @@ class TaskSubjects {
                    case when exists (select 1 from role_grant g
                                       where g.person_id = coalesce(d.signed_by, r.vice_chair) and g.role = 'CHAIR')
                         then 'CHAIR' else 'LEADER' end as signer_role,
-                   %s as party_code, (select p.id from person p where p.id = %s and p.active) as party_handler_id,
+                   (select p.id from person p where p.id = r.vice_chair and p.active and %1$s = 'VICE_CHAIR') as decider_id,
+                   case when %1$s = 'VICE_CHAIR'
+                         and not exists (select 1 from role_grant g where g.person_id = r.vice_chair and g.role = 'CHAIR')
+                        then 'LEADER' else 'CHAIR' end as decider_role,
+                   %2$s as party_code, (select p.id from person p where p.id = %3$s and p.active) as party_handler_id,
                    case when g.kind = 'province' then (select o.code from agency o where o.kind = 'office')
                         else g.code end as document_agency,
                    coalesce(g.handler_issues, false) as document_handler_issues, x.signer_id as document_signer,
-                   %s as due_on, d.urgency, case when a.progress = 'PAUSED' then true else false end as paused
+                   %4$s as due_on, d.urgency, case when a.progress = 'PAUSED' then true else false end as paused
             """;
 
     private static final Map<String, String> STATEMENTS = SOURCES.entrySet().stream()
@@ -118,6 +151,6 @@ class TaskSubjects {
     }
 
     private static String statement(Source source) {
-        return SELECT.formatted(source.party(), source.handler(), source.dueOn()) + source.from();
+        return SELECT.formatted(source.level(), source.party(), source.handler(), source.dueOn()) + source.from();
     }
 }

@@ -1,42 +1,58 @@
 package vn.dondoc.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A pause stops nothing in the figures; what is recalled is in none of them. */
 class ReportBucketTest {
 
-    private static final LocalDate DUE = LocalDate.of(2024, 4, 12);
-    private static final Set<Progress> IN_NO_BUCKET = EnumSet.of(Progress.DRAFTED, Progress.RECALLED);
+    private static final LocalDate TODAY = LocalDate.of(2024, 4, 1);
 
+    /** The day of issue counts, not the day of confirmation; sent back counts today; an ended follow-up counts its day. */
     @ParameterizedTest
-    @EnumSource(Progress.class)
-    void everyAssignmentThatCountsIsInOneBucket(Progress progress) {
-        if (IN_NO_BUCKET.contains(progress)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> bucket(progress, DUE, null, DUE));
-        } else {
-            assertThat(bucket(progress, DUE, null, DUE)).isNotNull();
+    @CsvSource({
+        "NOT_RECEIVED,          2024-04-01, ,           ,           OPEN_IN_TIME",
+        "NOT_RECEIVED,          2024-03-31, ,           ,           OPEN_OVERDUE",
+        "IN_PROGRESS,           ,           ,           ,           OPEN_NO_DEADLINE",
+        "AWAITING_CONFIRMATION, 2024-03-20, 2024-03-20, ,           OPEN_IN_TIME",
+        "AWAITING_CONFIRMATION, 2024-03-20, 2024-03-21, ,           OPEN_OVERDUE",
+        "AWAITING_CONFIRMATION, ,           2024-03-21, ,           OPEN_NO_DEADLINE",
+        "PAUSED,                2024-04-01, ,           ,           OPEN_IN_TIME",
+        "PAUSED,                2024-03-31, ,           ,           OPEN_OVERDUE",
+        "PAUSED,                2024-03-20, 2024-03-20, ,           OPEN_IN_TIME",
+        "PAUSED,                ,           ,           ,           OPEN_NO_DEADLINE",
+        "REDO,                  2024-03-20, ,           ,           OPEN_OVERDUE",
+        "REDO,                  2024-04-02, ,           ,           OPEN_IN_TIME",
+        "COMPLETED,             2024-03-20, 2024-03-20, 2024-03-28, COMPLETED_ON_TIME",
+        "COMPLETED,             2024-03-20, 2024-03-21, 2024-03-28, COMPLETED_LATE",
+        "COMPLETED,             ,           2024-03-21, 2024-03-28, COMPLETED_NO_DEADLINE",
+        "FOLLOW_UP_ENDED,       2024-03-20, ,           2024-03-20, COMPLETED_ON_TIME",
+        "FOLLOW_UP_ENDED,       2024-03-20, ,           2024-03-21, COMPLETED_LATE",
+        "FOLLOW_UP_ENDED,       ,           ,           2024-03-21, COMPLETED_NO_DEADLINE"
+    })
+    void eachStandsInOneBucket(
+            Progress progress, LocalDate dueOn, LocalDate resultIssuedOn, LocalDate endedOn, ReportBucket bucket) {
+        assertThat(ReportBucket.of(progress, dueOn, resultIssuedOn, endedOn, TODAY))
+                .isEqualTo(bucket);
+    }
+
+    @Test
+    void onlyADraftAndWhatIsRecalledAreInNone() {
+        Arrays.stream(Progress.values())
+                .filter(progress -> progress != Progress.DRAFTED && progress != Progress.RECALLED)
+                .forEach(progress -> assertThat(ReportBucket.of(progress, TODAY, TODAY, TODAY, TODAY))
+                        .as("%s", progress)
+                        .isNotNull());
+        for (Progress none : List.of(Progress.DRAFTED, Progress.RECALLED)) {
+            assertThatThrownBy(() -> ReportBucket.of(none, null, null, TODAY, TODAY))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    @Test
-    void aPausedAssignmentIsOpenAndItsDateDoesNotMove() {
-        assertThat(bucket(Progress.PAUSED, DUE, null, DUE)).isEqualTo(ReportBucket.OPEN_IN_TIME);
-        assertThat(bucket(Progress.PAUSED, DUE, null, DUE.plusDays(1))).isEqualTo(ReportBucket.OPEN_OVERDUE);
-        assertThat(bucket(Progress.PAUSED, null, null, DUE)).isEqualTo(ReportBucket.OPEN_NO_DEADLINE);
-    }
-
-    @Test
-    void aResultThatWasIssuedBeforeThePauseCounts() {
-        assertThat(bucket(Progress.PAUSED, DUE, DUE, DUE.plusDays(9))).isEqualTo(ReportBucket.OPEN_IN_TIME);
     }
 
     @Test
@@ -50,10 +66,20 @@ class ReportBucketTest {
                     .isEqualTo(running || progress == Progress.RECALLED || progress == Progress.FOLLOW_UP_ENDED);
             assertThat(progress.isEnded()).isEqualTo(progress.next().isEmpty());
         }
-        assertThatIllegalStateException().isThrownBy(() -> Progress.PAUSED.become(Progress.PAUSED));
     }
 
-    private static ReportBucket bucket(Progress progress, LocalDate dueOn, LocalDate issuedOn, LocalDate today) {
-        return ReportBucket.of(progress, dueOn, issuedOn, today, today);
+    @ParameterizedTest
+    @CsvSource({
+        ",           2024-04-01, true,  NO_DEADLINE",
+        "2024-04-01, 2024-04-01, true,  DUE_SOON",
+        "2024-04-04, 2024-04-01, true,  DUE_SOON",
+        "2024-04-05, 2024-04-01, true,  IN_TIME",
+        "2024-04-04, 2024-04-01, false, IN_TIME",
+        "2024-03-31, 2024-04-01, true,  OVERDUE",
+        "2024-03-31, 2024-04-01, false, OVERDUE"
+    })
+    void theOtherAxisIsComputedFromDates(LocalDate dueOn, LocalDate judgedOn, boolean open, DeadlineState state) {
+        assertThat(DeadlineState.of(dueOn, judgedOn, LocalDate.of(2024, 4, 4), open))
+                .isEqualTo(state);
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
@@ -26,8 +28,10 @@ import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
+import vn.dondoc.proposal.Drafting;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 import vn.dondoc.workflow.TaskActions;
 
@@ -37,6 +41,8 @@ import vn.dondoc.workflow.TaskActions;
  * {@code -Ddondoc.sql-budget.write=true}, and every statement of every act goes to {@code target/sql-budget}.
  */
 @SpringBootTest
+// Closed at once: at the end of the JVM its database goes first, and its engine would wait half a minute for it.
+@DirtiesContext
 @Import({SettableClock.Config.class, CountedDataSource.Config.class, Office.class})
 class SqlBudgetIT {
 
@@ -84,6 +90,9 @@ class SqlBudgetIT {
     @Autowired
     EngineCalls engine;
 
+    @Autowired
+    Drafting drafting;
+
     private final Map<String, Cost> costs = new LinkedHashMap<>();
 
     record Cost(int statements, int roundTrips, int commits) {}
@@ -93,9 +102,11 @@ class SqlBudgetIT {
         // Once without counting: the engine reads models and our code reads calendars once for each node.
         walk();
         detours();
+        proposal();
         costs.clear();
         walk();
         detours();
+        proposal();
 
         List<String> lines = new ArrayList<>(List.of(HEADER));
         costs.forEach((action, cost) ->
@@ -166,6 +177,32 @@ class SqlBudgetIT {
         office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
         act("return", "sgddtLeader", id, Map.of("outcome", "RETURNED", "note", "Không thuộc chức năng."));
         act("answer", "vpubOfficer", id, Map.of("outcome", "UPHELD", "note", "Giữ nguyên."));
+    }
+
+    private void proposal() {
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "REVIEW");
+        ((ObjectNode) directive.get("assignments").get(0)).put("proposalRequired", true);
+        long id = assignments.ofDirective(office.giveOut(directive)).get(0).id();
+        office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+        office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
+        Actor handler = office.actor("sgddtOfficer");
+        engine.inTransaction(handler, () -> drafting.begin(Act.outsideTask(handler), id));
+        Map<String, Object> text = Map.of(
+                "content", "Nội dung",
+                "legalBasis", "Căn cứ",
+                "amount", "0",
+                "beneficiaries", "Học sinh",
+                "agenciesConcerned", "1");
+        act("draft proposal", "sgddtOfficer", id, text);
+        act("draft opinion", "bdtOfficer", id, Map.of("outcome", "AGREE"));
+        act("sign opinion", "bdtLeader", id, Map.of("outcome", "SIGNED"));
+        act("explain opinions", "sgddtOfficer", id, text);
+        act("sign proposal", "sgddtLeader", id, Map.of("outcome", "SIGNED"));
+        act("issue proposal", "sgddtClerk", id, issue(2_000_000 + id));
+        act("examine proposal", "vpubOfficer", id, Map.of("outcome", "COMPLETE", "slip", "Kính trình."));
+        act("sign slip", "vpubLeader", id, Map.of("outcome", "SIGNED"));
+        act("decide proposal", "ubndLeader", id, Map.of("outcome", "APPROVED", "signatureForm", "KT"));
+        act("issue decision", "vpubClerk", id, issue(3_000_000 + id));
     }
 
     private void onDirective(String action, String personId, long directiveId, Map<String, Object> values) {

@@ -57,15 +57,18 @@ final class BusyOffice {
     void workUntil(PackagedJar jar, int acts, Runnable end) {
         prepare(jar);
         int before = acknowledged.size();
+        // Two browsers of the same person: one is told that the other was quicker.
         List<Visitor> people = List.of(
                 Visitor.session(jar, "sgddtClerk"),
                 Visitor.session(jar, "sgddtLeader"),
+                Visitor.session(jar, "sgddtOfficer"),
                 Visitor.session(jar, "sgddtOfficer"),
                 Visitor.session(jar, "vpubOfficer"));
         List<List<String>> steps = List.of(
                 List.of("registerArrival", "issueDocument"),
                 List.of("nameHandler", "signReport"),
                 List.of("enterPlan", "carryOut"),
+                List.of("carryOut", "enterPlan"),
                 List.of("confirmResult"));
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
         List<Future<?>> work = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.dondoc.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,8 +11,13 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.deadline.OfficeZone;
 
 /** What a newcomer gets from {@code java -jar} on a machine with nothing but Java, and from starting it again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -107,6 +114,56 @@ class PackagedJarIT {
         }
         assertThat(Visitor.basic(jar, "sgddtOfficer").get("/api/assignments").json())
                 .isNotEmpty();
+    }
+
+    /** As its file says and nobody touched it: eight assignments, given out today, with their four lead agencies' clerks. */
+    @Test
+    void directive857WaitsWithItsFourLeadAgencies() {
+        JsonNode directive = Visitor.basic(jar, "vpubOfficer")
+                .get("/api/directives?text=857")
+                .json()
+                .get(0);
+        assertThat(directive.path("number").asText()).isEqualTo("857/UBND-KGVX");
+        assertThat(directive.path("state").asText()).isEqualTo("GIVEN_OUT");
+        assertThat(directive.path("givenOutOn").asText())
+                .isEqualTo(LocalDate.now(OfficeZone.ID).toString());
+        List<String> leads = new ArrayList<>();
+        directive.path("assignments").forEach(part -> {
+            leads.add(part.path("lead").asText());
+            assertThat(part.path("progress").asText()).isEqualTo("NOT_RECEIVED");
+            assertThat(part.path("holder").asText()).containsIgnoringCase("văn thư");
+            boolean standing = part.path("kind").asText().equals("STANDING");
+            assertThat(part.path("dueOn").isNull()).isEqualTo(standing);
+            assertThat(part.path("deadlineBasis").asText(null)).isEqualTo(standing ? null : "POLICY");
+            assertThat(part.path("deadlineRule").isNull()).isEqualTo(standing);
+        });
+        assertThat(leads).containsExactly("HKR", "HNH", "HNH", "HKR", "HNH", "SLDTBXH", "SLDTBXH", "SGDDT");
+        assertThat(directive.path("assignments").get(5).path("coordinating")).hasSize(10);
+        String history = Visitor.basic(jar, "vpubOfficer")
+                .get("/api/directives/" + directive.path("id").asText() + "/history")
+                .body();
+        assertThat(history).contains("xác nhận");
+    }
+
+    @Test
+    void everyAgencyHasItsPeople() {
+        Visitor admin = Visitor.basic(jar, "admin");
+        Set<String> expected = new TreeSet<>(Set.of(
+                "admin",
+                "ubndChair",
+                "ubndLeader2",
+                "vpubLeader2",
+                "vpubOfficer2",
+                "sldtbxhLeader2",
+                "sldtbxhOfficer2"));
+        JsonNode agencies = admin.get("/api/organisation/agencies").json();
+        assertThat(agencies).hasSize(31);
+        agencies.findValuesAsText("code").forEach(code -> List.of("Clerk", "Officer", "Leader")
+                .forEach(role -> expected.add(code.toLowerCase(Locale.ROOT) + role)));
+        JsonNode persons = admin.get("/api/organisation/persons?size=200").json();
+
+        assertThat(new TreeSet<>(persons.findValuesAsText("id"))).isEqualTo(expected);
+        assertThat(persons.findValuesAsText("fullName")).allMatch(name -> name.contains(" "));
     }
 
     /** While people with a published password exist, no other machine may reach the port. */

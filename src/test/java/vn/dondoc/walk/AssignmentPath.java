@@ -72,9 +72,7 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath planEntered() {
-        return acts(
-                lead() + "Officer",
-                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch rà soát"));
+        return acts(lead() + "Officer", plan());
     }
 
     public AssignmentPath drafted() {
@@ -106,6 +104,10 @@ public final class AssignmentPath {
         return acts(personId, Map.of("outcome", "WITHDRAWN"));
     }
 
+    public Map<String, Object> plan() {
+        return Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch rà soát");
+    }
+
     public Map<String, Object> issue() {
         return Map.of(
                 "outcome", "ISSUED", "documentNumber", Office.freshNumber(), "issuedOn", today(), "recipients", "UBND");
@@ -132,7 +134,7 @@ public final class AssignmentPath {
 
     public AssignmentPath agreed() {
         Assignment now = assignment();
-        paths.records.agree(now, paths.office.businessKey(now));
+        paths.records.agree(now);
         return this;
     }
 

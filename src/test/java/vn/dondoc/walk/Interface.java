@@ -16,23 +16,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** The three ways in which a task is completed from outside. */
+/** The three doors through which people reach a task from outside. */
 public enum Interface {
     API {
         @Override
-        public Answer complete(int port, String personId, String taskId, Map<String, Object> values) {
-            return basic(port, personId, "/api/tasks/" + taskId + "/complete", JSON.valueToTree(values));
+        Answer post(int port, String personId, String path, JsonNode body) {
+            return basic(port, personId, "/api/tasks/" + path, body);
+        }
+
+        @Override
+        JsonNode variables(Map<String, Object> values) {
+            return JSON.valueToTree(values);
         }
     },
     ENGINE_REST {
         @Override
-        public Answer complete(int port, String personId, String taskId, Map<String, Object> values) {
-            return basic(port, personId, "/engine-rest/task/" + taskId + "/complete", variables(values));
+        Answer post(int port, String personId, String path, JsonNode body) {
+            return basic(port, personId, "/engine-rest/task/" + path, body);
         }
     },
     TASKLIST {
         @Override
-        public Answer complete(int port, String personId, String taskId, Map<String, Object> values) {
+        Answer post(int port, String personId, String path, JsonNode body) {
             CookieManager cookies = new CookieManager();
             HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
             send(browser, request(port, "/dang-nhap").GET());
@@ -46,11 +51,15 @@ public enum Interface {
             send(browser, request(port, "/camunda/app/tasklist/default/").GET());
             return send(
                     browser,
-                    request(port, "/camunda/api/engine/engine/default/task/" + taskId + "/submit-form")
+                    request(port, "/camunda/api/engine/engine/default/task/" + path)
                             .header("Content-Type", "application/json")
                             .header("X-XSRF-TOKEN", cookie(cookies, "XSRF-TOKEN"))
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    variables(values).toString())));
+                            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        }
+
+        @Override
+        String completing() {
+            return "/submit-form";
         }
     };
 
@@ -60,9 +69,23 @@ public enum Interface {
     /** @param body null where nothing was answered */
     public record Answer(int status, JsonNode body) {}
 
-    public abstract Answer complete(int port, String personId, String taskId, Map<String, Object> values);
+    public Answer complete(int port, String personId, String taskId, Map<String, Object> values) {
+        return post(port, personId, taskId + completing(), variables(values));
+    }
 
-    private static ObjectNode variables(Map<String, Object> values) {
+    /** Gives the task to another person. */
+    public Answer assign(int port, String personId, String taskId, String otherId) {
+        return post(
+                port, personId, taskId + "/assignee", JSON.createObjectNode().put("userId", otherId));
+    }
+
+    abstract Answer post(int port, String personId, String path, JsonNode body);
+
+    String completing() {
+        return "/complete";
+    }
+
+    JsonNode variables(Map<String, Object> values) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode variables = body.putObject("variables");
         values.forEach((name, value) -> variables.putObject(name).set("value", JSON.valueToTree(value)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Assignment;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
@@ -96,10 +95,11 @@ public class Office {
         return ofPath(assignmentId).stream().map(OpenTask::step).toList();
     }
 
-    /** The open tasks of the assignment's own path, the coordinating agencies' parts and the requests left out. */
+    /** The open tasks of the assignment's own path, the coordinating agencies' parts left out. */
     public List<OpenTask> ofPath(long assignmentId) {
         return openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> !List.of("contribution", "request").contains(task.processKey()))
+                .filter(task -> !task.processKey().equals("contribution")
+                        && !task.processKey().equals("request"))
                 .toList();
     }
 
@@ -125,11 +125,6 @@ public class Office {
                 .filter(task -> task.assignmentId() == null)
                 .map(OpenTask::step)
                 .toList();
-    }
-
-    /** The engine's key of the instances that carry an assignment. */
-    public String businessKey(Assignment assignment) {
-        return directives.find(assignment.directiveId()).orElseThrow().number() + "#" + assignment.ordinal();
     }
 
     public void complete(String personId, String taskId, Map<String, Object> values) {

@@ -54,6 +54,9 @@ import vn.dondoc.workflow.TaskRole;
 @SystemTest
 class RandomPathsIT {
 
+    /** States that only a proposal leads to: walked in {@link RandomProposalsIT}. */
+    private static final Set<Progress> ELSEWHERE = Set.of(Progress.AWAITING_HIGHER_LEVEL);
+
     private static final int PATHS = 2000;
     private static final int PARTS = 50;
     private static final int LONGEST = 12;
@@ -161,8 +164,10 @@ class RandomPathsIT {
     private static Set<String> allowedTransitions() {
         Set<String> allowed = new TreeSet<>();
         for (Progress from : Progress.values()) {
-            if (from != Progress.DRAFTED) {
-                from.next().forEach(to -> allowed.add(from + " -> " + to));
+            if (from != Progress.DRAFTED && !ELSEWHERE.contains(from)) {
+                from.next().stream()
+                        .filter(to -> !ELSEWHERE.contains(to))
+                        .forEach(to -> allowed.add(from + " -> " + to));
             }
         }
         return allowed;
@@ -200,7 +205,7 @@ class RandomPathsIT {
             }
             steps++;
             Assignment after = assignments.find(id).orElseThrow();
-            records.agree(after, number + "#" + after.ordinal());
+            records.agree(after);
             if (before.progress() != after.progress()) {
                 transitions.add(before.progress() + " -> " + after.progress());
             }

@@ -16,6 +16,9 @@ import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.proposal.Opinion;
+import vn.dondoc.proposal.Proposal;
+import vn.dondoc.proposal.ProposalState;
 
 /** What our tables and the engine hold of a directive: so that a test can say that nothing changed, or that both agree. */
 @Component
@@ -24,6 +27,8 @@ public class Records {
     private static final String ASSIGNMENTS = "assignment_id in (select id from assignment where directive_id = :id)";
 
     private static final String ROUNDS = "contribution_id in (select id from contribution where directive_id = :id)";
+    private static final String PROPOSALS =
+            "proposal_id in (select p.id from proposal p join assignment a on a.id = p.assignment_id where a.directive_id = :id)";
 
     /** Every table with rows of a directive, and how they are found. */
     private static final Map<String, String> TABLES = Map.ofEntries(
@@ -40,9 +45,18 @@ public class Records {
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
+            Map.entry("proposal", ASSIGNMENTS),
+            Map.entry("proposal_version", PROPOSALS),
+            Map.entry("opinion", PROPOSALS),
+            Map.entry("submission_slip", PROPOSALS),
+            Map.entry("proposal_decision", PROPOSALS),
             Map.entry("request", ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
+            Map.entry(
+                    "file",
+                    "subject_kind = 'directive' and subject_id = :id or subject_kind = 'assignment' and subject_id in"
+                            + " (select id from assignment where directive_id = :id)"),
             Map.entry("event", "directive_id = :id"));
 
     private static final Set<String> PART_WORK =
@@ -63,6 +77,15 @@ public class Records {
                             "userTask_signContribution",
                             "userTask_contributeAndSign"));
 
+    /** The instances that carry an assignment and what belongs to it. */
+    private static final String INSTANCES =
+            """
+            select process_instance_id from assignment where id = :id
+            union all select process_instance_id from contribution where assignment_id = :id
+            union all select process_instance_id from proposal where assignment_id = :id
+            union all select o.process_instance_id from opinion o join proposal p on p.id = o.proposal_id where p.assignment_id = :id
+            union all select process_instance_id from request where assignment_id = :id""";
+
     private static final String TIMER = "intermediateEvent_nextStepReached";
     private static final String CALL = "callActivity_issueReport";
 
@@ -81,8 +104,24 @@ public class Records {
                             "userTask_carryOut",
                             "userTask_signReport",
                             "userTask_issueDocument"),
+            Progress.AWAITING_HIGHER_LEVEL, Set.of("intermediateEvent_coordinationEnded"),
             Progress.REDO, Set.of("userTask_carryOut", "userTask_signReport", "userTask_issueDocument"),
             Progress.AWAITING_CONFIRMATION, Set.of("userTask_confirmResult"));
+
+    /** Where the token of a proposal is, state by state. */
+    private static final Map<ProposalState, Set<String>> PROPOSAL_PLACES = Map.ofEntries(
+            Map.entry(ProposalState.DRAFTING, Set.of("userTask_draftProposal")),
+            Map.entry(ProposalState.ASKING, Set.of("intermediateEvent_opinionsGathered")),
+            Map.entry(ProposalState.EXPLAINING, Set.of("userTask_explainOpinions")),
+            Map.entry(ProposalState.SIGNING, Set.of("userTask_signProposal")),
+            Map.entry(ProposalState.ISSUING, Set.of("callActivity_issueProposal")),
+            Map.entry(ProposalState.EXAMINING, Set.of("userTask_examineProposal")),
+            Map.entry(ProposalState.SIGNING_SLIP, Set.of("userTask_signSlip")),
+            Map.entry(ProposalState.DECIDING, Set.of("userTask_decideProposal")),
+            Map.entry(ProposalState.AWAITING_HIGHER_LEVEL, Set.of("userTask_enterHigherResult")),
+            Map.entry(ProposalState.ISSUING_DECISION, Set.of("callActivity_issueDecision")),
+            Map.entry(ProposalState.DECIDED, Set.of()),
+            Map.entry(ProposalState.RECALLED, Set.of()));
 
     private final JdbcClient jdbc;
 
@@ -121,8 +160,8 @@ public class Records {
     }
 
     /** Our tables and the engine say the same of an assignment: where it stands, and which tasks are open with whom. */
-    public void agree(Assignment assignment, String businessKey) {
-        Set<String> places = places(businessKey);
+    public void agree(Assignment assignment) {
+        Set<String> places = places(assignment);
         if (assignment.progress().isEnded()) {
             assertThat(places).isEmpty();
         } else {
@@ -137,7 +176,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select task_id as id, 'userTask_' || step as place, assignee_id as assignee
-                          from open_task where assignment_id = :id and process_key <> 'contribution' order by task_id""")
+                          from open_task where assignment_id = :id order by task_id""")
                         .param("id", assignment.id())
                         .query()
                         .listOfRows())
@@ -145,15 +184,16 @@ public class Records {
                                 """
                         select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
                           from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                         where i.business_key_ = :key or i.business_key_ like concat(:key, '/ĐN%') order by t.id_""")
-                        .param("key", businessKey)
+                         where i.root_proc_inst_id_ in (%s) order by t.id_"""
+                                        .formatted(INSTANCES))
+                        .param("id", assignment.id())
                         .query()
                         .listOfRows());
-        agreeOnRequests(assignment, businessKey);
+        agreeOnRequests(assignment);
     }
 
     /** Each open request has its instance and its task; locked is what is open while a pause lasts, except those. */
-    private void agreeOnRequests(Assignment assignment, String businessKey) {
+    private void agreeOnRequests(Assignment assignment) {
         assertThat(jdbc.sql(
                                 """
                         select process_instance_id from request
@@ -163,9 +203,9 @@ public class Records {
                         .list())
                 .isEqualTo(jdbc.sql(
                                 """
-                        select i.proc_inst_id_ from act_ru_execution i
-                         where i.business_key_ like concat(:key, '/ĐN%') and i.parent_id_ is null order by 1""")
-                        .param("key", businessKey)
+                        select i.proc_inst_id_ from act_ru_execution i join request q on q.process_instance_id = i.proc_inst_id_
+                         where q.assignment_id = :id and i.parent_id_ is null order by 1""")
+                        .param("id", assignment.id())
                         .query(String.class)
                         .list())
                 .isEqualTo(jdbc.sql(
@@ -232,12 +272,33 @@ public class Records {
                 .isEqualTo(owes ? 1 : 0);
     }
 
-    private Set<String> places(String businessKey) {
+    /** Our tables and the engine say the same of a proposal and of each opinion asked for. */
+    public void agree(Proposal proposal, List<Opinion> opinions) {
+        Set<String> expected = PROPOSAL_PLACES.get(proposal.state());
+        assertThat(placesOf(proposal.processInstanceId())).isEqualTo(expected);
+        opinions.forEach(opinion -> assertThat(placesOf(opinion.processInstanceId()))
+                .isEqualTo(
+                        switch (opinion.state()) {
+                            case ASKED -> Set.of("userTask_draftOpinion");
+                            case DRAFTED -> Set.of("userTask_signOpinion");
+                            default -> Set.of();
+                        }));
+        assertThat(opinions.stream().anyMatch(opinion -> opinion.state().isOpen()))
+                .isEqualTo(proposal.state() == ProposalState.ASKING);
+    }
+
+    private Set<String> placesOf(String processInstanceId) {
+        return new TreeSet<>(
+                jdbc.sql("select act_id_ from act_ru_execution where proc_inst_id_ = :id and act_id_ is not null")
+                        .param("id", processInstanceId)
+                        .query(String.class)
+                        .list());
+    }
+
+    private Set<String> places(Assignment assignment) {
         return new TreeSet<>(jdbc.sql(
-                        """
-                select e.act_id_ from act_ru_execution i join act_ru_execution e on e.proc_inst_id_ = i.id_
-                 where i.business_key_ = :key and e.act_id_ is not null""")
-                .param("key", businessKey)
+                        "select act_id_ from act_ru_execution where root_proc_inst_id_ = :root and act_id_ is not null")
+                .param("root", assignment.processInstanceId())
                 .query(String.class)
                 .list());
     }

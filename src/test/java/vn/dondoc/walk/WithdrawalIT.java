@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.problem.Problem;
@@ -15,6 +16,12 @@ class WithdrawalIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Office office;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void aSignerWhoRefusedCannotWithdrawTheAgencysQuestion() {
@@ -47,6 +54,31 @@ class WithdrawalIT {
 
         cannotWithdraw(path, "sgddtClerk");
         path.withdrawn("sgddtLeader").stands(Progress.IN_PROGRESS, "signReport");
+    }
+
+    /** Until the next one has acted: then it is his to hand back, through whatever door one comes. */
+    @Test
+    void whatTheNextOneHasDoneIsNotTakenBack() {
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE")
+                .received()
+                .named()
+                .planEntered()
+                .drafted();
+        lateWithdrawal(path, "sgddtOfficer", path::signed);
+        lateWithdrawal(path, "sgddtLeader", path::issued);
+        lateWithdrawal(path, "sgddtClerk", () -> path.confirmation("CONFIRMED"));
+        path.stands(Progress.COMPLETED, null);
+    }
+
+    private void lateWithdrawal(AssignmentPath path, String personId, Runnable next) {
+        String taskId = office.task(path.id()).taskId();
+        next.run();
+        for (Interface door : Interface.values()) {
+            Interface.Answer answer = door.complete(port, personId, taskId, Map.of("outcome", "WITHDRAWN"));
+            assertThat(answer.status()).as(personId + " " + door).isEqualTo(409);
+            assertThat(answer.body().path("message").asText()).contains("xử lý xong");
+        }
+        path.agreed();
     }
 
     private static void cannotWithdraw(AssignmentPath path, String personId) {

@@ -37,6 +37,10 @@ public final class WebAppSession {
         return session;
     }
 
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
     public ResponseEntity<String> get(String path) {
         return exchange(HttpMethod.GET, path, null, new HttpHeaders());
     }

@@ -34,7 +34,7 @@ class SignReportListener extends CompletionListener {
         SignatureOutcome outcome = posted.outcome(SignatureOutcome.class);
         if (outcome == SignatureOutcome.SIGNED) {
             long documentId = reporting.sign(
-                    posted.act(), posted.assignmentId(), SignatureForm.read(posted.text("signatureForm")));
+                    posted.act(), posted.assignmentId(), SignatureForm.require(posted.text("signatureForm")));
             posted.process().set(ProcessVariable.DOCUMENT_ID, documentId);
         } else {
             reporting.returnToHandler(posted.act(), posted.assignmentId(), posted.text("note"));

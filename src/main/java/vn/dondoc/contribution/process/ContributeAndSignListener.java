@@ -31,7 +31,7 @@ class ContributeAndSignListener extends CompletionListener {
                         posted.subjectId(),
                         posted.text("content"),
                         posted.text("numbers"),
-                        SignatureForm.read(posted.text("signatureForm")))
+                        SignatureForm.require(posted.text("signatureForm")))
                 .name();
     }
 }

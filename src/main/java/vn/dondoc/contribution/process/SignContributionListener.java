@@ -34,7 +34,7 @@ class SignContributionListener extends CompletionListener {
         SignatureOutcome outcome = posted.outcome(SignatureOutcome.class);
         if (outcome == SignatureOutcome.SIGNED) {
             return contributing
-                    .sign(posted.act(), posted.subjectId(), SignatureForm.read(posted.text("signatureForm")))
+                    .sign(posted.act(), posted.subjectId(), SignatureForm.require(posted.text("signatureForm")))
                     .name();
         }
         contributing.returnToContributor(posted.act(), posted.subjectId(), posted.text("note"));

@@ -15,7 +15,8 @@ enum ReadyFilter {
     TO_SIGN(
             "Chờ tôi ký, phê duyệt",
             """
-            t.step in ('giveOutAssignments', 'decideLead', 'decideRequest', 'signReport', 'signContribution', 'contributeAndSign')
+            t.step in ('giveOutAssignments', 'decideLead', 'signReport', 'signContribution', 'contributeAndSign',
+              'signProposal', 'signOpinion', 'signSlip', 'decideProposal', 'decideRequest')
             and (t.assignee_id = :me or (t.assignee_id is null
               and exists (select 1 from role_grant g where g.person_id = :me and g.agency_code = t.agency_code and g.role = t.agency_role)))
             and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')"""),

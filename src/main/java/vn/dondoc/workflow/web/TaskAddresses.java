@@ -52,8 +52,6 @@ class TaskAddresses {
         String personId = userId(exchange);
         if (personId == null) {
             tasks.unclaim(exchange.actor(), exchange.id());
-        } else if (personId.equals(exchange.actor().id())) {
-            tasks.claim(exchange.actor(), exchange.id());
         } else {
             tasks.reassign(exchange.actor(), exchange.id(), personId);
         }

@@ -16,7 +16,7 @@ import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** A decision table as it ships, evaluated by the DMN engine alone. */
-final class ShippedTable {
+public final class ShippedTable {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -24,26 +24,31 @@ final class ShippedTable {
     private final DmnModelInstance model;
     private final DmnDecision decision;
 
-    ShippedTable(String file, String key) {
+    public ShippedTable(String file, String key) {
         InputStream xml = ShippedTable.class.getResourceAsStream("/processes/" + file);
         this.model = Dmn.readModelFromStream(xml);
         this.decision = ENGINE.parseDecision(key, model);
     }
 
-    Map<String, Object> onlyRow(Map<String, Object> facts) {
+    public Map<String, Object> onlyRow(Map<String, Object> facts) {
         DmnDecisionTableResult rows = ENGINE.evaluateDecisionTable(decision, facts);
         assertThat(rows).as("rows for %s", facts).hasSize(1);
         return rows.getSingleResult().getEntryMap();
     }
 
-    List<String> ruleIds() {
+    /** Every row that fits, for a table that collects. */
+    public List<Map<String, Object>> rows(Map<String, Object> facts) {
+        return ENGINE.evaluateDecisionTable(decision, facts).getResultList();
+    }
+
+    public List<String> ruleIds() {
         return model.getModelElementsByType(Rule.class).stream()
                 .map(Rule::getId)
                 .toList();
     }
 
     /** The values that the column offers in a modeler. */
-    List<String> values(String inputValuesId) {
+    public List<String> values(String inputValuesId) {
         InputValues values = model.getModelElementById(inputValuesId);
         return Arrays.stream(values.getText().getTextContent().split(","))
                 .map(value -> value.replace("\"", "").strip())

@@ -4,6 +4,8 @@ import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
 import { consolidate } from './contributions/consolidate.js';
 import { contribute } from './contributions/contribute.js';
+import { draftProposal } from './proposal/draft-step.js';
+import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
 import { sendRequest } from './request.js';
 
@@ -18,5 +20,7 @@ export const STEPS = {
   contribute,
   contributeAndSign: contribute,
   consolidateContributions: consolidate,
+  draftProposal,
+  explainOpinions,
   sendRequest,
 };

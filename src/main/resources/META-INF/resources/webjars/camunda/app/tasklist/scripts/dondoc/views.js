@@ -4,10 +4,15 @@ import { board } from './contributions/board.js';
 import { ownContribution } from './contributions/own.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
+import * as proposalViews from './proposal/views.js';
 import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
 
-const VIEWS = { givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution, request };
+const VIEWS = {
+  givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution,
+  request,
+  ...proposalViews,
+};
 
 export function renderViews(root, context) {
   for (const place of root.querySelectorAll('[data-dd-view]')) {

@@ -5,7 +5,8 @@ import { button, el, freshId, replace } from '../dom.js';
 import { fold } from '../text.js';
 import { NAMES } from './facts.js';
 
-export function agencyPicker(editor, assignment) {
+/** @param label what the choice is called; the coordinating agencies where none is given */
+export function agencyPicker(editor, assignment, label = NAMES.coordinating) {
   const summary = el('summary', { id: freshId('coordinating'), 'data-place': editor.place(assignment, 'coordinating') });
   const list = el('div', { class: 'dd-picker-list' });
   const picker = el('details', { class: 'dd-picker' }, summary, list);
@@ -13,7 +14,7 @@ export function agencyPicker(editor, assignment) {
   // Made when first opened: a directive may have many assignments, and the province many agencies.
   picker.addEventListener('toggle', () => picker.open && list.childElementCount === 0 && fill(list, editor, assignment, tell));
   tell();
-  return el('div', { class: 'dd-field' }, el('span', { class: 'dd-label' }, NAMES.coordinating), picker);
+  return el('div', { class: 'dd-field' }, el('span', { class: 'dd-label' }, label), picker);
 }
 
 function sentence(editor, { coordinating }) {

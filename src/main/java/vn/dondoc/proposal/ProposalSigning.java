@@ -1,0 +1,120 @@
+package vn.dondoc.proposal;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.document.Checksum;
+import vn.dondoc.document.DocumentIssued;
+import vn.dondoc.document.DocumentWithdrawn;
+import vn.dondoc.document.IssuedDocuments;
+import vn.dondoc.document.SignedDocument;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
+
+/** The lead agency's leader signs the proposal; its clerk issues it, and only then it lies with the Office. */
+@Service
+public class ProposalSigning {
+
+    static final String PROPOSAL = "PROPOSAL";
+
+    private final Proposals proposals;
+    private final ProposalVersions versions;
+    private final IssuedDocuments documents;
+    private final ProposalJournal journal;
+
+    ProposalSigning(
+            Proposals proposals, ProposalVersions versions, IssuedDocuments documents, ProposalJournal journal) {
+        this.proposals = proposals;
+        this.versions = versions;
+        this.documents = documents;
+        this.journal = journal;
+    }
+
+    /** @return the id of the signed document, which waits for its number */
+    @Transactional
+    public long sign(Act act, long proposalId, String signatureForm) {
+        Proposal proposal = proposals.lock(proposalId);
+        ProposalVersion version = versions.newest(proposalId).orElseThrow();
+        long documentId = documents.addSigned(
+                PROPOSAL,
+                new SignedDocument(
+                        proposal.leadCode(),
+                        proposal.directiveId(),
+                        proposal.assignmentId(),
+                        "Tờ trình: " + proposal.title(),
+                        signatureForm,
+                        version.text().signedText()),
+                act.actor());
+        versions.becameDocument(version, documentId);
+        proposals.move(proposalId, ProposalState.ISSUING);
+        journal.write(act, proposal, "PROPOSAL_SIGNED", "Ký tờ trình.", null);
+        return documentId;
+    }
+
+    @Transactional
+    public void returnDraft(Act act, long proposalId, String remarks) {
+        if (remarks == null) {
+            throw Problem.refused("note", "Hãy ghi rõ nội dung cần sửa.");
+        }
+        backToDraft(act, proposalId, "PROPOSAL_DRAFT_RETURNED", "Trả lại dự thảo đề xuất để sửa.", remarks);
+    }
+
+    /** The handler takes the draft back before the leader has signed. */
+    @Transactional
+    public void withdrawDraft(Act act, long proposalId) {
+        backToDraft(act, proposalId, "WITHDRAWN", "Rút lại dự thảo đề xuất.", null);
+    }
+
+    /** @throws Problem if the newest text is not the one that was signed */
+    void requireIntact(Proposal proposal) {
+        ProposalVersion version = versions.newest(proposal.id()).orElseThrow();
+        if (!isIntact(version)) {
+            throw Problem.refused(
+                    "outcome", "Nội dung đã khác với bản được ký; hãy trả lại để cơ quan chủ trì ký lại tờ trình.");
+        }
+    }
+
+    boolean isIntact(ProposalVersion version) {
+        return version.documentId() != null
+                && Checksum.of(version.text().signedText())
+                        .equals(documents.get(version.documentId()).contentSha256());
+    }
+
+    @EventListener
+    void issued(DocumentIssued issued) {
+        if (issued.kind().equals(PROPOSAL)) {
+            Proposal proposal = proposals.lock(
+                    proposals.ofAssignment(issued.assignmentId()).orElseThrow().id());
+            proposals.move(proposal.id(), ProposalState.EXAMINING);
+            journal.write(
+                    issued.act(),
+                    proposal,
+                    "PROPOSAL_ISSUED",
+                    "Phát hành tờ trình số " + issued.number() + " ngày " + VietnameseDate.write(issued.issuedOn())
+                            + ".",
+                    null);
+        }
+    }
+
+    /** The leader takes his signature back before the clerk has issued the proposal: what was signed is void. */
+    @EventListener
+    void withdrawn(DocumentWithdrawn withdrawn) {
+        if (withdrawn.kind().equals(PROPOSAL)) {
+            Proposal proposal = proposals.lock(proposals
+                    .ofAssignment(withdrawn.assignmentId())
+                    .orElseThrow()
+                    .id());
+            versions.becameDocument(versions.newest(proposal.id()).orElseThrow(), null);
+            proposals.move(proposal.id(), ProposalState.SIGNING);
+            journal.write(
+                    withdrawn.act(), proposal, "WITHDRAWN", "Rút lại chữ ký trên tờ trình trước khi phát hành.", null);
+        }
+    }
+
+    private void backToDraft(Act act, long proposalId, String action, String summary, String note) {
+        Proposal proposal = proposals.lock(proposalId);
+        proposals.move(proposalId, ProposalState.DRAFTING);
+        journal.write(act, proposal, action, summary, note);
+    }
+}

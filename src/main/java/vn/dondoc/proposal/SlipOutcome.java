@@ -1,0 +1,7 @@
+package vn.dondoc.proposal;
+
+/** What the Office's leader does with a submission slip. */
+public enum SlipOutcome {
+    SIGNED,
+    SLIP_RETURNED
+}

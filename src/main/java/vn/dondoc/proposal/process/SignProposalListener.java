@@ -1,0 +1,44 @@
+package vn.dondoc.proposal.process;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.SignatureOutcome;
+import vn.dondoc.document.SignatureForm;
+import vn.dondoc.proposal.ProposalSigning;
+import vn.dondoc.workflow.CompletionListener;
+import vn.dondoc.workflow.FormField;
+import vn.dondoc.workflow.ProcessVariable;
+import vn.dondoc.workflow.Submission;
+import vn.dondoc.workflow.TaskGate;
+
+/** The lead agency's leader signs the proposal or returns the draft. */
+@Component
+class SignProposalListener extends CompletionListener {
+
+    private final ProposalSigning signing;
+
+    SignProposalListener(TaskGate gate, ProposalSigning signing) {
+        super(
+                gate,
+                FormField.outcome(),
+                FormField.text("signatureForm", "Hình thức ký", 10),
+                FormField.text("note", "Nội dung cần sửa", 2000));
+        this.signing = signing;
+    }
+
+    @Override
+    protected String accept(Submission posted) {
+        if (posted.isWithdrawal()) {
+            signing.withdrawDraft(posted.act(), posted.subjectId());
+            return ProcessVariable.WITHDRAWN;
+        }
+        SignatureOutcome outcome = posted.outcome(SignatureOutcome.class);
+        if (outcome == SignatureOutcome.SIGNED) {
+            long documentId =
+                    signing.sign(posted.act(), posted.subjectId(), SignatureForm.require(posted.text("signatureForm")));
+            posted.process().set(ProcessVariable.DOCUMENT_ID, documentId);
+        } else {
+            signing.returnDraft(posted.act(), posted.subjectId(), posted.text("note"));
+        }
+        return outcome.name();
+    }
+}

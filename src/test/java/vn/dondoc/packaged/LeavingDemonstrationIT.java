@@ -1,0 +1,107 @@
+package vn.dondoc.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The administrator leaves the demonstration behind while its people are at work: nothing of it stays but what everybody needs. */
+class LeavingDemonstrationIT {
+
+    private static final String PURGE = "/api/organisation/purge-demonstration";
+    private static final String REAL_PASSWORD = "mật khẩu thật 1";
+
+    /** What has rows afterwards: what the system is made of, not what was done with it. */
+    private static final Set<String> KEPT = Set.of(
+            "PERSON",
+            "ROLE_GRANT",
+            "WORKING_DAY",
+            "CALENDAR_YEAR",
+            "SYSTEM_MARK",
+            "flyway_schema_history",
+            "ACT_GE_BYTEARRAY",
+            "ACT_GE_PROPERTY",
+            "ACT_GE_SCHEMA_LOG",
+            "ACT_ID_GROUP",
+            "ACT_ID_MEMBERSHIP",
+            "ACT_ID_USER",
+            "ACT_RE_DECISION_DEF",
+            "ACT_RE_DEPLOYMENT",
+            "ACT_RE_PROCDEF",
+            "ACT_RU_AUTHORIZATION",
+            "ACT_RU_FILTER",
+            "ACT_RU_JOBDEF");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void nothingOfItStays() {
+        Database database = Database.sharedH2(directory.resolve("dondoc"));
+        Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", database.url());
+        try (PackagedJar jar = PackagedJar.start(directory, environment)) {
+            new BusyOffice().workUntil(jar, 12, () -> {});
+            Visitor clerk = Visitor.session(jar, "sgddtClerk");
+            String open = database.text(
+                    "select task_id from open_task where agency_code = 'SGDDT' and step = 'registerArrival'");
+            assertThat(clerk.send("PUT", "/api/tasks/" + open + "/draft", "{\"values\":{}}")
+                            .status())
+                    .isEqualTo(204);
+            Visitor admin = Visitor.session(jar, "admin");
+            assertNobodyElseDoesIt(jar, clerk);
+            assertThat(database.count("select count(*) from open_task")).isPositive();
+
+            assertThat(admin.post(PURGE, body("XOA TRINH DIEN")).status()).isEqualTo(200);
+
+            assertThat(filled(database).keySet()).isSubsetOf(KEPT);
+            assertThat(database.texts("select id from person")).containsExactly("admin");
+            assertThat(database.texts("select id_ from ACT_ID_USER")).containsExactly("admin");
+            assertThat(clerk.get("/api/assignments").status()).isEqualTo(403);
+            assertThat(clerk.get("/api/tasks/" + open).status()).isEqualTo(403);
+            assertEntersOnlyTheAdministrator(jar);
+            assertThat(jar.alarmingLines()).isEmpty();
+        }
+        try (PackagedJar again = PackagedJar.start(directory, environment)) {
+            assertThat(database.count("select count(*) from directive")).isZero();
+            assertEntersOnlyTheAdministrator(again);
+            assertThat(again.alarmingLines()).isEmpty();
+        }
+    }
+
+    private static void assertNobodyElseDoesIt(PackagedJar jar, Visitor clerk) {
+        assertThat(clerk.post(PURGE, body("XOA TRINH DIEN")).status()).isEqualTo(403);
+        assertThat(Visitor.stranger(jar).post(PURGE, body("XOA TRINH DIEN")).status())
+                .isIn(401, 403);
+        assertThat(Visitor.basic(jar, "admin").post(PURGE, body("xoa")).status())
+                .isEqualTo(422);
+    }
+
+    private static void assertEntersOnlyTheAdministrator(PackagedJar jar) {
+        assertThat(Visitor.basic(jar, "admin", REAL_PASSWORD)
+                        .get("/api/assignments")
+                        .status())
+                .isEqualTo(200);
+        for (String person : List.of("admin", "sgddtClerk", "vpubOfficer")) {
+            assertThat(Visitor.basic(jar, person).get("/api/assignments").status())
+                    .as(person)
+                    .isEqualTo(401);
+        }
+        assertThat(Visitor.stranger(jar).get("/public/demonstration").json().path("people"))
+                .isEmpty();
+    }
+
+    private static Map<String, List<String>> filled(Database database) {
+        Map<String, List<String>> filled = new TreeMap<>(database.everything());
+        filled.values().removeIf(List::isEmpty);
+        return filled;
+    }
+
+    private static String body(String confirmation) {
+        return "{\"confirmation\":\"%s\",\"newAdminPassword\":\"%s\"}".formatted(confirmation, REAL_PASSWORD);
+    }
+}

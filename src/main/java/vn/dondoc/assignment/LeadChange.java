@@ -72,7 +72,7 @@ public class LeadChange {
         }
         Progress now = beginning(assignment);
         moves.changeLead(assignmentId, lead.code(), now);
-        documents.voidUnissued(assignmentId, assignment.leadCode());
+        documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,
                 assignment,

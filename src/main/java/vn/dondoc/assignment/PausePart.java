@@ -23,6 +23,6 @@ class PausePart implements FormPart {
 
     @Override
     public Optional<Pause> of(Actor reader, OpenTask task) {
-        return task.assignmentId() == null ? Optional.empty() : pauses.current(task.assignmentId());
+        return task.locked() ? pauses.current(task.assignmentId()) : Optional.empty();
     }
 }

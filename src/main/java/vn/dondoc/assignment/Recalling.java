@@ -49,7 +49,7 @@ public class Recalling {
         Pausing.requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.RECALLED);
         moves.end(assignmentId, now, LocalDate.now(clock), reason);
-        documents.voidUnissued(assignmentId, null);
+        documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,
                 assignment,

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -90,7 +91,7 @@ public class Consolidating {
     @Transactional
     public void consolidate(Act act, long assignmentId, String note) {
         Assignment assignment = assignments.lock(assignmentId);
-        List<Contribution> running = contributions.lockRunning(assignmentId);
+        List<Contribution> running = awaited(assignmentId);
         List<Contribution> missing = running.stream()
                 .filter(part -> part.progress() != ContributionProgress.SIGNED)
                 .toList();
@@ -108,7 +109,7 @@ public class Consolidating {
     @Transactional
     public void closeWithoutLate(Act act, long assignmentId, String reason) {
         Assignment assignment = assignments.lock(assignmentId);
-        List<Contribution> running = contributions.lockRunning(assignmentId);
+        List<Contribution> running = awaited(assignmentId);
         List<Contribution> signed = running.stream()
                 .filter(part -> part.progress() == ContributionProgress.SIGNED)
                 .toList();
@@ -134,6 +135,13 @@ public class Consolidating {
                 null);
     }
 
+    /** What the lead went on without once is taken as it comes, also when another lead consolidates anew. */
+    private List<Contribution> awaited(long assignmentId) {
+        return contributions.lockRunning(assignmentId).stream()
+                .filter(Contribution::awaited)
+                .toList();
+    }
+
     private void accept(List<Contribution> signed) {
         for (Contribution part : signed) {
             contributions.end(part.id(), part.progress().become(ContributionProgress.ACCEPTED), LocalDate.now(clock));
@@ -144,6 +152,10 @@ public class Consolidating {
     private Contribution lock(Act act, long contributionId) {
         Contribution seen = contributions.find(contributionId).orElseThrow(Problem::notVisible);
         Assignment assignment = assignments.lock(seen.assignmentId());
+        if (assignment.progress() == Progress.PAUSED) {
+            throw Problem.notAllowed(
+                    "Nhiệm vụ đang tạm dừng; chỉ đôn đốc, yêu cầu bổ sung sau khi có quyết định tiếp tục.");
+        }
         policy.requireToCoordinate(act.actor(), assignment.leadCode(), assignment.handlerId());
         return contributions.lock(contributionId);
     }

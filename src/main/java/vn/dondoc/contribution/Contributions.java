@@ -44,6 +44,14 @@ public class Contributions {
         return select("c.assignment_id = :id order by c.id", Map.of("id", assignmentId));
     }
 
+    /** An agency's part whose process still runs. */
+    public Optional<Contribution> runningOf(long assignmentId, String agencyCode) {
+        return ofAssignment(assignmentId).stream()
+                .filter(part ->
+                        part.agencyCode().equals(agencyCode) && !part.progress().isFinished())
+                .findFirst();
+    }
+
     /** Those whose process still runs, locked; the assignment's row is locked already. */
     List<Contribution> lockRunning(long assignmentId) {
         return select(
@@ -51,11 +59,13 @@ public class Contributions {
                 Map.of("id", assignmentId));
     }
 
-    /** What lies unregistered with the agency of a directive. */
+    /** What lies unregistered with the agency of a directive and is not paused. */
     List<Contribution> unreceived(long directiveId, String agencyCode) {
         return select(
                 "c.directive_id = :directive and c.agency_code = :agency and c.received_on is null"
-                        + " and c.progress in ('NOT_RECEIVED', 'CLOSED_WITHOUT') order by c.id",
+                        + " and c.progress in ('NOT_RECEIVED', 'CLOSED_WITHOUT')"
+                        + " and not exists (select 1 from assignment a where a.id = c.assignment_id and a.progress = 'PAUSED')"
+                        + " order by c.id",
                 Map.of("directive", directiveId, "agency", agencyCode));
     }
 

@@ -10,7 +10,6 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.LeadChanged;
-import vn.dondoc.assignment.Progress;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
@@ -132,7 +131,7 @@ public class CoordinatorChanges {
 
     private Assignment lockRunning(long assignmentId) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (assignment.progress() == Progress.DRAFTED || assignment.progress().isFinished()) {
+        if (!assignment.progress().isOpen()) {
             throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
         }
         return assignment;

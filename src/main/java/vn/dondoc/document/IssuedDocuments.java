@@ -1,6 +1,5 @@
 package vn.dondoc.document;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -137,20 +136,14 @@ public class IssuedDocuments {
                 .update();
     }
 
-    /**
-     * Voids what was signed for an assignment and not issued yet.
-     *
-     * @param agencyCode only what this agency signed; null for all
-     */
-    public void voidUnissued(long assignmentId, String agencyCode) {
+    /** Voids what was signed for an assignment and not issued yet. */
+    public void voidUnissuedOfAssignment(long assignmentId) {
         jdbc.sql(
                         """
                 update issued_document set voided_at = :at
-                 where assignment_id = :id and number is null and voided_at is null
-                   and agency_code = coalesce(:agency, agency_code)""")
+                 where assignment_id = :id and number is null and voided_at is null""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("id", assignmentId)
-                .param("agency", agencyCode, Types.VARCHAR)
                 .update();
     }
 

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Pauses;
+import vn.dondoc.assignment.Progress;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.directive.Directive;
@@ -31,6 +33,7 @@ class Dossiers {
 
     private final Directives directives;
     private final Assignments assignments;
+    private final Pauses pauses;
     private final FactBases bases;
     private final Responsibilities responsibilities;
     private final OpenTasks openTasks;
@@ -43,6 +46,7 @@ class Dossiers {
     Dossiers(
             Directives directives,
             Assignments assignments,
+            Pauses pauses,
             FactBases bases,
             Responsibilities responsibilities,
             OpenTasks openTasks,
@@ -53,6 +57,7 @@ class Dossiers {
             @Value("${dondoc.due-soon-working-days:3}") int dueSoonDays) {
         this.directives = directives;
         this.assignments = assignments;
+        this.pauses = pauses;
         this.bases = bases;
         this.responsibilities = responsibilities;
         this.openTasks = openTasks;
@@ -81,6 +86,7 @@ class Dossiers {
                 assignment,
                 names,
                 lateness,
+                progressLabel(assignment),
                 assignments.coordinators(assignment.id()),
                 basis(assignment.directiveId(), assignment.id()),
                 directives.find(assignment.directiveId()).map(Directive::number).orElse(null),
@@ -150,6 +156,16 @@ class Dossiers {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** A pause says which it is and by which decision. */
+    private String progressLabel(Assignment assignment) {
+        String label = assignment.progress().label();
+        return assignment.progress() != Progress.PAUSED
+                ? label
+                : pauses.current(assignment.id())
+                        .map(pause -> label + " (lần " + pause.ordinal() + ", theo " + pause.basis() + ")")
+                        .orElse(label);
     }
 
     private String holder(long assignmentId, Names names) {

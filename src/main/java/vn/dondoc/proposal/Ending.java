@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.AssignmentEnded;
 import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.LeadChanged;
 
 /** A proposal is over: decided, or no longer needed. */
 @Service
@@ -39,8 +40,18 @@ public class Ending {
 
     /** The assignment has ended another way: what is still open of its proposal ends with it. */
     @EventListener
-    void recall(AssignmentEnded ended) {
-        for (long id : proposals.open(ended.assignmentId())) {
+    void assignmentEnded(AssignmentEnded ended) {
+        recall(ended.assignmentId());
+    }
+
+    /** Another lead begins anew, and with it a proposal of its own. */
+    @EventListener
+    void leadChanged(LeadChanged changed) {
+        recall(changed.assignmentId());
+    }
+
+    private void recall(long assignmentId) {
+        for (long id : proposals.open(assignmentId)) {
             Proposal proposal = proposals.lock(id);
             for (Opinion opinion : opinions.ofProposal(id)) {
                 if (opinion.state().isOpen()) {

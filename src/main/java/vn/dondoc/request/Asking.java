@@ -67,7 +67,7 @@ public class Asking {
 
     /** For display only. */
     public String businessKey(Request request) {
-        return requestable.numberOf(request.assignmentId()) + "/" + request.id();
+        return requestable.numberOf(request.assignmentId()) + "/ĐN" + request.id();
     }
 
     private Request enter(Actor actor, RequestDraft draft, Faults faults) {

@@ -7,6 +7,9 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.LeadChange;
 import vn.dondoc.assignment.Pausing;
 import vn.dondoc.assignment.Recalling;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.Contributions;
+import vn.dondoc.contribution.CoordinatorChanges;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -20,7 +23,8 @@ public class RequestDeciding {
     private final Pausing pausing;
     private final LeadChange leadChange;
     private final Recalling recalling;
-    private final CoordinatorDecisions coordinators;
+    private final CoordinatorChanges coordinators;
+    private final Contributions contributions;
     private final RequestJournal journal;
 
     RequestDeciding(
@@ -30,7 +34,8 @@ public class RequestDeciding {
             Pausing pausing,
             LeadChange leadChange,
             Recalling recalling,
-            CoordinatorDecisions coordinators,
+            CoordinatorChanges coordinators,
+            Contributions contributions,
             RequestJournal journal) {
         this.requests = requests;
         this.requestable = requestable;
@@ -39,6 +44,7 @@ public class RequestDeciding {
         this.leadChange = leadChange;
         this.recalling = recalling;
         this.coordinators = coordinators;
+        this.contributions = contributions;
         this.journal = journal;
     }
 
@@ -57,8 +63,8 @@ public class RequestDeciding {
             case RESUME -> pausing.resume(act, assignment, request.reason(), ground);
             case OTHER_LEAD -> leadChange.change(act, assignment, request.agencyCode(), request.reason(), ground);
             case ADD_COORDINATOR -> coordinators.add(act, assignment, request.agencyCode(), ground);
-            case REMOVE_COORDINATOR, RECALL_CONTRIBUTION ->
-                coordinators.remove(act, assignment, request.agencyCode(), ground);
+            case REMOVE_COORDINATOR -> coordinators.remove(act, assignment, request.agencyCode(), ground);
+            case RECALL_CONTRIBUTION -> coordinators.recall(act, contribution(request), request.reason(), ground);
             case RECALL_ASSIGNMENT -> recalling.recall(act, assignment, request.reason(), ground);
         }
     }
@@ -77,6 +83,13 @@ public class RequestDeciding {
         Decided locked = locked(requestId, false, null);
         requests.move(requestId, RequestState.WITH_OFFICE);
         write(act, locked, "Trả lại Văn phòng", "REQUEST_RETURNED", remarks);
+    }
+
+    private long contribution(Request request) {
+        return contributions
+                .runningOf(request.assignmentId(), request.agencyCode())
+                .map(Contribution::id)
+                .orElseThrow(() -> Problem.refused("agency", "Cơ quan này không còn phần việc phối hợp nào đang mở."));
     }
 
     private record Decided(Request request, Assignment assignment, String basis) {}

@@ -13,7 +13,8 @@ public enum RequestKind {
     REMOVE_COORDINATOR("Bớt cơ quan phối hợp", "Cơ quan thôi phối hợp; phần việc đang mở của cơ quan đó dừng lại."),
     RECALL_ASSIGNMENT("Thu hồi nhiệm vụ", "Mọi việc đang mở dừng lại; nhiệm vụ không tính vào số được giao."),
     RECALL_CONTRIBUTION(
-            "Thu hồi phần việc phối hợp", "Cơ quan thôi phối hợp; phần việc đang mở của cơ quan đó dừng lại.");
+            "Thu hồi phần việc phối hợp",
+            "Phần việc đang mở của cơ quan đó dừng lại; cơ quan vẫn có tên trong các cơ quan phối hợp.");
 
     private final String label;
     private final String effect;

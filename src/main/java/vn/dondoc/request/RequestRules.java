@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.contribution.Contributions;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Role;
@@ -19,11 +20,13 @@ class RequestRules {
 
     private final Assignments assignments;
     private final Agencies agencies;
+    private final Contributions contributions;
     private final Clock clock;
 
-    RequestRules(Assignments assignments, Agencies agencies, Clock clock) {
+    RequestRules(Assignments assignments, Agencies agencies, Contributions contributions, Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -89,7 +92,11 @@ class RequestRules {
                 .filter(agency -> agency.existsOn(LocalDate.now(clock)))
                 .isPresent();
         List<String> coordinators = assignments.coordinators(assignment.id());
-        if (draft.kind().takesCoordinatorAway()) {
+        if (draft.kind() == RequestKind.RECALL_CONTRIBUTION) {
+            if (contributions.runningOf(assignment.id(), draft.agencyCode()).isEmpty()) {
+                faults.add("agency", "Hãy chọn một cơ quan còn phần việc phối hợp đang mở.");
+            }
+        } else if (draft.kind().takesCoordinatorAway()) {
             if (!coordinators.contains(draft.agencyCode())) {
                 faults.add("agency", "Hãy chọn một cơ quan đang phối hợp thực hiện nhiệm vụ này.");
             }

@@ -3,6 +3,8 @@ package vn.dondoc.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.assignment.Progress;
@@ -17,7 +19,7 @@ import vn.dondoc.problem.Problem;
 @Repository
 public class Requestable {
 
-    /** More than a list to choose from can hold; whoever has more asks from another system or narrows down by directive. */
+    /** More than a list to choose from can hold; what is older than these is asked for through {@code /api}. */
     private static final int LONGEST_LIST = 500;
 
     private final JdbcClient jdbc;
@@ -35,6 +37,8 @@ public class Requestable {
 
     public record Kind(String kind, String label) {}
 
+    private record Coordinator(long assignmentId, String agencyCode) {}
+
     private record Row(long id, String number, int ordinal, String title, String leadCode, Progress progress) {}
 
     /** Those that run and that he may ask for; of the newest directive first. */
@@ -43,8 +47,7 @@ public class Requestable {
         List<String> led = actor.agencies().stream()
                 .filter(agency -> actor.holds(agency, Role.LEADER))
                 .toList();
-        return jdbc
-                .sql(
+        List<Row> rows = jdbc.sql(
                         """
                 select a.id, d.number, a.ordinal, a.title, a.lead_code, a.progress
                   from assignment a join directive d on d.id = a.directive_id
@@ -55,9 +58,10 @@ public class Requestable {
                 .param("led", led.isEmpty() ? List.of("-") : led)
                 .param("most", LONGEST_LIST)
                 .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> choice(row, office))
+                .list();
+        Map<Long, List<String>> coordinators = coordinators(rows);
+        return rows.stream()
+                .map(row -> choice(row, office, coordinators.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -97,12 +101,25 @@ public class Requestable {
                 .orElse(label);
     }
 
-    private Choice choice(Row row, boolean office) {
-        List<String> coordinators = jdbc.sql(
-                        "select agency_code from assignment_coordinator where assignment_id = :id order by agency_code")
-                .param("id", row.id())
-                .query(String.class)
-                .list();
+    private Map<Long, List<String>> coordinators(List<Row> rows) {
+        return jdbc
+                .sql(
+                        """
+                select assignment_id, agency_code from assignment_coordinator
+                 where assignment_id in (:ids) order by agency_code""")
+                .param(
+                        "ids",
+                        rows.isEmpty()
+                                ? List.of(-1L)
+                                : rows.stream().map(Row::id).toList())
+                .query(Coordinator.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Coordinator::assignmentId, Collectors.mapping(Coordinator::agencyCode, Collectors.toList())));
+    }
+
+    private Choice choice(Row row, boolean office, List<String> coordinators) {
         List<Kind> kinds = Arrays.stream(RequestKind.values())
                 .filter(kind -> office || !kind.isForOfficeOnly())
                 .filter(kind -> RequestRules.fits(kind, row.progress()))

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.AgencySaved;
 import vn.dondoc.organisation.Role;
 
@@ -23,12 +24,19 @@ public class EngineGrants {
     private static final String REQUEST = "request";
 
     private final AuthorizationService authorizations;
+    private final Agencies agencies;
 
-    EngineGrants(AuthorizationService authorizations) {
+    EngineGrants(AuthorizationService authorizations, Agencies agencies) {
         this.authorizations = authorizations;
+        this.agencies = agencies;
     }
 
+    /** Also those that a release has brought since an agency was entered. */
     public void makeMissing() {
+        agencies.all().stream().map(AgencySaved::new).forEach(known -> {
+            letLeadersAsk(known);
+            letOfficeClerksStart(known);
+        });
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,10 @@ class ReportBucketTest {
         "AWAITING_CONFIRMATION, 2024-03-20, 2024-03-20, ,           OPEN_IN_TIME",
         "AWAITING_CONFIRMATION, 2024-03-20, 2024-03-21, ,           OPEN_OVERDUE",
         "AWAITING_CONFIRMATION, ,           2024-03-21, ,           OPEN_NO_DEADLINE",
+        "PAUSED,                2024-04-01, ,           ,           OPEN_IN_TIME",
+        "PAUSED,                2024-03-31, ,           ,           OPEN_OVERDUE",
+        "PAUSED,                2024-03-20, 2024-03-20, ,           OPEN_IN_TIME",
+        "PAUSED,                ,           ,           ,           OPEN_NO_DEADLINE",
         "REDO,                  2024-03-20, ,           ,           OPEN_OVERDUE",
         "REDO,                  2024-04-02, ,           ,           OPEN_IN_TIME",
         "COMPLETED,             2024-03-20, 2024-03-20, 2024-03-28, COMPLETED_ON_TIME",
@@ -38,14 +43,29 @@ class ReportBucketTest {
     }
 
     @Test
-    void onlyADraftIsInNone() {
+    void onlyADraftAndWhatIsRecalledAreInNone() {
         Arrays.stream(Progress.values())
-                .filter(progress -> progress != Progress.DRAFTED)
+                .filter(progress -> progress != Progress.DRAFTED && progress != Progress.RECALLED)
                 .forEach(progress -> assertThat(ReportBucket.of(progress, TODAY, TODAY, TODAY, TODAY))
                         .as("%s", progress)
                         .isNotNull());
-        assertThatThrownBy(() -> ReportBucket.of(Progress.DRAFTED, null, null, null, TODAY))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (Progress none : List.of(Progress.DRAFTED, Progress.RECALLED)) {
+            assertThatThrownBy(() -> ReportBucket.of(none, null, null, TODAY, TODAY))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whatIsOpenCanBePausedRecalledAndGivenToAnother() {
+        for (Progress progress : Progress.values()) {
+            boolean running = progress.isOpen() && progress != Progress.PAUSED;
+            assertThat(progress.next().contains(Progress.PAUSED)).isEqualTo(running);
+            assertThat(progress.next().contains(Progress.RECALLED)).isEqualTo(progress.isOpen());
+            assertThat(progress.next()).doesNotContain(progress);
+            assertThat(Progress.PAUSED.next().contains(progress))
+                    .isEqualTo(running || progress == Progress.RECALLED || progress == Progress.FOLLOW_UP_ENDED);
+            assertThat(progress.isEnded()).isEqualTo(progress.next().isEmpty());
+        }
     }
 
     @ParameterizedTest

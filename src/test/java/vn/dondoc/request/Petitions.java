@@ -33,10 +33,14 @@ public class Petitions {
     }
 
     public Request asks(String personId, AssignmentPath path, RequestDraft draft) {
-        Actor actor = office.actor(personId);
-        Request sent = engine.inTransaction(actor, () -> asking.ask(actor, draft, new Faults()));
+        Request sent = asks(personId, draft);
         path.agreed();
         return sent;
+    }
+
+    public Request asks(String personId, RequestDraft draft) {
+        Actor actor = office.actor(personId);
+        return engine.inTransaction(actor, () -> asking.ask(actor, draft, new Faults()));
     }
 
     public Request find(Request request) {

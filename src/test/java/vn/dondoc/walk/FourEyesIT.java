@@ -16,6 +16,8 @@ import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.organisation.OrganisationRegister;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.FourEyes;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.TaskActions;
@@ -29,6 +31,8 @@ class FourEyesIT {
             "giveOutAssignments after breakDownDirective",
             "decideLead after answerAgency",
             "signContribution after contribute",
+            "decideRequest after draftRequestDecision",
+            "decideRequest after supplementRequest",
             "signReport after carryOut",
             "confirmResult after carryOut",
             "confirmResult after signReport",
@@ -48,6 +52,9 @@ class FourEyesIT {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Petitions petitions;
 
     @Autowired
     TaskActions tasks;
@@ -102,6 +109,33 @@ class FourEyesIT {
 
         assertThat(task.agencyRole()).isEqualTo(Role.CHAIR);
         path.acts("ubndChair", Map.of("outcome", "APPROVED")).stands(Progress.NOT_RECEIVED, "registerArrival");
+    }
+
+    @Test
+    void whoDraftedADecisionOnARequestDoesNotDecide() {
+        grant("ubndLeader", "VPUB", Role.OFFICER);
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE");
+        petitions.asks("ubndLeader", path, RequestKind.PAUSE, null);
+
+        requestNotDecided(path);
+    }
+
+    @Test
+    void whoAskedDoesNotDecide() {
+        grant("ubndLeader", "SGDDT", Role.LEADER);
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE");
+        petitions.asks("ubndLeader", path, RequestKind.PAUSE, null);
+        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đề nghị đồng ý.");
+
+        requestNotDecided(path);
+    }
+
+    private void requestNotDecided(AssignmentPath path) {
+        OpenTask task = office.requestTask(path.id());
+        refusedAtEveryDoor(task, "ubndLeader", Map.of("outcome", "GRANTED"));
+        assertThat(task.agencyRole()).isEqualTo(Role.CHAIR);
+        petitions.acts("ubndChair", path, "GRANTED");
+        path.stands(Progress.PAUSED, "registerArrival");
     }
 
     @Test

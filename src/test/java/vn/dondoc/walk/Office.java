@@ -144,6 +144,16 @@ public class Office {
                 .orElseThrow();
     }
 
+    /** The open task of the assignment's other open request. */
+    public String openRequestTask(long assignmentId, String exceptTaskId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .map(OpenTask::taskId)
+                .filter(task -> !task.equals(exceptTaskId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Completes the assignment's one open task. */
     public void act(String personId, long assignmentId, Map<String, Object> values) {
         complete(personId, task(assignmentId).taskId(), values);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,9 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestDraft;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 import vn.dondoc.workflow.OpenTask;
@@ -62,7 +66,7 @@ class RandomPathsIT {
 
     private static final int PATHS = 2000;
     private static final int PARTS = 50;
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 12;
     private static final String[] LEADS = {"SLDTBXH", "SGDDT", "HNH", "VPUB"};
     private static final String[] KINDS = {"CASE", "REVIEW", "GUIDANCE", "STANDING"};
     private static final List<String> PEOPLE = List.of(
@@ -119,6 +123,9 @@ class RandomPathsIT {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Petitions petitions;
 
     @Autowired
     EngineCalls engine;
@@ -249,10 +256,14 @@ class RandomPathsIT {
     private void step(Assignment assignment) {
         List<OpenTask> open = office.ofPath(assignment.id());
         int dice = chance.nextInt(100);
-        if (dice < 2) {
+        if (assignment.progress() == Progress.PAUSED) {
+            stepWhilePaused(assignment, open, dice);
+        } else if (dice < 2) {
             end(assignment);
         } else if (dice < 3) {
             recall(assignment);
+        } else if (dice >= 82) {
+            decide(assignment);
         } else if (dice < 5) {
             fireTimer(assignment);
         } else if (open.isEmpty()) {
@@ -271,6 +282,62 @@ class RandomPathsIT {
         } else {
             act(assignment, open.get(0));
         }
+    }
+
+    /** Nothing can be submitted; time goes on, and what is decided from above counts. */
+    private void stepWhilePaused(Assignment assignment, List<OpenTask> open, int dice) {
+        if (dice < 5) {
+            end(assignment);
+        } else if (dice < 15) {
+            fireTimer(assignment);
+        } else if (dice < 35 && !open.isEmpty()) {
+            OpenTask task = open.get(0);
+            assertThat(task.locked()).isTrue();
+            able(task).forEach(actor -> assertThat(refused(
+                                    assignment,
+                                    () -> tasks.complete(actor, task.taskId(), values(assignment, task.step())))
+                            .kind())
+                    .isEqualTo(Problem.Kind.NOT_ALLOWED));
+        } else if (dice < 45 && open.isEmpty()) {
+            goOn(assignment);
+        } else {
+            decide(assignment);
+        }
+    }
+
+    /** Something is asked for; as a rule it is granted or refused at once, and what does not fit is refused in words. */
+    private void decide(Assignment assignment) {
+        List<RequestKind> fitting = Arrays.stream(RequestKind.values())
+                .filter(kind -> kind != RequestKind.RESUME || assignment.progress() == Progress.PAUSED)
+                .filter(kind -> kind != RequestKind.PAUSE || assignment.progress() != Progress.PAUSED)
+                .toList();
+        RequestKind kind = assignment.progress() == Progress.PAUSED && chance.nextBoolean()
+                ? RequestKind.RESUME
+                : fitting.get(chance.nextInt(fitting.size()));
+        String agency = kind.takesCoordinatorAway()
+                ? "HKR"
+                : kind == RequestKind.ADD_COORDINATOR ? oneOf("HKR", "HDH") : otherLead(assignment);
+        RequestDraft draft = new RequestDraft(
+                assignment.id(), kind, "Lý do.", "Công văn 1.", kind.namesAgency() ? agency : null, null);
+        List<OpenTask> before = openTasks.ofAssignment(assignment.id());
+        Throwable asked = catchThrowable(() -> petitions.asks("vpubOfficer", draft));
+        if (asked != null) {
+            assertThat(asked).isInstanceOf(Problem.class);
+            assertThat(openTasks.ofAssignment(assignment.id())).isEqualTo(before);
+            refusals++;
+            return;
+        }
+        if (chance.nextInt(10) == 0) {
+            return;
+        }
+        OpenTask task = openTasks.ofAssignment(assignment.id()).stream()
+                .filter(open -> !before.contains(open))
+                .findFirst()
+                .orElseThrow();
+        tasks.complete(
+                able(task).get(0),
+                task.taskId(),
+                new HashMap<>(Map.of("outcome", chance.nextInt(8) == 0 ? "REFUSED" : "GRANTED", "note", "Ý kiến.")));
     }
 
     private void act(Assignment assignment, OpenTask task) {
@@ -426,7 +493,7 @@ class RandomPathsIT {
         List<Contribution> running = contributions.ofAssignment(assignment.id()).stream()
                 .filter(part -> !part.progress().isFinished())
                 .toList();
-        if (running.isEmpty() || assignment.progress().isFinished()) {
+        if (running.isEmpty() || !assignment.progress().isOpen() || assignment.progress() == Progress.PAUSED) {
             return;
         }
         Contribution part = running.get(chance.nextInt(running.size()));

@@ -15,6 +15,7 @@ class LeavingDemonstration {
             "draft",
             "file",
             "file_chunk",
+            "file_content",
             "obligation",
             "progress_entry",
             "report",

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.file.FileSubjects.Target;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
@@ -17,10 +19,12 @@ class FileKeeping {
 
     private final StoredFiles files;
     private final FileStorage storage;
+    private final TransactionTemplate transaction;
 
-    FileKeeping(StoredFiles files, FileStorage storage) {
+    FileKeeping(StoredFiles files, FileStorage storage, PlatformTransactionManager transactionManager) {
         this.files = files;
         this.storage = storage;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /**
@@ -31,19 +35,26 @@ class FileKeeping {
      * @return the stored file, or the one that was there already
      * @throws Problem if it is not this person's to add (any more)
      */
-    @Transactional
     public StoredFile add(Actor actor, Target target, String step, CheckedFile file) {
-        // Before the lock, so that nobody waits for megabytes.
         String key = store(file);
+        boolean kept = false;
+        try {
+            StoredFile stored = transaction.execute(status -> keep(actor, target, step, file, key));
+            kept = stored.storageKey().equals(key);
+            return stored;
+        } finally {
+            if (!kept) {
+                storage.remove(key);
+            }
+        }
+    }
+
+    private StoredFile keep(Actor actor, Target target, String step, CheckedFile file, String key) {
         target.subject().hold(target.id());
         String ownStep = target.subject().requireToAdd(actor, target.id());
         return files.of(target.subject().kind(), target.id()).stream()
                 .filter(stored -> stored.latest() && isSame(stored, file))
                 .findFirst()
-                .map(stored -> {
-                    storage.remove(key);
-                    return stored;
-                })
                 .orElseGet(() -> record(actor, target, step == null ? ownStep : step, file, key));
     }
 

@@ -63,7 +63,8 @@ class ConsolidatedReportIT {
 
         try (Desk officer = desk("vpubOfficer")) {
             officer.openOfDirective("Việc của tôi", "Tổng hợp, dự thảo báo cáo", number);
-            assertThat(officer.page().locator("#dd-reportText")).hasValue(Pattern.compile(".*Đã rà soát 12 trường.*", Pattern.DOTALL));
+            assertThat(officer.page().locator("#dd-reportText"))
+                    .hasValue(Pattern.compile(".*Đã rà soát 12 trường.*", Pattern.DOTALL));
             officer.screenshot("consolidate-report").complete();
         }
         try (Desk leader = desk("vpubLeader")) {

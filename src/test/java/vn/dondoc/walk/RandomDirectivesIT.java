@@ -78,7 +78,6 @@ class RandomDirectivesIT {
                         "CONSOLIDATING -> CONSOLIDATED",
                         "CONSOLIDATED -> ENDED",
                         "CONSOLIDATED -> GIVEN_OUT",
-                        "GIVEN_OUT -> RECALLED",
                         "CONSOLIDATING -> RECALLED",
                         "CONSOLIDATING -> REPLACED");
     }
@@ -114,13 +113,12 @@ class RandomDirectivesIT {
                     BASIS));
         } else if (dice < 16) {
             AssignmentKind kind = chance.nextBoolean() ? AssignmentKind.CASE : AssignmentKind.STANDING;
-            path.changed(
-                    act -> changes.addAssignment(act, path.id(), DirectivePaths.draft(oneOf("HNH", "SYT"), kind), BASIS));
+            path.changed(act ->
+                    changes.addAssignment(act, path.id(), DirectivePaths.draft(oneOf("HNH", "SYT"), kind), BASIS));
         } else if (dice < 30) {
             onOpenPart(path, part -> path.partEnded(part.ordinal()));
         } else if (dice < 34) {
-            onOpenPart(path, part -> path.changed(
-                    act -> recalling.recall(act, part.id(), "Giao nhầm.", BASIS)));
+            onOpenPart(path, part -> path.changed(act -> recalling.recall(act, part.id(), "Giao nhầm.", BASIS)));
         } else if (state == DirectiveState.GIVEN_OUT) {
             path.begun();
         } else {

@@ -78,7 +78,6 @@ class RandomDirectivesIT {
                         "CONSOLIDATING -> CONSOLIDATED",
                         "CONSOLIDATED -> ENDED",
                         "CONSOLIDATED -> GIVEN_OUT",
-                        "GIVEN_OUT -> RECALLED",
                         "CONSOLIDATING -> RECALLED",
                         "CONSOLIDATING -> REPLACED");
     }

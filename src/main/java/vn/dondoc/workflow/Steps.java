@@ -37,6 +37,7 @@ public final class Steps {
             "signContribution",
             "contributeAndSign",
             "signProposal",
+            "examineProposal",
             "signSlip",
             "decideProposal",
             "signOpinion",

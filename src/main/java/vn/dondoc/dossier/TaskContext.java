@@ -113,7 +113,10 @@ public record TaskContext(
 
     public record FieldLine(String field, String name) {}
 
-    /** @param principalName for whom the act was done: the actor himself unless he handled for another */
+    /**
+     * @param principalName for whom the act was done: the actor himself unless he handled for another; {@code onPaper} whether the
+     *     Office entered it for the agency
+     */
     public record HistoryLine(
             OffsetDateTime happenedAt,
             String actorName,
@@ -121,7 +124,8 @@ public record TaskContext(
             String agencyName,
             String summary,
             String note,
-            String basis) {}
+            String basis,
+            boolean onPaper) {}
 
     public record ReportLine(
             String done,

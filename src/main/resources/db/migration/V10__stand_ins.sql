@@ -29,6 +29,7 @@ alter table issued_document add column signature_basis varchar(300);
 alter table issued_document add column paper_basis varchar(300);
 
 -- An act's own basis, the right by which one acts for another and a paper may come together.
+alter table event add column on_paper boolean default false not null;
 alter table event alter column basis set data type varchar(1200);
 
 -- Who watches a directive with all its parts, or one assignment: sees and is told, and changes nothing.

@@ -74,8 +74,7 @@ class AssignmentFiles implements FileSubject {
     public void requireToSee(Actor actor, long id) {
         int seen = jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
                 .param("id", id)
-                .param("seesAll", actor.overseesAll())
-                .param("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies())
+                .params(AccessPolicy.reader(actor))
                 .query(Integer.class)
                 .single();
         if (seen == 0) {

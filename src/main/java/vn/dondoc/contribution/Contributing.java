@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.file.SignedFiles;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -21,6 +22,7 @@ public class Contributing {
     private final Rounds rounds;
     private final NumbersReader numbersReader;
     private final Assignments assignments;
+    private final SignedFiles files;
     private final ContributionObligations obligations;
     private final ContributionJournal journal;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class Contributing {
             Rounds rounds,
             NumbersReader numbersReader,
             Assignments assignments,
+            SignedFiles files,
             ContributionObligations obligations,
             ContributionJournal journal,
             Clock clock) {
@@ -37,6 +40,7 @@ public class Contributing {
         this.rounds = rounds;
         this.numbersReader = numbersReader;
         this.assignments = assignments;
+        this.files = files;
         this.obligations = obligations;
         this.journal = journal;
         this.clock = clock;
@@ -106,7 +110,7 @@ public class Contributing {
 
     private Signed sign(Act act, Contribution part, String signatureForm, String summary) {
         LocalDate today = LocalDate.now(clock);
-        rounds.sign(part, signatureForm, act.actor());
+        rounds.sign(part, signatureForm, act.actor(), files.text(ContributionFiles.KIND, part.id()));
         obligations.fulfil(part, today);
         if (part.awaited()) {
             part.progress().become(ContributionProgress.SIGNED);

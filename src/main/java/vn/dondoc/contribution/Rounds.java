@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.document.Checksum;
+import vn.dondoc.document.Signature;
 import vn.dondoc.identity.Actor;
 
 /** What was contributed, round by round; once signed a round is never changed. */
@@ -70,8 +71,12 @@ public class Rounds {
                 .update());
     }
 
-    /** Fixes the round: who signed it, how and when, and the checksum of exactly what was signed. */
-    void sign(Contribution contribution, String signatureForm, Actor signer) {
+    /**
+     * Fixes the round: who signed it, how and when, and the checksum of exactly what was signed.
+     *
+     * @param files what the signature covers besides text and numbers
+     */
+    void sign(Contribution contribution, String signatureForm, Actor signer, String files) {
         Round round = ofContribution(contribution.id()).stream()
                 .filter(each -> each.round() == contribution.round())
                 .findFirst()
@@ -82,12 +87,9 @@ public class Rounds {
                        signature_form = :form, signed_at = :at, content_sha256 = :sha
                  where id = :id""")
                 .param("id", round.id())
-                .param("signer", signer.id())
-                .param("name", signer.fullName())
-                .param("title", signer.title())
-                .param("form", signatureForm)
+                .params(Signature.of(signer, signatureForm).asParams())
                 .param("at", OffsetDateTime.now(clock))
-                .param("sha", Checksum.of(round.signedText()))
+                .param("sha", Checksum.of(round.signedText() + files))
                 .update();
     }
 

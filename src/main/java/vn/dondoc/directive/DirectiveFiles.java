@@ -84,8 +84,7 @@ class DirectiveFiles implements FileSubject {
                    (select 1 from assignment a where a.directive_id = d.id and a.progress <> 'DRAFTED' and """
                                 + " " + AccessPolicy.VISIBLE_ASSIGNMENT + "))")
                 .param("id", id)
-                .param("seesAll", actor.overseesAll())
-                .param("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies())
+                .params(AccessPolicy.reader(actor))
                 .query(Integer.class)
                 .single();
         if (seen == 0) {

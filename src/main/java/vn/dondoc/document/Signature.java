@@ -1,5 +1,7 @@
 package vn.dondoc.document;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.StandIn;
@@ -11,7 +13,7 @@ import vn.dondoc.problem.Problem;
  * @param signerId null where it was signed on paper: then {@code name} is what the paper says
  * @param basis the form and the document on which the right to sign for another rests; null in one's own right
  */
-record Signature(String signerId, String name, String title, String form, String signedFor, String basis) {
+public record Signature(String signerId, String name, String title, String form, String signedFor, String basis) {
 
     /** A deputy signs for the head, a leader for the collective, by what he is; by order or by authority only with a document. */
     private static final Set<String> OWN = Set.of("KT", "TM");
@@ -20,7 +22,7 @@ record Signature(String signerId, String name, String title, String form, String
      * @param chosen the form; null signs directly, or in the form of the right by which he signs for another
      * @throws Problem if he has no right to that form, or none to sign for another
      */
-    static Signature of(Actor signer, String chosen) {
+    public static Signature of(Actor signer, String chosen) {
         if (signer.paper() != null) {
             return new Signature(null, signer.paper().signer(), null, chosen, null, null);
         }
@@ -46,6 +48,16 @@ record Signature(String signerId, String name, String title, String form, String
                 right.signatureForm(),
                 right.principalId(),
                 right.basis());
+    }
+
+    /** Who signed and how, as the parameters {@code signer}, {@code name}, {@code title} and {@code form} of a statement. */
+    public Map<String, Object> asParams() {
+        Map<String, Object> params = new HashMap<>();
+        params.put("signer", signerId);
+        params.put("name", name);
+        params.put("title", title);
+        params.put("form", form);
+        return params;
     }
 
     private static Problem refused(String message) {

@@ -184,7 +184,8 @@ class DossierLines {
                 names.agency(event.agencyCode()),
                 event.summary(),
                 event.note(),
-                event.basis());
+                event.basis(),
+                event.onPaper());
     }
 
     ReportLine report(Report report, Names names) {

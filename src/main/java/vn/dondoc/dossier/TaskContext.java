@@ -150,7 +150,10 @@ public record TaskContext(
 
     public record FieldLine(String field, String name) {}
 
-    /** @param principalName for whom the act was done: the actor himself unless he handled for another */
+    /**
+     * @param principalName for whom the act was done: the actor himself unless he handled for another; {@code onPaper} whether the
+     *     Office entered it for the agency
+     */
     public record HistoryLine(
             OffsetDateTime happenedAt,
             String actorName,
@@ -158,7 +161,8 @@ public record TaskContext(
             String agencyName,
             String summary,
             String note,
-            String basis) {}
+            String basis,
+            boolean onPaper) {}
 
     public record ReportLine(
             String done,

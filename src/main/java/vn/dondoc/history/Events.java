@@ -15,7 +15,7 @@ public class Events {
     private static final String SELECT =
             """
             select e.id, e.happened_at, e.action, e.step, e.actor_id, a.full_name as actor_name, e.principal_id,
-                   e.agency_code, e.summary, e.note, e.basis, e.progress, e.due_on
+                   e.agency_code, e.summary, e.note, e.basis, e.on_paper, e.progress, e.due_on
               from event e left join person a on a.id = e.actor_id""";
 
     private final JdbcClient jdbc;
@@ -31,9 +31,10 @@ public class Events {
         jdbc.sql(
                         """
                 insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id,
-                                   agency_code, party_code, summary, note, basis, progress, due_on, result_issued_on)
+                                   agency_code, party_code, summary, note, basis, on_paper, progress, due_on,
+                                   result_issued_on)
                 values (:at, :action, :step, :taskId, :directiveId, :assignmentId, :actor, :principal,
-                        :agencyCode, :partyCode, :summary, :note, :basis, :progress, :dueOn, :resultIssuedOn)""")
+                        :agencyCode, :partyCode, :summary, :note, :basis, :onPaper, :progress, :dueOn, :resultIssuedOn)""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor.id())
                 .param("principal", actor.principalId())
@@ -47,6 +48,7 @@ public class Events {
                 .param("summary", event.summary())
                 .param("note", event.note())
                 .param("basis", basis(event.basis(), actor.basis()))
+                .param("onPaper", actor.paper() != null)
                 .param("progress", event.progress())
                 .param("dueOn", event.dueOn())
                 .param("resultIssuedOn", event.resultIssuedOn())

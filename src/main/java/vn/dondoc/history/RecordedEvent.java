@@ -16,5 +16,6 @@ public record RecordedEvent(
         String summary,
         String note,
         String basis,
+        boolean onPaper,
         String progress,
         LocalDate dueOn) {}

@@ -1,7 +1,6 @@
 package vn.dondoc.proposal;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.document.Checksum;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignedDocument;
 import vn.dondoc.identity.Actor;
@@ -26,8 +25,9 @@ class DecisionDocuments {
     /** @return the document's id; the signature covers the words of the decision and the proposal that it is about */
     long sign(Actor signer, Proposal proposal, DecisionInput input) {
         String words = input.outcome() == DecisionOutcome.APPROVED ? input.reservation() : input.remarks();
-        String proposalSha256 =
-                Checksum.of(versions.newest(proposal.id()).orElseThrow().text().signedText());
+        String proposalSha256 = documents
+                .get(versions.newest(proposal.id()).orElseThrow().documentId())
+                .contentSha256();
         return documents.addSigned(
                 DECISION,
                 new SignedDocument(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.document.Checksum;
+import vn.dondoc.document.Signature;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 
@@ -91,10 +92,7 @@ public class Opinions {
                 update opinion set state = 'GIVEN', answered_on = :on, signer_id = :signer, signer_name = :name, signer_title = :title,
                     signature_form = :form, signed_at = :at, content_sha256 = :sha where id = :id""")
                 .param("on", LocalDate.now(clock))
-                .param("signer", signer.id())
-                .param("name", signer.fullName())
-                .param("title", signer.title())
-                .param("form", signatureForm)
+                .params(Signature.of(signer, signatureForm).asParams())
                 .param("at", OffsetDateTime.now(clock))
                 .param("sha", Checksum.of(opinion.signedText()))
                 .param("id", opinion.id())

@@ -8,6 +8,7 @@ import vn.dondoc.document.DocumentIssued;
 import vn.dondoc.document.DocumentWithdrawn;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignedDocument;
+import vn.dondoc.file.SignedFiles;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -21,13 +22,15 @@ public class ProposalSigning {
     private final Proposals proposals;
     private final ProposalVersions versions;
     private final IssuedDocuments documents;
+    private final SignedFiles files;
     private final ProposalJournal journal;
 
     ProposalSigning(
-            Proposals proposals, ProposalVersions versions, IssuedDocuments documents, ProposalJournal journal) {
+            Proposals proposals, ProposalVersions versions, IssuedDocuments documents, SignedFiles files, ProposalJournal journal) {
         this.proposals = proposals;
         this.versions = versions;
         this.documents = documents;
+        this.files = files;
         this.journal = journal;
     }
 
@@ -44,7 +47,7 @@ public class ProposalSigning {
                         proposal.assignmentId(),
                         "Tờ trình: " + proposal.title(),
                         signatureForm,
-                        version.text().signedText()),
+                        signedText(version)),
                 act.actor());
         versions.becameDocument(version, documentId);
         proposals.move(proposalId, ProposalState.ISSUING);
@@ -75,9 +78,14 @@ public class ProposalSigning {
         }
     }
 
+    /** Exactly what the signature covers: the text and the files. */
+    private String signedText(ProposalVersion version) {
+        return version.text().signedText() + files.text(ProposalFiles.KIND, version.proposalId());
+    }
+
     boolean isIntact(ProposalVersion version) {
         return version.documentId() != null
-                && Checksum.of(version.text().signedText())
+                && Checksum.of(signedText(version))
                         .equals(documents.get(version.documentId()).contentSha256());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.document.Checksum;
+import vn.dondoc.document.Signature;
 import vn.dondoc.identity.Actor;
 
 /** The submission slips: one for each examination; the newest that is not void counts. */
@@ -51,10 +52,7 @@ public class SubmissionSlips {
                         """
                 update submission_slip set signer_id = :signer, signer_name = :name, signer_title = :title, signature_form = :form,
                     signed_at = :at, content_sha256 = :sha where id = :id""")
-                .param("signer", signer.id())
-                .param("name", signer.fullName())
-                .param("title", signer.title())
-                .param("form", signatureForm)
+                .params(Signature.of(signer, signatureForm).asParams())
                 .param("at", OffsetDateTime.now(clock))
                 .param("sha", Checksum.of(slip.content() + "\u001f" + proposalSha256))
                 .param("id", slip.id())

@@ -75,8 +75,7 @@ public class Requestable {
     boolean sees(Actor actor, long assignmentId) {
         return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
                         .param("id", assignmentId)
-                        .param("seesAll", actor.overseesAll())
-                        .param("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies())
+                        .params(AccessPolicy.reader(actor))
                         .query(Integer.class)
                         .single()
                 > 0;

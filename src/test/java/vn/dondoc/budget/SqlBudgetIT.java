@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
@@ -29,6 +30,7 @@ import vn.dondoc.contribution.Contributions;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.Paper;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.proposal.Drafting;
 import vn.dondoc.walk.ContributionPath;
@@ -99,20 +101,31 @@ class SqlBudgetIT {
     @Autowired
     Drafting drafting;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final Map<String, Cost> costs = new LinkedHashMap<>();
 
     record Cost(int statements, int roundTrips, int commits) {}
 
     @Test
     void everyActCostsWhatTheBudgetSays() throws IOException {
+        jdbc.sql(
+                        """
+                insert into stand_in (person_id, principal_id, agency_code, kind, valid_from, valid_to, granted_by, granted_at)
+                values ('sldtbxhOfficer2', 'sldtbxhOfficer', 'SLDTBXH', 'HANDLE', '2000-01-01', '2999-12-31', 'sldtbxhLeader',
+                        current_timestamp)""")
+                .update();
         // Once without counting: the engine reads models and our code reads calendars once for each node.
         walk();
         detours();
         proposal();
+        forOthers();
         costs.clear();
         walk();
         detours();
         proposal();
+        forOthers();
 
         List<String> lines = new ArrayList<>(List.of(HEADER));
         costs.forEach((action, cost) ->
@@ -244,6 +257,31 @@ class SqlBudgetIT {
         act("sign slip", "vpubLeader", id, Map.of("outcome", "SIGNED"));
         act("decide proposal", "ubndLeader", id, Map.of("outcome", "APPROVED", "signatureForm", "KT"));
         act("issue decision", "vpubClerk", id, issue(3_000_000 + id));
+    }
+
+    /** What is done for another costs what it costs in one's own right; entering from paper asks besides who may. */
+    private void forOthers() {
+        long directiveId = office.giveOut(DirectiveFixture.simple(Office.freshNumber(), "SLDTBXH", "GUIDANCE"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+        office.act("sldtbxhClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+        office.act("sldtbxhLeader", id, Map.of("outcome", "NAMED", "handlerId", "sldtbxhOfficer"));
+        Actor standIn = office.actor("sldtbxhOfficer2");
+        String taskId = office.task(id).taskId();
+        measure("claim for another", () -> tasks.claim(standIn, taskId));
+        act(
+                "plan for another",
+                "sldtbxhOfficer2",
+                id,
+                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch"));
+        Actor officer = office.actor("vpubOfficer");
+        String report = office.task(id).taskId();
+        measure(
+                "submit on paper",
+                () -> tasks.completeOnPaper(
+                        officer,
+                        report,
+                        new Paper("45/BC", LocalDate.of(2024, 3, 20), "Giám đốc Sở"),
+                        Map.of("done", "Đã rà soát.")));
     }
 
     private void onDirective(String action, String personId, long directiveId, Map<String, Object> values) {

@@ -71,6 +71,7 @@ class OnPaperIT {
                     assertThat(event.actorId()).isEqualTo("vpubOfficer");
                     assertThat(event.agencyCode()).isEqualTo("HNH");
                     assertThat(event.basis()).isEqualTo(basis);
+                    assertThat(event.onPaper()).isTrue();
                 });
         assertThat(documents.ofAssignment(path.id()))
                 .hasSize(2)

@@ -49,7 +49,8 @@ class TaskLists {
                 .single();
     }
 
-    private Map<String, Object> params(Actor actor, TaskQuery query) {
+    /** What the conditions ask of the person. */
+    Map<String, Object> params(Actor actor, TaskQuery query) {
         Map<String, Object> params = new HashMap<>(query.params());
         params.putAll(AccessPolicy.reader(actor));
         params.put("principals", those(actor.standIns().stream().map(StandIn::principalId)));

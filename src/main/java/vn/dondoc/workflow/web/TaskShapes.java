@@ -28,10 +28,10 @@ class TaskShapes {
 
     /** What a line of the list shows besides the task's name: names and labels of {@link #lineVariables}. */
     private static final List<Map<String, String>> LINE = List.of(
+            Map.of("name", "thayCho", "label", "Xử lý thay"),
             Map.of("name", "vanBan", "label", "Văn bản"),
             Map.of("name", "nhiemVu", "label", "Nội dung"),
-            Map.of("name", "chuTri", "label", "Chủ trì"),
-            Map.of("name", "thayCho", "label", "Xử lý thay"));
+            Map.of("name", "chuTri", "label", "Chủ trì"));
 
     private final Persons persons;
     private final Agencies agencies;
@@ -96,12 +96,12 @@ class TaskShapes {
 
     private List<Map<String, Object>> lineVariables(Actor reader, OpenTask task, Map<String, String> shortNames) {
         List<Map<String, Object>> variables = new ArrayList<>();
+        principal(reader, task).ifPresent(name -> variables.add(variable("thayCho", name)));
         variables.add(variable("vanBan", task.directiveNumber()));
         variables.add(variable("nhiemVu", task.title()));
         if (task.leadCode() != null) {
             variables.add(variable("chuTri", shortNames.getOrDefault(task.leadCode(), task.leadCode())));
         }
-        principal(reader, task).ifPresent(name -> variables.add(variable("thayCho", name)));
         return variables;
     }
 

@@ -2,7 +2,7 @@
 
 import { el, replace } from './dom.js';
 import { chip, deadline, deadlineChip, facts, more, names, numbered } from './parts.js';
-import { actingNote, doer } from './stand-in.js';
+import { actingNote, doer, doerOf } from './stand-in.js';
 import { writeMoment } from './text.js';
 
 export function renderDossier(place, context) {
@@ -89,7 +89,7 @@ function history(events) {
       {},
       el('span', { class: 'dd-when' }, writeMoment(event.happenedAt)),
       ' ',
-      el('strong', {}, [doer(event), event.agencyName].filter(Boolean).join(', ')),
+      el('strong', {}, doerOf(event)),
       ` – ${event.summary}`,
       event.note && el('p', {}, event.note),
       event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis}`),

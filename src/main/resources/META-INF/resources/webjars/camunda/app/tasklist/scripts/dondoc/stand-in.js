@@ -18,6 +18,12 @@ export function actingNote({ actingFor } = {}) {
   );
 }
 
+/** "Nguyễn Văn A, nhập thay UBND huyện Ngọc Hồi" where the Office entered what an agency answered on paper. */
+export function doerOf(event) {
+  const { agencyName, onPaper } = event;
+  return [doer(event), agencyName && (onPaper ? `nhập thay ${agencyName}` : agencyName)].filter(Boolean).join(', ');
+}
+
 /** "Nguyễn Văn A (thay Trần Thị B)" where it was done for another. */
 export function doer({ actorName, principalName }) {
   return principalName && principalName !== actorName ? `${actorName} (thay ${principalName})` : actorName;

@@ -26,8 +26,8 @@ class ProposalFiles implements FileSubject {
     static final String KIND = "proposal";
 
     /** While its text may change; from the signature on both stand still, until it comes back to be drafted again. */
-    private static final Set<ProposalState> CHANGEABLE = EnumSet.of(
-            ProposalState.DRAFTING, ProposalState.ASKING, ProposalState.EXPLAINING, ProposalState.SIGNING);
+    private static final Set<ProposalState> CHANGEABLE =
+            EnumSet.of(ProposalState.DRAFTING, ProposalState.ASKING, ProposalState.EXPLAINING, ProposalState.SIGNING);
 
     private final Proposals proposals;
     private final Opinions opinions;

@@ -26,7 +26,11 @@ public class ProposalSigning {
     private final ProposalJournal journal;
 
     ProposalSigning(
-            Proposals proposals, ProposalVersions versions, IssuedDocuments documents, SignedFiles files, ProposalJournal journal) {
+            Proposals proposals,
+            ProposalVersions versions,
+            IssuedDocuments documents,
+            SignedFiles files,
+            ProposalJournal journal) {
         this.proposals = proposals;
         this.versions = versions;
         this.documents = documents;

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
@@ -32,7 +32,6 @@ import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Paper;
 import vn.dondoc.problem.Faults;
-import vn.dondoc.proposal.Drafting;
 import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -97,9 +96,6 @@ class SqlBudgetIT {
 
     @Autowired
     EngineCalls engine;
-
-    @Autowired
-    Drafting drafting;
 
     @Autowired
     JdbcClient jdbc;
@@ -239,8 +235,10 @@ class SqlBudgetIT {
         long id = assignments.ofDirective(office.giveOut(directive)).get(0).id();
         office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
         office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
-        Actor handler = office.actor("sgddtOfficer");
-        engine.inTransaction(handler, () -> drafting.begin(Act.outsideTask(handler), id));
+        office.act(
+                "sgddtOfficer",
+                id,
+                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch"));
         Map<String, Object> text = Map.of(
                 "content", "Nội dung",
                 "legalBasis", "Căn cứ",

@@ -25,14 +25,14 @@ class ContributionController {
     private final CurrentActor currentActor;
     private final Contributions contributions;
     private final ContributionBoards boards;
-    private final Consolidating consolidating;
+    private final Coordinating consolidating;
     private final EngineCalls engine;
 
     ContributionController(
             CurrentActor currentActor,
             Contributions contributions,
             ContributionBoards boards,
-            Consolidating consolidating,
+            Coordinating consolidating,
             EngineCalls engine) {
         this.currentActor = currentActor;
         this.contributions = contributions;

@@ -35,7 +35,6 @@ import vn.dondoc.problem.Faults;
 import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
-import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 import vn.dondoc.workflow.TaskActions;
 

@@ -32,10 +32,10 @@ import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Handling;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Recalling;
-import vn.dondoc.contribution.Consolidating;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.contribution.Contributions;
+import vn.dondoc.contribution.Coordinating;
 import vn.dondoc.contribution.CoordinatorChanges;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
@@ -134,7 +134,7 @@ class RandomPathsIT {
     Contributions contributions;
 
     @Autowired
-    Consolidating consolidating;
+    Coordinating consolidating;
 
     @Autowired
     CoordinatorChanges changes;

@@ -1,8 +1,8 @@
 package vn.dondoc.contribution.process;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.contribution.Consolidating;
 import vn.dondoc.contribution.ConsolidationOutcome;
+import vn.dondoc.contribution.Coordinating;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.Submission;
@@ -12,9 +12,9 @@ import vn.dondoc.workflow.TaskGate;
 @Component
 class ConsolidateContributionsListener extends CompletionListener {
 
-    private final Consolidating consolidating;
+    private final Coordinating consolidating;
 
-    ConsolidateContributionsListener(TaskGate gate, Consolidating consolidating) {
+    ConsolidateContributionsListener(TaskGate gate, Coordinating consolidating) {
         super(gate, FormField.outcome(), FormField.text("note", "Ý kiến, lý do", 2000));
         this.consolidating = consolidating;
     }

@@ -14,7 +14,7 @@ import vn.dondoc.workflow.Act;
 
 /** The lead and its coordinating agencies' parts; everything is decided under the lock of the assignment's row. */
 @Service
-public class Consolidating {
+public class Coordinating {
 
     private static final int LONGEST = 2000;
 
@@ -27,7 +27,7 @@ public class Consolidating {
     private final AccessPolicy policy;
     private final Clock clock;
 
-    Consolidating(
+    Coordinating(
             Assignments assignments,
             Contributions contributions,
             Rounds rounds,

@@ -360,9 +360,12 @@ public class Records {
                         .list());
     }
 
+    /** Of the assignment's instance and what it called; only the row of an instance as a whole names its root. */
     private Set<String> places(Assignment assignment) {
         return new TreeSet<>(jdbc.sql(
-                        "select act_id_ from act_ru_execution where root_proc_inst_id_ = :root and act_id_ is not null")
+                        """
+                select e.act_id_ from act_ru_execution e join act_ru_execution i on i.id_ = e.proc_inst_id_
+                 where i.root_proc_inst_id_ = :root and e.act_id_ is not null""")
                 .param("root", assignment.processInstanceId())
                 .query(String.class)
                 .list());

@@ -12,7 +12,7 @@ create table file (
   size_bytes bigint not null,
   sha256 varchar(64) not null,
   version integer not null,
-  previous_id bigint references file (id),
+  previous_id bigint,
   storage_key varchar(64) not null,
   uploaded_by varchar(64) not null,
   uploaded_at timestamp(3) with time zone not null,
@@ -21,9 +21,18 @@ create table file (
   constraint file_version unique (subject_kind, subject_id, name_key, version)
 );
 
+create index file_storage on file (storage_key);
+
+-- A content is stored before its file is: to commit megabytes takes a database seconds, and nobody may wait for a locked assignment
+-- that long. One that never became a file, because the process was killed in between, is swept away a day later.
+create table file_content (
+  storage_key varchar(64) primary key,
+  stored_at timestamp(3) with time zone not null
+);
+
 -- The content in pieces that fit into memory, so that neither a row nor a request holds a whole file.
 create table file_chunk (
-  storage_key varchar(64) not null,
+  storage_key varchar(64) not null references file_content (storage_key) on delete cascade,
   ordinal integer not null,
   content bytea not null,
   primary key (storage_key, ordinal)

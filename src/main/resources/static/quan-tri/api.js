@@ -2,14 +2,21 @@
 
 const BASE = "/api/organisation";
 
-export class Refusal extends Error {}
+/** @property faults what is wrong with which field, if the server said so */
+export class Refusal extends Error {
+  constructor(message, faults = []) {
+    super(message);
+    this.faults = faults;
+  }
+}
 
 export function csrf() {
   const cookie = document.cookie.split("; ").find((part) => part.startsWith("DONDOC-CSRF="));
   return cookie ? decodeURIComponent(cookie.slice("DONDOC-CSRF=".length)) : "";
 }
 
-async function call(method, path, body) {
+/** @param address the whole address; other pages of ours use this too */
+export async function call(method, address, body) {
   const headers = { Accept: "application/json" };
   if (method !== "GET") {
     headers["X-DONDOC-CSRF"] = csrf();
@@ -20,50 +27,50 @@ async function call(method, path, body) {
   }
   let response;
   try {
-    response = await fetch(BASE + path, { method, headers, body, credentials: "same-origin" });
+    response = await fetch(address, { method, headers, body, credentials: "same-origin" });
   } catch {
     throw new Refusal("Không kết nối được máy chủ; hãy thử lại.");
   }
   if (response.ok) {
     return response;
   }
-  throw new Refusal(await reason(response));
+  throw await refusal(response);
 }
 
-async function reason(response) {
+async function refusal(response) {
   if (response.status === 401) {
-    return "Phiên làm việc đã hết; hãy đăng nhập lại rồi quay lại trang này.";
+    return new Refusal("Phiên làm việc đã hết; hãy đăng nhập lại rồi quay lại trang này.");
   }
   if (response.status === 413) {
-    return "Tệp lớn hơn 5 MB; hãy chia thành nhiều tệp.";
+    return new Refusal("Tệp lớn hơn 5 MB; hãy chia thành nhiều tệp.");
   }
   try {
-    const problem = await response.json();
-    if (Array.isArray(problem.faults) && problem.faults.length > 1) {
-      return problem.faults.map((fault) => fault.message).join("\n");
+    const { message, faults = [] } = await response.json();
+    if (faults.length > 1) {
+      return new Refusal(faults.map((fault) => fault.message).join("\n"), faults);
     }
-    if (problem.message) {
-      return problem.message;
+    if (message) {
+      return new Refusal(message, faults);
     }
   } catch {
     // Not our own answer: a proxy's page, for instance.
   }
-  return `Máy chủ không thực hiện được (mã ${response.status}); hãy tải lại trang rồi thử lại.`;
+  return new Refusal(`Máy chủ không thực hiện được (mã ${response.status}); hãy tải lại trang rồi thử lại.`);
 }
 
-export const getJson = async (path) => (await call("GET", path)).json();
+export const getJson = async (path) => (await call("GET", BASE + path)).json();
 
 export async function getPage(path) {
-  const response = await call("GET", path);
+  const response = await call("GET", BASE + path);
   return { rows: await response.json(), total: Number(response.headers.get("X-Total-Count")) };
 }
 
-export const send = (method, path, body) => call(method, path, body);
+export const send = (method, path, body) => call(method, BASE + path, body);
 
 export async function upload(kind, file, apply) {
   const form = new FormData();
   form.append("file", file);
-  return (await call("POST", `/import/${kind}?apply=${apply}`, form)).json();
+  return (await call("POST", `${BASE}/import/${kind}?apply=${apply}`, form)).json();
 }
 
 export const templateAddress = (kind) => `${BASE}/import/${kind}/template`;

@@ -27,6 +27,7 @@ import vn.dondoc.assignment.LeadOutcome;
 import vn.dondoc.assignment.SignatureOutcome;
 import vn.dondoc.contribution.ConsolidationOutcome;
 import vn.dondoc.contribution.ContributorOutcome;
+import vn.dondoc.directive.ConsolidatedReportOutcome;
 import vn.dondoc.directive.GivingOutcome;
 import vn.dondoc.proposal.DecisionOutcome;
 import vn.dondoc.proposal.ExaminationOutcome;
@@ -66,7 +67,9 @@ class FormContractTest {
             Map.entry("decideProposal", DecisionOutcome.class),
             Map.entry("enterHigherResult", HigherOutcome.class),
             Map.entry("draftOpinion", Stance.class),
-            Map.entry("signOpinion", SignatureOutcome.class));
+            Map.entry("signOpinion", SignatureOutcome.class),
+            Map.entry("signConsolidationSlip", vn.dondoc.directive.SlipOutcome.class),
+            Map.entry("signConsolidatedReport", ConsolidatedReportOutcome.class));
 
     private static final Pattern TAG = Pattern.compile("<(form|input|select|textarea|label|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPaths;
@@ -27,7 +28,8 @@ import vn.dondoc.walk.Records;
     Paths.class,
     ProposalPaths.class,
     Records.class,
-    Petitions.class
+    Petitions.class,
+    DirectivePaths.class
 })
 @TestPropertySource(
         properties = {

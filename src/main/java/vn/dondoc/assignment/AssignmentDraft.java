@@ -21,4 +21,21 @@ public record AssignmentDraft(
         Integer writtenDays,
         Basis deadlineBasis,
         boolean proposalRequired,
-        boolean beneficiaryListRequired) {}
+        boolean beneficiaryListRequired) {
+
+    /** The same at another place in the directive. */
+    public AssignmentDraft withOrdinal(int place) {
+        return new AssignmentDraft(
+                place,
+                title,
+                content,
+                leadCode,
+                coordinatorCodes,
+                kind,
+                writtenDeadline,
+                writtenDays,
+                deadlineBasis,
+                proposalRequired,
+                beneficiaryListRequired);
+    }
+}

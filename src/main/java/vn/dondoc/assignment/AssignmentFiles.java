@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.process.AssignmentExecutionModel;
 import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.file.FileSubject;
@@ -85,18 +86,18 @@ class AssignmentFiles implements FileSubject {
     @Override
     public String requireToAdd(Actor actor, long id) {
         requireToSee(actor, id);
-        String step = openTasks.ofAssignment(id).stream()
-                .filter(task -> policy.mayDo(actor, task))
-                .map(OpenTask::step)
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.notAllowed("Chỉ người đang xử lý một công việc của nhiệm vụ này được thêm, gỡ tệp."));
         if (signedReports(id).stream().anyMatch(report -> report.number() == null)) {
             throw Problem.lostRace(
                     "Báo cáo đã ký cùng các tệp này và đang chờ phát hành; muốn thêm, gỡ tệp thì người ký"
                             + " phải rút lại chữ ký trước.");
         }
-        return step;
+        // Work on a part of the assignment, or on another document, brings its files there.
+        return openTasks.ofAssignment(id).stream()
+                .filter(task -> task.processKey().equals(AssignmentExecutionModel.KEY) && policy.mayDo(actor, task))
+                .map(OpenTask::step)
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.notAllowed("Chỉ người đang xử lý một công việc của nhiệm vụ này được thêm, gỡ tệp."));
     }
 
     @Override

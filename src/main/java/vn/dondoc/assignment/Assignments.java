@@ -40,6 +40,19 @@ public class Assignments {
                 .orElseThrow(Problem::notVisible);
     }
 
+    /**
+     * For whoever may end it: the directive's row is locked before the assignment's, as everywhere, because the directive is told.
+     *
+     * @throws Problem if there is none
+     */
+    Assignment lockToEnd(long id) {
+        jdbc.sql("select id from directive where id = (select directive_id from assignment where id = :id) for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return lock(id);
+    }
+
     public List<Assignment> ofDirective(long directiveId) {
         return jdbc.sql("select " + COLUMNS + " from assignment a where a.directive_id = :id order by a.ordinal")
                 .param("id", directiveId)
@@ -52,6 +65,14 @@ public class Assignments {
                 .param("id", id)
                 .query(String.class)
                 .list();
+    }
+
+    /** The place of one more assignment; asked under the lock of the directive's row. */
+    public int nextOrdinal(long directiveId) {
+        return jdbc.sql("select coalesce(max(ordinal), 0) + 1 from assignment where directive_id = :id")
+                .param("id", directiveId)
+                .query(Integer.class)
+                .single();
     }
 
     /** @param agencyCode neither the lead nor a coordinating agency already */
@@ -71,12 +92,17 @@ public class Assignments {
                 == 1;
     }
 
-    /** How many of the directive's assignments still run; asked under the lock of the directive's row. */
+    /**
+     * How many assignments can end and have not: they hold the directive up. A standing one does not, unless the directive has
+     * no other kind; asked under the lock of the directive's row.
+     */
     public int countOpen(long directiveId) {
         return jdbc.sql(
                         """
-                select count(*) from assignment
-                 where directive_id = :id and progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')""")
+                select count(*) from assignment a
+                 where a.directive_id = :id and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
+                   and (a.kind <> 'STANDING' or not exists
+                     (select 1 from assignment b where b.directive_id = :id and b.kind <> 'STANDING' and b.progress <> 'RECALLED'))""")
                 .param("id", directiveId)
                 .query(Integer.class)
                 .single();

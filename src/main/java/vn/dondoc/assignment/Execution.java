@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.OwnDocument;
+import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
@@ -21,6 +22,7 @@ public class Execution {
     private final ProgressEntries entries;
     private final Reports reports;
     private final AssignmentJournal journal;
+    private final AccessPolicy policy;
     private final Clock clock;
 
     Execution(
@@ -29,12 +31,14 @@ public class Execution {
             ProgressEntries entries,
             Reports reports,
             AssignmentJournal journal,
+            AccessPolicy policy,
             Clock clock) {
         this.assignments = assignments;
         this.documents = documents;
         this.entries = entries;
         this.reports = reports;
         this.journal = journal;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -73,9 +77,11 @@ public class Execution {
     @Transactional
     public void enterProgress(Actor actor, long assignmentId, String content) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (!actor.id().equals(assignment.handlerId())) {
-            throw Problem.notAllowed("Chỉ người xử lý chính được ghi tiến độ của nhiệm vụ này.");
-        }
+        Actor acting = policy.requireToHandle(
+                actor,
+                assignment.leadCode(),
+                assignment.handlerId(),
+                "Chỉ người xử lý chính được ghi tiến độ của nhiệm vụ này.");
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed(
                     "Nhiệm vụ đang tạm dừng; chỉ ghi tiến độ tiếp được sau khi có quyết định tiếp tục.");
@@ -88,7 +94,7 @@ public class Execution {
         }
         entries.add(assignmentId, actor.id(), content.strip());
         journal.write(
-                Act.outsideTask(actor),
+                Act.outsideTask(acting),
                 assignment,
                 assignment.progress(),
                 null,

@@ -61,7 +61,7 @@ public class FollowUp {
 
     @Transactional
     public Continuation confirm(Act act, long assignmentId, String note) {
-        Assignment assignment = assignments.lock(assignmentId);
+        Assignment assignment = assignments.lockToEnd(assignmentId);
         if (!assignment.isStanding()) {
             end(act, assignment, Progress.COMPLETED, "CONFIRMED", "Xác nhận hoàn thành nhiệm vụ.", note);
             return Continuation.CONFIRMED;
@@ -84,7 +84,7 @@ public class FollowUp {
     @Transactional
     public void confirmAndEnd(Act act, long assignmentId, String reason) {
         Handling.requireReason(reason, "Hãy nêu lý do kết thúc theo dõi.");
-        Assignment assignment = assignments.lock(assignmentId);
+        Assignment assignment = assignments.lockToEnd(assignmentId);
         if (!assignment.isStanding()) {
             throw Problem.refused("outcome", "Nhiệm vụ này không thường xuyên; hãy chọn xác nhận hoàn thành.");
         }
@@ -129,7 +129,7 @@ public class FollowUp {
     public void endAnywhere(Act act, long assignmentId, String reason) {
         policy.requireToEndFollowUp(act.actor());
         Handling.requireReason(reason == null || reason.isBlank() ? null : reason, "Hãy nêu lý do kết thúc theo dõi.");
-        Assignment assignment = assignments.lock(assignmentId);
+        Assignment assignment = assignments.lockToEnd(assignmentId);
         if (!assignment.progress().next().contains(Progress.FOLLOW_UP_ENDED)) {
             throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
         }

@@ -61,18 +61,34 @@ public class GivingOut {
         WorkingCalendar calendar = calendars.current();
         LocalDate today = LocalDate.now(clock);
         for (Assignment drafted : assignments.ofDirective(directiveId)) {
-            List<String> coordinators = assignments.coordinators(drafted.id());
-            GivenDate date = deadlines.of(drafted.asDraft(coordinators), urgency, today, calendar);
-            give(act, drafted, date, today);
-            String instance = process.start(
-                    drafted.id(),
-                    directiveNumber + "#" + drafted.ordinal(),
-                    !coordinators.isEmpty(),
-                    drafted.proposalRequired(),
-                    ladder.firstStep(drafted.kind(), periods.containing(today)));
-            moves.started(drafted.id(), instance);
-            announcements.publishEvent(new AssignmentGiven(act, drafted.id()));
+            giveOut(act, drafted, directiveNumber, urgency, today, calendar);
         }
+    }
+
+    /** One more, of a directive that is given out already. */
+    @Transactional
+    public void giveOutOne(Act act, Assignment drafted, String directiveNumber, Urgency urgency) {
+        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.current());
+    }
+
+    private void giveOut(
+            Act act,
+            Assignment drafted,
+            String directiveNumber,
+            Urgency urgency,
+            LocalDate today,
+            WorkingCalendar calendar) {
+        List<String> coordinators = assignments.coordinators(drafted.id());
+        GivenDate date = deadlines.of(drafted.asDraft(coordinators), urgency, today, calendar);
+        give(act, drafted, date, today);
+        String instance = process.start(
+                drafted.id(),
+                directiveNumber + "#" + drafted.ordinal(),
+                !coordinators.isEmpty(),
+                drafted.proposalRequired(),
+                ladder.firstStep(drafted.kind(), periods.containing(today)));
+        moves.started(drafted.id(), instance);
+        announcements.publishEvent(new AssignmentGiven(act, drafted.id()));
     }
 
     private void give(Act act, Assignment drafted, GivenDate date, LocalDate today) {

@@ -3,6 +3,7 @@ package vn.dondoc.assignment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -62,20 +63,27 @@ public class Handling {
                 .toList();
     }
 
-    /** @throws Problem if nobody was chosen, or somebody who cannot handle it */
+    /**
+     * An agency that answers on paper may have nobody in the system: then nobody is named, and the work lies with the agency.
+     *
+     * @throws Problem if nobody was chosen, or somebody who cannot handle it
+     */
     @Transactional
     public void nameHandler(Act act, long assignmentId, String handlerId, String instruction) {
         Assignment assignment = assignments.lock(assignmentId);
-        Person handler = requireCandidate(assignment.leadCode(), handlerId);
+        Optional<Person> handler = handlerId == null && act.actor().paper() != null
+                ? Optional.empty()
+                : Optional.of(requireCandidate(assignment.leadCode(), handlerId));
         Progress now = assignment.progress().become(Progress.IN_PROGRESS);
-        moves.name(assignmentId, handler.id());
+        moves.name(assignmentId, handler.map(Person::id).orElse(null));
         journal.write(
                 act,
                 assignment,
                 now,
                 null,
                 "HANDLER_NAMED",
-                "Phân công " + handler.fullName() + " là người xử lý chính.",
+                handler.map(person -> "Phân công " + person.fullName() + " là người xử lý chính.")
+                        .orElse("Cơ quan phân công xử lý theo văn bản giấy."),
                 instruction);
     }
 

@@ -18,6 +18,7 @@ public enum Progress {
     PAUSED("Tạm dừng"),
     COMPLETED("Đã hoàn thành"),
     FOLLOW_UP_ENDED("Kết thúc theo dõi"),
+    /** Taken back by whoever gave it: neither open nor finished, it leaves the total and is shown beside it. */
     RECALLED("Đã thu hồi");
 
     /** Where work goes on or waits for somebody; a pause keeps which of them it was. */

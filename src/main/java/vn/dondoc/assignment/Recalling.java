@@ -45,7 +45,7 @@ public class Recalling {
      */
     @Transactional
     public void recall(Act act, long assignmentId, String reason, String basis) {
-        Assignment assignment = assignments.lock(assignmentId);
+        Assignment assignment = assignments.lockToEnd(assignmentId);
         Pausing.requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.RECALLED);
         moves.end(assignmentId, now, LocalDate.now(clock), reason);

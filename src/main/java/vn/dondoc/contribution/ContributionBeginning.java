@@ -61,8 +61,12 @@ public class ContributionBeginning {
         agencyCodes.forEach(agency -> begin(act, assignment, agency, true));
     }
 
-    /** @param awaited whether the lead's consolidation is still to come */
-    Contribution begin(Act act, Assignment assignment, String agencyCode, boolean awaited) {
+    /** Where the assignment runs already: a consolidation still to come waits for it, else its part is taken as it comes. */
+    void beginLater(Act act, Assignment assignment, String agencyCode) {
+        begin(act, assignment, agencyCode, consolidationToCome(assignment.id()));
+    }
+
+    private void begin(Act act, Assignment assignment, String agencyCode, boolean awaited) {
         Given given = jdbc.sql("select number, urgency from directive where id = :id")
                 .param("id", assignment.directiveId())
                 .query(Given.class)
@@ -72,16 +76,28 @@ public class ContributionBeginning {
         long id = contributions.add(assignment.id(), assignment.directiveId(), agencyCode, today, dueOn, awaited);
         obligations.owe(assignment.id(), id, today, dueOn);
         contributions.started(id, process.start(id, given.number() + "#" + assignment.ordinal() + "/" + agencyCode));
-        Contribution begun = contributions.lock(id);
         journal.write(
                 act,
-                begun,
+                contributions.find(id).orElseThrow(),
                 "CONTRIBUTION_ASKED",
                 "Giao phối hợp, "
                         + (dueOn == null ? "không ấn định thời hạn" : "thời hạn " + VietnameseDate.write(dueOn))
                         + ".",
                 null,
                 null);
-        return begun;
+    }
+
+    /** The lead has not consolidated, nor passed the point where it would: it stands in one of these steps. */
+    private boolean consolidationToCome(long assignmentId) {
+        return jdbc.sql(
+                                """
+                        select count(*) from open_task
+                         where assignment_id = :id and process_key = 'assignmentExecution'
+                           and step in ('registerArrival', 'nameHandler', 'answerAgency', 'decideLead', 'enterPlan',
+                                        'consolidateContributions')""")
+                        .param("id", assignmentId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
@@ -30,7 +29,6 @@ public class CoordinatorChanges {
     private final AssignmentProcess process;
     private final Agencies agencies;
     private final ContributionJournal journal;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CoordinatorChanges(
@@ -41,7 +39,6 @@ public class CoordinatorChanges {
             AssignmentProcess process,
             Agencies agencies,
             ContributionJournal journal,
-            JdbcClient jdbc,
             Clock clock) {
         this.assignments = assignments;
         this.contributions = contributions;
@@ -50,7 +47,6 @@ public class CoordinatorChanges {
         this.process = process;
         this.agencies = agencies;
         this.journal = journal;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -68,7 +64,7 @@ public class CoordinatorChanges {
         Agency agency = requireNew(assignment, agencyCode);
         assignments.addCoordinator(assignmentId, agency.code());
         process.coordinatorsNamed(assignment, true);
-        beginning.begin(act, assignment, agency.code(), consolidationToCome(assignmentId));
+        beginning.beginLater(act, assignment, agency.code());
         journal.write(
                 act,
                 assignment,
@@ -131,20 +127,6 @@ public class CoordinatorChanges {
         if (assignments.coordinators(assignment.id()).isEmpty()) {
             process.coordinatorsNamed(assignment, false);
         }
-    }
-
-    /** The lead has not consolidated, nor passed the point where it would: it stands in one of these steps. */
-    private boolean consolidationToCome(long assignmentId) {
-        return jdbc.sql(
-                                """
-                        select count(*) from open_task
-                         where assignment_id = :id and process_key = 'assignmentExecution'
-                           and step in ('registerArrival', 'nameHandler', 'answerAgency', 'decideLead', 'enterPlan',
-                                        'consolidateContributions')""")
-                        .param("id", assignmentId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private Assignment lockRunning(long assignmentId) {

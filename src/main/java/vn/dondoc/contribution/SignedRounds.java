@@ -3,6 +3,7 @@ package vn.dondoc.contribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ final class SignedRounds {
         Map<String, Integer> all = new TreeMap<>(before);
         all.putAll(after);
         return all.keySet().stream()
-                .filter(group -> !java.util.Objects.equals(before.get(group), after.get(group)))
+                .filter(group -> !Objects.equals(before.get(group), after.get(group)))
                 .map(group -> new SignedRound.Change(group, before.get(group), after.get(group)))
                 .toList();
     }

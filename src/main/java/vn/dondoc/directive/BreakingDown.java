@@ -3,44 +3,39 @@ package vn.dondoc.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.AssignmentEnded;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.GivingOut;
-import vn.dondoc.history.Event;
-import vn.dondoc.history.Events;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.watcher.Watched;
+import vn.dondoc.watcher.Watching;
 import vn.dondoc.workflow.Act;
 
-/** The Office breaks a directive down, gives it out and, at the end, ends its follow-up. */
+/** The Office breaks a directive down and gives it out. */
 @Service
 public class BreakingDown {
 
     private final Directives directives;
-    private final Assignments assignments;
     private final Registering registering;
     private final GivingOut givingOut;
-    private final Events events;
-    private final DirectiveProcess process;
+    private final DirectiveJournal journal;
+    private final Watching watching;
     private final Clock clock;
 
     BreakingDown(
             Directives directives,
-            Assignments assignments,
             Registering registering,
             GivingOut givingOut,
-            Events events,
-            DirectiveProcess process,
+            DirectiveJournal journal,
+            Watching watching,
             Clock clock) {
         this.directives = directives;
-        this.assignments = assignments;
         this.registering = registering;
         this.givingOut = givingOut;
-        this.events = events;
-        this.process = process;
+        this.journal = journal;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -66,7 +61,7 @@ public class BreakingDown {
         directives.correct(directiveId, registration);
         directives.move(directiveId, DirectiveState.BROKEN_DOWN);
         registering.keepParts(directiveId, registration, act.actor().id(), confirmed);
-        record(
+        journal.write(
                 act,
                 directiveId,
                 "BROKEN_DOWN",
@@ -89,12 +84,21 @@ public class BreakingDown {
         back(act, directiveId, "WITHDRAWN", "Rút lại bản phân rã.", null);
     }
 
-    /** The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}. */
+    /**
+     * The Office's leader agrees; the process then hands each part to its agency by {@link #giveOut}.
+     *
+     * @param copyTo codes of the agencies that it is copied to and that watch from now on, separated by blanks; null for none
+     */
     @Transactional
-    public void agree(Act act, long directiveId, String note) {
-        directives.lock(directiveId);
+    public void agree(Act act, long directiveId, String note, String copyTo) {
+        Directive directive = directives.lock(directiveId);
         directives.givenOut(directiveId, LocalDate.now(clock));
-        record(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+        journal.write(act, directiveId, "GIVEN_OUT", "Duyệt và giao nhiệm vụ.", note);
+        watching.copy(
+                act,
+                new Watched(directiveId, null),
+                copyTo,
+                "Văn bản số " + directive.number() + " ngày " + VietnameseDate.write(directive.issuedOn()));
     }
 
     @Transactional
@@ -103,32 +107,9 @@ public class BreakingDown {
         givingOut.giveOut(act, directiveId, directive.number(), directive.urgency());
     }
 
-    @Transactional
-    public void endFollowUp(Act act, long directiveId, String reason) {
-        if (reason == null) {
-            throw Problem.refused("note", "Hãy nêu lý do kết thúc theo dõi.");
-        }
-        directives.lock(directiveId);
-        directives.end(directiveId, LocalDate.now(clock), reason);
-        record(act, directiveId, "FOLLOW_UP_ENDED", "Kết thúc theo dõi văn bản.", reason);
-    }
-
-    /** Was that the last one? Decided under the directive's lock, so that of two that end at once exactly one says yes. */
-    @EventListener
-    void assignmentEnded(AssignmentEnded ended) {
-        Directive directive = directives.lock(ended.directiveId());
-        if (assignments.countOpen(directive.id()) == 0) {
-            process.assignmentsEnded(directive);
-        }
-    }
-
     private void back(Act act, long directiveId, String action, String summary, String note) {
         directives.lock(directiveId);
         directives.move(directiveId, DirectiveState.ENTERED);
-        record(act, directiveId, action, summary, note);
-    }
-
-    private void record(Act act, long directiveId, String action, String summary, String note) {
-        events.record(act.actor(), Event.onDirective(directiveId, action, act.step(), act.taskId(), summary, note));
+        journal.write(act, directiveId, action, summary, note);
     }
 }

@@ -9,6 +9,7 @@ import vn.dondoc.deadline.Urgency;
  * @param originatingInstruction the instruction that it carries out, {@code reportTo} who gets the result
  * @param signedBy the person who signed it; null if unknown: then the vice chairman of the field decides what a signer decides
  * @param recipients one in each line, null if unknown
+ * @param replacedBy the directive that takes its place, null if none does
  */
 public record Directive(
         long id,
@@ -25,4 +26,5 @@ public record Directive(
         DirectiveState state,
         LocalDate givenOutOn,
         LocalDate endedOn,
+        Long replacedBy,
         String processInstanceId) {}

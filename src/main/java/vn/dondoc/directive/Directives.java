@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.Urgency;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.problem.Problem;
 
@@ -19,7 +20,7 @@ public class Directives {
     private static final String SELECT =
             """
             select d.id, d.number, d.issued_on, d.issuer_code, d.subject, d.field, d.urgency, d.originating_instruction,
-                   d.report_to, d.signed_by, d.recipients, d.state, d.given_out_on, d.ended_on, d.process_instance_id
+                   d.report_to, d.signed_by, d.recipients, d.state, d.given_out_on, d.ended_on, d.replaced_by, d.process_instance_id
               from directive d""";
 
     private final JdbcClient jdbc;
@@ -108,8 +109,32 @@ public class Directives {
                 .update();
     }
 
-    void end(long id, LocalDate on, String reason) {
-        jdbc.sql("update directive set state = 'ENDED', ended_on = :on, end_reason = :reason where id = :id")
+    void amend(Directive d, String subject, String recipients, String signedBy, String reportTo, Urgency urgency) {
+        jdbc.sql(
+                        """
+                update directive set subject = :subject, recipients = :recipients, signed_by = :signedBy, report_to = :reportTo,
+                    urgency = :urgency, search_text = :search
+                 where id = :id""")
+                .param("subject", subject)
+                .param("recipients", recipients)
+                .param("signedBy", signedBy)
+                .param("reportTo", reportTo)
+                .param("urgency", urgency.name())
+                .param("search", VietnameseText.searchText(1400, d.number(), subject))
+                .param("id", d.id())
+                .update();
+    }
+
+    void replacedBy(long id, long otherId) {
+        jdbc.sql("update directive set replaced_by = :other where id = :id")
+                .param("other", otherId)
+                .param("id", id)
+                .update();
+    }
+
+    void end(long id, DirectiveState state, LocalDate on, String reason) {
+        jdbc.sql("update directive set state = :state, ended_on = :on, end_reason = :reason where id = :id")
+                .param("state", state.name())
                 .param("on", on)
                 .param("reason", reason)
                 .param("id", id)

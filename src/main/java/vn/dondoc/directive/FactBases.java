@@ -55,6 +55,32 @@ public class FactBases {
                 .update();
     }
 
+    /** A fact of the directive itself says something else from now on. */
+    void replace(long directiveId, String fact, Basis basis, String note, String setBy) {
+        jdbc.sql("delete from fact_basis where directive_id = :id and assignment_id is null and fact = :fact")
+                .param("id", directiveId)
+                .param("fact", fact)
+                .update();
+        jdbc.sql(
+                        """
+                insert into fact_basis (directive_id, fact, basis, note, set_by, set_at)
+                values (:directive, :fact, :basis, :note, :by, :at)""")
+                .param("directive", directiveId)
+                .param("fact", fact)
+                .param("basis", basis.name())
+                .param("note", note)
+                .param("by", setBy)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void carryOver(long assignmentId, long toDirectiveId) {
+        jdbc.sql("update fact_basis set directive_id = :to where assignment_id = :id")
+                .param("to", toDirectiveId)
+                .param("id", assignmentId)
+                .update();
+    }
+
     void removeAll(long directiveId) {
         jdbc.sql("delete from fact_basis where directive_id = :id")
                 .param("id", directiveId)

@@ -43,25 +43,35 @@ final class RegistrationParts {
         List<Registration.Part> parts = new ArrayList<>();
         LocalDate issuedOn = issuedOn(fields);
         for (JsonFields given : fields.objects("assignments")) {
-            Map<String, Basis> basis = basis(given);
-            Integer ordinal = given.wholeNumber("ordinal");
-            GivenDeadline deadline = deadline(given, issuedOn);
-            AssignmentDraft draft = new AssignmentDraft(
-                    ordinal == null ? parts.size() + 1 : ordinal,
-                    given.text("title", 300),
-                    given.text("content", 4000),
-                    given.text("lead", 20),
-                    given.texts("coordinating", 20),
-                    given.oneOf("kind", AssignmentKind.class),
-                    deadline instanceof GivenDeadline.OnDay day ? day.lastDay() : null,
-                    deadline instanceof GivenDeadline.WorkingDays days ? days.count() : null,
-                    basis.get("deadline"),
-                    given.flag("proposalRequired"),
-                    given.flag("beneficiaryListRequired"));
+            Registration.Part part = part(given, issuedOn, parts.size() + 1);
             given.refuseOthers();
-            parts.add(new Registration.Part(draft, basis));
+            parts.add(part);
         }
         return parts;
+    }
+
+    /** @param place its ordinal where none is given */
+    static Registration.Part part(JsonFields given, LocalDate issuedOn, int place) {
+        Map<String, Basis> basis = basis(given);
+        Integer ordinal = given.wholeNumber("ordinal");
+        GivenDeadline deadline = deadline(given, issuedOn);
+        if (deadline == null) {
+            // As we write out what the table has set: it sets it anew, and "no date" is no word of the table's.
+            basis.remove("deadline", Basis.POLICY);
+        }
+        AssignmentDraft draft = new AssignmentDraft(
+                ordinal == null ? place : ordinal,
+                given.text("title", 300),
+                given.text("content", 4000),
+                given.text("lead", 20),
+                given.texts("coordinating", 20),
+                given.oneOf("kind", AssignmentKind.class),
+                deadline instanceof GivenDeadline.OnDay day ? day.lastDay() : null,
+                deadline instanceof GivenDeadline.WorkingDays days ? days.count() : null,
+                basis.get("deadline"),
+                given.flag("proposalRequired"),
+                given.flag("beneficiaryListRequired"));
+        return new Registration.Part(draft, basis);
     }
 
     private static GivenDeadline deadline(JsonFields given, LocalDate issuedOn) {

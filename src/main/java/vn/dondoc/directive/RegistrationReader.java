@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -56,6 +57,13 @@ public class RegistrationReader {
                             + (at == null ? "" : " tại dòng " + at.getLineNr() + ", cột " + at.getColumnNr())
                             + "; hãy kiểm tra lại.");
         }
+    }
+
+    /** One assignment, in the form that it has in {@code directive.json}; what else the caller wants of it is read before. */
+    public Registration.Part part(JsonFields fields, LocalDate issuedOn) {
+        Registration.Part part = RegistrationParts.part(fields, issuedOn, 1);
+        fields.refuseOthers();
+        return part;
     }
 
     /** The whole directive; faults of type and length are collected, what can be read is read. */

@@ -42,7 +42,7 @@ class RegistrationRules {
         checkIssue(registration, known, faults);
         checkField(registration.field(), faults);
         checkSecrecy(registration.secrecy(), faults);
-        checkSigner(registration, faults);
+        checkSigner(registration.signedBy(), registration.issuerCode(), faults);
         checkAssignments(registration, known, faults);
     }
 
@@ -85,18 +85,18 @@ class RegistrationRules {
         }
     }
 
-    private void checkSigner(Registration registration, Faults faults) {
-        if (registration.signedBy() == null || registration.issuerCode() == null) {
+    void checkSigner(String signedBy, String issuerCode, Faults faults) {
+        if (signedBy == null || issuerCode == null) {
             return;
         }
         LocalDate today = LocalDate.now(clock);
         boolean leads = Stream.of(Role.LEADER, Role.CHAIR)
-                .flatMap(role -> persons.holding(registration.issuerCode(), role, today).stream())
-                .anyMatch(person -> person.id().equals(registration.signedBy()));
+                .flatMap(role -> persons.holding(issuerCode, role, today).stream())
+                .anyMatch(person -> person.id().equals(signedBy));
         if (!leads) {
             faults.add(
                     "signedBy",
-                    "“" + registration.signedBy()
+                    "“" + signedBy
                             + "” không phải là lãnh đạo của cơ quan ban hành; nếu chưa rõ người ký thì để trống.");
         }
     }
@@ -106,28 +106,34 @@ class RegistrationRules {
         for (int i = 0; i < registration.assignments().size(); i++) {
             AssignmentDraft draft = registration.assignments().get(i).draft();
             String at = "assignments[" + i + "].";
-            String which = "Nhiệm vụ " + draft.ordinal() + ": ";
             if (draft.ordinal() < 1 || !ordinals.add(draft.ordinal())) {
-                faults.add(at + "ordinal", which + "số thứ tự phải từ 1 và không trùng.");
+                faults.add(at + "ordinal", "Nhiệm vụ " + draft.ordinal() + ": số thứ tự phải từ 1 và không trùng.");
             }
-            require(faults, at + "title", draft.title(), which + "hãy nhập tên nhiệm vụ (không ghi tên người).");
-            require(
-                    faults,
-                    at + "content",
-                    draft.content(),
-                    which + "hãy trích nguyên văn nội dung giao trong văn bản.");
-            require(faults, at + "kind", draft.kind(), which + "hãy chọn loại nhiệm vụ.");
-            if (draft.leadCode() == null) {
-                faults.add(at + "lead", which + "hãy chọn cơ quan chủ trì.");
-            } else {
-                checkAgency(at + "lead", draft.leadCode(), registration.issuedOn(), known, faults);
-            }
-            checkCoordinators(draft, at, which, registration.issuedOn(), known, faults);
-            if (draft.writtenDeadline() != null
-                    && registration.issuedOn() != null
-                    && draft.writtenDeadline().isBefore(registration.issuedOn())) {
-                faults.add(at + "deadline", which + "thời hạn không được trước ngày ban hành văn bản.");
-            }
+            checkPart(draft, at, registration.issuedOn(), known, faults);
+        }
+    }
+
+    /** One more assignment of a directive that was issued on that day. */
+    void checkPart(AssignmentDraft draft, LocalDate issuedOn, Faults faults) {
+        checkPart(draft, "", issuedOn, agencies.byCode(), faults);
+    }
+
+    private static void checkPart(
+            AssignmentDraft draft, String at, LocalDate issuedOn, Map<String, Agency> known, Faults faults) {
+        String which = "Nhiệm vụ " + draft.ordinal() + ": ";
+        require(faults, at + "title", draft.title(), which + "hãy nhập tên nhiệm vụ (không ghi tên người).");
+        require(faults, at + "content", draft.content(), which + "hãy trích nguyên văn nội dung giao trong văn bản.");
+        require(faults, at + "kind", draft.kind(), which + "hãy chọn loại nhiệm vụ.");
+        if (draft.leadCode() == null) {
+            faults.add(at + "lead", which + "hãy chọn cơ quan chủ trì.");
+        } else {
+            checkAgency(at + "lead", draft.leadCode(), issuedOn, known, faults);
+        }
+        checkCoordinators(draft, at, which, issuedOn, known, faults);
+        if (draft.writtenDeadline() != null
+                && issuedOn != null
+                && draft.writtenDeadline().isBefore(issuedOn)) {
+            faults.add(at + "deadline", which + "thời hạn không được trước ngày ban hành văn bản.");
         }
     }
 

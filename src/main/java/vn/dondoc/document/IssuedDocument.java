@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 /**
  * A document that leaves an agency. Without a number it is signed only, and its step is not done.
  *
- * @param kind {@code PLAN} or {@code REPORT}
+ * @param kind {@code PLAN}, {@code REPORT} or what a feature above gives
+ * @param signedFor the person for whom it was signed, {@code signatureBasis} the form and document by which; null in his own right
+ * @param paperBasis the paper from which the Office entered it for the agency, or null
  * @param contentSha256 checksum of exactly what was signed
  * @param voidedAt when the signature or the issue was taken back; the row stays as a record
  */
@@ -23,6 +25,9 @@ public record IssuedDocument(
         String signerName,
         String signerTitle,
         String signatureForm,
+        String signedFor,
+        String signatureBasis,
+        String paperBasis,
         OffsetDateTime signedAt,
         String contentSha256,
         OffsetDateTime voidedAt) {}

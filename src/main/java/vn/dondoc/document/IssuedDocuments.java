@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.ActorContext;
+import vn.dondoc.identity.Paper;
 import vn.dondoc.problem.Problem;
 
 /** The documents that agencies signed and issued. */
@@ -17,14 +19,16 @@ public class IssuedDocuments {
     private static final String SELECT =
             """
             select id, kind, agency_code, directive_id, assignment_id, number, issued_on, subject, recipients, signer_name,
-                   signer_title, signature_form, signed_at, content_sha256, voided_at
+                   signer_title, signature_form, signed_for, signature_basis, paper_basis, signed_at, content_sha256, voided_at
               from issued_document""";
 
     private final JdbcClient jdbc;
+    private final ActorContext actors;
     private final Clock clock;
 
-    IssuedDocuments(JdbcClient jdbc, Clock clock) {
+    IssuedDocuments(JdbcClient jdbc, ActorContext actors, Clock clock) {
         this.jdbc = jdbc;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -65,8 +69,9 @@ public class IssuedDocuments {
     public void addIssued(String kind, OwnDocument document, String issuedBy) {
         jdbc.sql(
                         """
-                insert into issued_document (kind, agency_code, directive_id, assignment_id, number, issued_on, subject, issued_by)
-                values (:kind, :agency, :directive, :assignment, :number, :on, :subject, :by)""")
+                insert into issued_document (kind, agency_code, directive_id, assignment_id, number, issued_on, subject, issued_by,
+                    paper_basis)
+                values (:kind, :agency, :directive, :assignment, :number, :on, :subject, :by, :paper)""")
                 .param("kind", kind)
                 .param("agency", document.agencyCode())
                 .param("directive", document.directiveId())
@@ -75,26 +80,36 @@ public class IssuedDocuments {
                 .param("on", document.issuedOn())
                 .param("subject", document.subject())
                 .param("by", issuedBy)
+                .param("paper", paperBasis())
                 .update();
     }
 
-    /** @return the id; number and date follow when a clerk issues it */
+    /**
+     * @param signer as he signs: in his own right, for another, or entering what a paper says
+     * @return the id; number and date follow when a clerk issues it
+     * @throws Problem if the form of signature is not his to use
+     */
     public long addSigned(String kind, SignedDocument document, Actor signer) {
+        Signature signature = Signature.of(signer, document.signatureForm());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
                 insert into issued_document (kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
-                    signer_title, signature_form, signed_at, content_sha256)
-                values (:kind, :agency, :directive, :assignment, :subject, :signer, :name, :title, :form, :at, :sha)""")
+                    signer_title, signature_form, signed_for, signature_basis, paper_basis, signed_at, content_sha256)
+                values (:kind, :agency, :directive, :assignment, :subject, :signer, :name, :title, :form, :for, :basis, :paper, :at,
+                    :sha)""")
                 .param("kind", kind)
                 .param("agency", document.agencyCode())
                 .param("directive", document.directiveId())
                 .param("assignment", document.assignmentId())
                 .param("subject", document.subject())
-                .param("signer", signer.id())
-                .param("name", signer.fullName())
-                .param("title", signer.title())
-                .param("form", document.signatureForm())
+                .param("signer", signature.signerId())
+                .param("name", signature.name())
+                .param("title", signature.title())
+                .param("form", signature.form())
+                .param("for", signature.signedFor())
+                .param("basis", signature.basis())
+                .param("paper", paperBasis())
                 .param("at", OffsetDateTime.now(clock))
                 .param("sha", Checksum.of(document.text()))
                 .update(key, "id");
@@ -103,7 +118,8 @@ public class IssuedDocuments {
 
     void issue(long id, String number, LocalDate issuedOn, String recipients, String issuedBy) {
         jdbc.sql(
-                        "update issued_document set number = :number, issued_on = :on, recipients = :to, issued_by = :by where id = :id")
+                        "update issued_document set number = :number, issued_on = :on, recipients = :to, issued_by = :by, paper_basis = coalesce(:paper, paper_basis) where id = :id")
+                .param("paper", paperBasis())
                 .param("id", id)
                 .param("number", number)
                 .param("on", issuedOn)
@@ -138,12 +154,17 @@ public class IssuedDocuments {
         jdbc.sql(
                         """
                 insert into issued_document (kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
-                    signer_title, signature_form, signed_at, content_sha256)
+                    signer_title, signature_form, signed_for, signature_basis, paper_basis, signed_at, content_sha256)
                 select kind, agency_code, directive_id, assignment_id, subject, signer_id, signer_name,
-                    signer_title, signature_form, signed_at, content_sha256
+                    signer_title, signature_form, signed_for, signature_basis, paper_basis, signed_at, content_sha256
                   from issued_document where id = :id""")
                 .param("id", id)
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** Whatever is entered from a paper says so. */
+    private String paperBasis() {
+        return actors.current().map(Actor::paper).map(Paper::basis).orElse(null);
     }
 }

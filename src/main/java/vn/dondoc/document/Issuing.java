@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
+import vn.dondoc.watcher.Watched;
+import vn.dondoc.watcher.Watching;
 import vn.dondoc.workflow.Act;
 
 /** A click is no document: a signed text gets number, date and recipients, and only then is its step done. */
@@ -14,21 +16,24 @@ import vn.dondoc.workflow.Act;
 public class Issuing {
 
     private final IssuedDocuments documents;
+    private final Watching watching;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Issuing(IssuedDocuments documents, ApplicationEventPublisher announcements, Clock clock) {
+    Issuing(IssuedDocuments documents, Watching watching, ApplicationEventPublisher announcements, Clock clock) {
         this.documents = documents;
+        this.watching = watching;
         this.announcements = announcements;
         this.clock = clock;
     }
 
     /**
      * @param issuedOn not before it was signed and not in the future: lateness is judged by this day
+     * @param copyTo codes of the agencies that it is copied to and that watch from now on, separated by blanks; null for none
      * @throws vn.dondoc.problem.Problem naming every missing or impossible fact
      */
     @Transactional
-    public void issue(Act act, long documentId, String number, LocalDate issuedOn, String recipients) {
+    public void issue(Act act, long documentId, String number, LocalDate issuedOn, String recipients, String copyTo) {
         IssuedDocument document = documents.get(documentId);
         Faults faults = new Faults();
         if (number == null) {
@@ -47,6 +52,11 @@ public class Issuing {
         }
         faults.throwIfAny();
         documents.issue(documentId, number, issuedOn, recipients, act.actor().id());
+        watching.copy(
+                act,
+                new Watched(document.directiveId(), document.assignmentId()),
+                copyTo,
+                "Văn bản số " + number + " ngày " + VietnameseDate.write(issuedOn));
         announcements.publishEvent(
                 new DocumentIssued(act, documentId, document.kind(), document.assignmentId(), number, issuedOn));
     }

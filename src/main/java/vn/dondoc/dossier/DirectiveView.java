@@ -27,4 +27,6 @@ public record DirectiveView(
         String state,
         String stateLabel,
         LocalDate givenOutOn,
+        LocalDate endedOn,
+        @Schema(description = "Văn bản thay thế") Long replacedBy,
         List<AssignmentView> assignments) {}

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Report;
+import vn.dondoc.directive.ConsolidationSigning;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.ReportChannels;
 import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.dossier.TaskContext.AgencyLine;
 import vn.dondoc.dossier.TaskContext.AssignmentPart;
@@ -40,13 +42,16 @@ class DossierLines {
             "PROPOSAL",
             "Tờ trình",
             "DECISION",
-            "Quyết định");
+            "Quyết định",
+            ConsolidationSigning.CONSOLIDATED_REPORT,
+            "Báo cáo tổng hợp");
 
     private final Directives directives;
     private final Dossiers dossiers;
     private final Agencies agencies;
     private final Persons persons;
     private final Responsibilities responsibilities;
+    private final ReportChannels channels;
     private final Clock clock;
 
     DossierLines(
@@ -55,12 +60,14 @@ class DossierLines {
             Agencies agencies,
             Persons persons,
             Responsibilities responsibilities,
+            ReportChannels channels,
             Clock clock) {
         this.directives = directives;
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.persons = persons;
         this.responsibilities = responsibilities;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -72,6 +79,7 @@ class DossierLines {
                 task.processKey(),
                 task.assigneeId(),
                 names.person(task.assigneeId()),
+                names.person(task.principalId()),
                 task.agencyCode(),
                 names.agency(task.agencyCode()),
                 task.createdAt(),
@@ -171,7 +179,7 @@ class DossierLines {
     HistoryLine history(RecordedEvent event, Names names) {
         return new HistoryLine(
                 event.happenedAt(),
-                event.actorName(),
+                names.person(event.actorId()),
                 names.person(event.principalId()),
                 names.agency(event.agencyCode()),
                 event.summary(),
@@ -190,7 +198,7 @@ class DossierLines {
                 report.periodTo() == null ? null : names.period(report.periodTo()));
     }
 
-    DocumentLine document(IssuedDocument document, DirectiveLine directive) {
+    DocumentLine document(IssuedDocument document, DirectiveLine directive, Names names) {
         return new DocumentLine(
                 document.id(),
                 document.kind(),
@@ -201,8 +209,18 @@ class DossierLines {
                 document.signerName(),
                 document.signerTitle(),
                 document.signatureForm(),
+                names.person(document.signedFor()),
+                document.signatureBasis(),
+                document.paperBasis(),
                 document.signedAt(),
                 document.recipients(),
-                directive.issuerName() + "\nVăn phòng UBND tỉnh\nLưu: VT");
+                defaultRecipients(document, directive));
+    }
+
+    private String defaultRecipients(IssuedDocument document, DirectiveLine directive) {
+        String above = document.kind().equals(ConsolidationSigning.CONSOLIDATED_REPORT)
+                ? channels.recipient(directive.reportTo())
+                : directive.issuerName();
+        return (above == null ? "" : above + "\n") + "Văn phòng UBND tỉnh\nLưu: VT";
     }
 }

@@ -91,8 +91,9 @@ class DossierSearch {
         String judgedOn =
                 """
                 case when a.progress in ('COMPLETED', 'AWAITING_CONFIRMATION', 'PAUSED') then coalesce(a.result_issued_on, cast(:today as date))
-                     when a.progress = 'FOLLOW_UP_ENDED' then a.ended_on else cast(:today as date) end""";
-        String running = "(a.result_issued_on is null and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
+                     when a.progress in ('FOLLOW_UP_ENDED', 'RECALLED') then a.ended_on else cast(:today as date) end""";
+        String running =
+                "(a.result_issued_on is null and a.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED'))";
         return switch (state) {
             case NO_DEADLINE -> "a.due_on is null";
             case OVERDUE -> "a.due_on < " + judgedOn;
@@ -102,9 +103,7 @@ class DossierSearch {
     }
 
     private Map<String, Object> params(Actor actor, Criteria criteria, Lateness lateness) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("seesAll", actor.overseesAll());
-        params.put("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies());
+        Map<String, Object> params = new HashMap<>(AccessPolicy.reader(actor));
         params.put("today", lateness.today());
         params.put("dueSoonUntil", lateness.dueSoonUntil());
         if (criteria.agency() != null) {

@@ -136,6 +136,8 @@ class Dossiers {
                 d.state().name(),
                 d.state().label(),
                 d.givenOutOn(),
+                d.endedOn(),
+                d.replacedBy(),
                 parts);
     }
 
@@ -150,8 +152,7 @@ class Dossiers {
     boolean sees(Actor actor, long assignmentId) {
         return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
                         .param("id", assignmentId)
-                        .param("seesAll", actor.overseesAll())
-                        .param("agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies())
+                        .params(AccessPolicy.reader(actor))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -176,6 +177,7 @@ class Dossiers {
 
     private static String who(OpenTask task, Names names) {
         return (task.assigneeId() == null ? task.agencyRole().label() : names.person(task.assigneeId()))
+                + (task.principalId() == null ? "" : " thay " + names.person(task.principalId()))
                 + ", "
                 + names.agency(task.agencyCode());
     }

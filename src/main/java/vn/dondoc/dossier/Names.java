@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 
@@ -21,7 +22,9 @@ record Names(Map<String, Agency> agencies, Map<String, String> persons, ReportCy
     }
 
     String person(String id) {
-        return id == null ? null : persons.getOrDefault(id, id);
+        return id == null
+                ? null
+                : Actor.SYSTEM.id().equals(id) ? Actor.SYSTEM.fullName() : persons.getOrDefault(id, id);
     }
 
     String period(LocalDate periodTo) {

@@ -38,6 +38,7 @@ public record TaskContext(
         @Schema(description = "Phần của từng chức năng: phối hợp, đề xuất, ...") Map<String, Object> parts,
         @JsonRawValue @Schema(type = "object", description = "Bản nháp đã lưu") String draft) {
 
+    /** @param principalName for whom the one who has it took it; null in his own right */
     public record TaskLine(
             String id,
             String step,
@@ -45,6 +46,7 @@ public record TaskContext(
             String processKey,
             String assigneeId,
             String assigneeName,
+            String principalName,
             String agencyCode,
             String agencyName,
             OffsetDateTime createdAt,
@@ -177,6 +179,9 @@ public record TaskContext(
             String signerName,
             String signerTitle,
             String signatureForm,
+            String signedForName,
+            String signatureBasis,
+            String paperBasis,
             OffsetDateTime signedAt,
             String recipients,
             String defaultRecipients) {}

@@ -96,7 +96,7 @@ class TaskContexts {
         return new TaskContext(
                 lines.task(task, names),
                 mayDo,
-                task.assigneeId() == null && mayDo,
+                !actor.id().equals(task.assigneeId()) && allowed(() -> policy.requireToClaim(actor, task)),
                 allowed(() -> policy.requireToWithdraw(actor, task)),
                 names.person(task.submittedBy()),
                 lateness.today(),
@@ -126,16 +126,19 @@ class TaskContexts {
                         : reports.ofAssignment(assignment.id()).stream()
                                 .map(report -> lines.report(report, names))
                                 .toList(),
-                task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive),
+                task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive, names),
                 assignment == null || !within
                         ? List.of()
                         : documents.ofAssignment(assignment.id()).stream()
-                                .map(document -> lines.document(document, directive))
+                                .map(document -> lines.document(document, directive, names))
                                 .toList(),
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
                 history,
                 parts(actor, task),
-                drafts.find(Drafts.ofTask(taskId)).orElse(null));
+                // What is not handed on yet is its agency's own, also before the lead.
+                mayDo || actor.worksIn(task.agencyCode())
+                        ? drafts.find(Drafts.ofTask(taskId)).orElse(null)
+                        : null);
     }
 
     private List<TaskContext.Part> otherParts(OpenTask task, Assignment assignment) {

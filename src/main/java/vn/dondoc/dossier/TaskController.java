@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.identity.Paper;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.language.VietnameseText;
 import vn.dondoc.workflow.Drafts;
 import vn.dondoc.workflow.TaskActions;
 
@@ -59,6 +62,16 @@ class TaskController {
         tasks.complete(currentActor.get(), id, values);
     }
 
+    @PostMapping("/on-paper")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary =
+                    "Văn phòng nhập thay cơ quan trả lời bằng văn bản giấy: số, ngày, người ký của văn bản và nội dung biểu mẫu")
+    void completeOnPaper(@PathVariable String id, @RequestBody PaperInput input) {
+        tasks.completeOnPaper(
+                currentActor.get(), id, input.paper(), input.values() == null ? Map.of() : input.values());
+    }
+
     @PostMapping("/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Nhận việc")
@@ -90,4 +103,24 @@ class TaskController {
     }
 
     record Reassignment(String userId) {}
+
+    /** @param paperOn dd/MM/yyyy or ISO */
+    record PaperInput(String paperNumber, String paperOn, String paperSigner, Map<String, Object> values) {
+
+        /** What is missing, unreadable or too long is left out: the act refuses it by name. */
+        Paper paper() {
+            return new Paper(
+                    text(paperNumber, 50),
+                    paperOn == null ? null : VietnameseDate.parse(paperOn).orElse(null),
+                    text(paperSigner, 100));
+        }
+
+        private static String text(String given, int longest) {
+            if (given == null || given.isBlank() || !VietnameseText.isText(given)) {
+                return null;
+            }
+            String clean = VietnameseText.clean(given);
+            return clean.length() > longest ? null : clean;
+        }
+    }
 }

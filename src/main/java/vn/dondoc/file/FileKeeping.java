@@ -2,8 +2,12 @@ package vn.dondoc.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.file.FileSubjects.Target;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
@@ -15,10 +19,12 @@ class FileKeeping {
 
     private final StoredFiles files;
     private final FileStorage storage;
+    private final TransactionTemplate transaction;
 
-    FileKeeping(StoredFiles files, FileStorage storage) {
+    FileKeeping(StoredFiles files, FileStorage storage, PlatformTransactionManager transactionManager) {
         this.files = files;
         this.storage = storage;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /**
@@ -29,19 +35,26 @@ class FileKeeping {
      * @return the stored file, or the one that was there already
      * @throws Problem if it is not this person's to add (any more)
      */
-    @Transactional
     public StoredFile add(Actor actor, Target target, String step, CheckedFile file) {
-        // Before the lock, so that nobody waits for megabytes.
         String key = store(file);
+        boolean kept = false;
+        try {
+            StoredFile stored = transaction.execute(status -> keep(actor, target, step, file, key));
+            kept = stored.storageKey().equals(key);
+            return stored;
+        } finally {
+            if (!kept) {
+                storage.remove(key);
+            }
+        }
+    }
+
+    private StoredFile keep(Actor actor, Target target, String step, CheckedFile file, String key) {
         target.subject().hold(target.id());
         String ownStep = target.subject().requireToAdd(actor, target.id());
         return files.of(target.subject().kind(), target.id()).stream()
                 .filter(stored -> stored.latest() && isSame(stored, file))
                 .findFirst()
-                .map(stored -> {
-                    storage.remove(key);
-                    return stored;
-                })
                 .orElseGet(() -> record(actor, target, step == null ? ownStep : step, file, key));
     }
 
@@ -63,7 +76,10 @@ class FileKeeping {
     @Transactional
     public void remove(Actor actor, Target target, StoredFile file) {
         target.subject().hold(target.id());
-        String step = requireToRemove(actor, target, file);
+        String step = target.subject().requireToAdd(actor, target.id());
+        hindrance(actor, file, target.subject().signedUntil(target.id())).ifPresent(hindered -> {
+            throw hindered;
+        });
         if (!files.markRemoved(file.id(), actor.id())) {
             throw Problem.lostRace("Tệp này đã được gỡ; hãy tải lại trang.");
         }
@@ -76,20 +92,15 @@ class FileKeeping {
                         "Tệp số %d.".formatted(file.id()));
     }
 
-    /** @return the step in which he does */
-    String requireToRemove(Actor actor, Target target, StoredFile file) {
-        String step = target.subject().requireToAdd(actor, target.id());
+    /** Why this person may not remove a file although he may add: it is another's, or part of what was signed and issued. */
+    static Optional<Problem> hindrance(Actor actor, StoredFile file, Optional<OffsetDateTime> signedUntil) {
         if (!actor.id().equals(file.uploadedBy())) {
-            throw Problem.notAllowed("Chỉ người đã tải tệp lên được gỡ tệp.");
+            return Optional.of(Problem.notAllowed("Chỉ người đã tải tệp lên được gỡ tệp."));
         }
-        if (target.subject()
-                .signedUntil(target.id())
+        return signedUntil
                 .filter(signed -> !file.uploadedAt().isAfter(signed))
-                .isPresent()) {
-            throw Problem.notAllowed(
-                    "Tệp thuộc văn bản đã ký, phát hành nên không gỡ được; hãy tải lên phiên bản mới cùng tên.");
-        }
-        return step;
+                .map(signed -> Problem.notAllowed(
+                        "Tệp thuộc văn bản đã ký, phát hành nên không gỡ được; hãy tải lên phiên bản mới cùng tên."));
     }
 
     private static boolean isSame(StoredFile stored, CheckedFile file) {

@@ -1,6 +1,8 @@
 package vn.dondoc.file;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.dondoc.file.FileSubjects.Target;
 import vn.dondoc.identity.Actor;
@@ -12,13 +14,11 @@ class FileReading {
 
     private final FileSubjects subjects;
     private final StoredFiles files;
-    private final FileKeeping keeping;
     private final FileLimits limits;
 
-    FileReading(FileSubjects subjects, StoredFiles files, FileKeeping keeping, FileLimits limits) {
+    FileReading(FileSubjects subjects, StoredFiles files, FileLimits limits) {
         this.subjects = subjects;
         this.files = files;
-        this.keeping = keeping;
         this.limits = limits;
     }
 
@@ -51,14 +51,29 @@ class FileReading {
     }
 
     FileView view(Actor actor, Target target, StoredFile file) {
-        boolean mayRemove = !file.isRemoved() && refusal(() -> keeping.requireToRemove(actor, target, file)) == null;
-        return FileView.of(file, target.subject().label(), mayRemove);
+        return views(actor, target, List.of(file)).get(0);
     }
 
     private List<FileView> views(Actor actor, Target target) {
-        return files.of(target.subject().kind(), target.id()).stream()
-                .filter(file -> !file.isRemoved() || actor.overseesAll())
-                .map(file -> view(actor, target, file))
+        return views(
+                actor,
+                target,
+                files.of(target.subject().kind(), target.id()).stream()
+                        .filter(file -> !file.isRemoved() || actor.overseesAll())
+                        .toList());
+    }
+
+    private List<FileView> views(Actor actor, Target target, List<StoredFile> shown) {
+        boolean mayChange = refusal(() -> target.subject().requireToAdd(actor, target.id())) == null;
+        Optional<OffsetDateTime> signedUntil = mayChange ? target.subject().signedUntil(target.id()) : Optional.empty();
+        return shown.stream()
+                .map(file -> FileView.of(
+                        file,
+                        target.subject().label(),
+                        mayChange
+                                && !file.isRemoved()
+                                && FileKeeping.hindrance(actor, file, signedUntil)
+                                        .isEmpty()))
                 .toList();
     }
 

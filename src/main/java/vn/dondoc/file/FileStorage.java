@@ -8,9 +8,9 @@ import java.io.OutputStream;
 interface FileStorage {
 
     /**
-     * Reads the content to its end, piece by piece, within the caller's transaction: what is rolled back was never stored.
+     * Reads the content to its end, piece by piece, in a transaction of its own: all of it is stored, or nothing.
      *
-     * @return the key under which it is found again, at most 64 characters
+     * @return the key under which it is found again, at most 64 characters; whoever does not keep it removes the content
      */
     String store(InputStream content) throws IOException;
 

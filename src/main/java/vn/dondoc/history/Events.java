@@ -26,6 +26,7 @@ public class Events {
         this.clock = clock;
     }
 
+    /** What the act rests on besides its own basis, the right to act for another or a paper, is written with it. */
     public void record(Actor actor, Event event) {
         jdbc.sql(
                         """
@@ -45,7 +46,7 @@ public class Events {
                 .param("partyCode", event.partyCode())
                 .param("summary", event.summary())
                 .param("note", event.note())
-                .param("basis", event.basis())
+                .param("basis", basis(event.basis(), actor.basis()))
                 .param("progress", event.progress())
                 .param("dueOn", event.dueOn())
                 .param("resultIssuedOn", event.resultIssuedOn())
@@ -87,5 +88,9 @@ public class Events {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    private static String basis(String own, String right) {
+        return own == null ? right : right == null ? own : own + "; " + right;
     }
 }

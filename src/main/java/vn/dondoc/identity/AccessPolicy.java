@@ -1,7 +1,11 @@
 package vn.dondoc.identity;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 
@@ -14,40 +18,54 @@ public class AccessPolicy {
 
     /**
      * SQL condition on {@code assignment a}: the province's and the Office's people see all, an agency's people what it leads or
-     * coordinates. Parameters: {@code seesAll}, {@code agencies} (never empty).
+     * coordinates, and watchers what they watch. Parameters: {@link #reader}.
      */
     public static final String VISIBLE_ASSIGNMENT =
             """
             (:seesAll = true or a.lead_code in (:agencies)
-              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:agencies)))""";
+              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:agencies))
+              or (a.progress <> 'DRAFTED' and exists (select 1 from watcher w
+                where w.directive_id = a.directive_id and (w.assignment_id is null or w.assignment_id = a.id)
+                  and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me))))""";
 
     private final Agencies agencies;
+    private final Watches watches;
 
-    AccessPolicy(Agencies agencies) {
+    AccessPolicy(Agencies agencies, Watches watches) {
         this.agencies = agencies;
+        this.watches = watches;
     }
 
-    public boolean sees(Actor actor, TaskAccess task) {
+    /** Who reads, for SQL conditions: {@code seesAll}, {@code agencies} (never empty: SQL knows no empty list), {@code me}. */
+    public static Map<String, Object> reader(Actor actor) {
+        return Map.of(
+                "seesAll", actor.overseesAll(),
+                "agencies", actor.agencies().isEmpty() ? List.of("-") : actor.agencies(),
+                "me", actor.id());
+    }
+
+    private static boolean sees(Actor actor, TaskAccess task) {
         return actor.worksIn(task.agencyCode())
                 || (task.leadCode() != null && actor.worksIn(task.leadCode()))
                 || actor.id().equals(task.submittedBy())
                 || actor.id().equals(task.assigneeId())
+                || actor.standIns().stream()
+                        .anyMatch(right -> right.agencyCode().equals(task.agencyCode()))
                 || actor.overseesAll();
     }
 
-    /** @throws Problem if the task is not for this person to see, or not for him to do */
-    public void requireToDo(Actor actor, TaskAccess task) {
+    /**
+     * @return the person as he does it: in his own right, or by the right to act for another
+     * @throws Problem if the task is not for this person to see, or not for him to do
+     */
+    public Actor requireToDo(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
         requireNotPaused(task);
         if (task.excludes(actor.id())) {
             throw Problem.notAllowed(
                     "Bạn đã tham gia bước trước của công việc này nên không được ký, duyệt hoặc xác nhận; hãy để người khác làm.");
         }
-        if (task.assigneeId() == null
-                ? !actor.holds(task.agencyCode(), task.agencyRole())
-                : !task.assigneeId().equals(actor.id())) {
-            throw Problem.notAllowed("Công việc này không thuộc phần việc của bạn.");
-        }
+        return Acting.on(task, actor);
     }
 
     public boolean mayDo(Actor actor, TaskAccess task) {
@@ -59,38 +77,98 @@ public class AccessPolicy {
         }
     }
 
-    /** A task that lies with the agency may be taken by whoever holds the role there. */
-    public void requireToClaim(Actor actor, TaskAccess task) {
-        requireToSee(actor, task);
-        if (task.assigneeId() != null && !task.assigneeId().equals(actor.id())) {
-            throw Problem.lostRace("Công việc này đã có người khác nhận.");
-        }
-        requireToDo(actor, task);
+    /** The person as he would do it, a pause left aside; empty if it is not his to do. */
+    public Optional<Actor> acting(Actor actor, TaskAccess task) {
+        return task.excludes(actor.id()) ? Optional.empty() : Acting.find(task, actor);
     }
 
-    /** Whoever handed a task on may take it back. */
-    public void requireToWithdraw(Actor actor, TaskAccess task) {
+    /** A task that lies with the agency may be taken by whoever holds the role there, one that lies with a person by who stands in. */
+    public Actor requireToClaim(Actor actor, TaskAccess task) {
+        requireToSee(actor, task);
+        if (task.assigneeId() != null && !task.assigneeId().equals(actor.id()) && !Acting.mayTakeOver(actor, task)) {
+            throw Problem.lostRace("Công việc này đã có người khác nhận.");
+        }
+        return requireToDo(actor, task);
+    }
+
+    /** Whoever handed a task on may take it back; what was handed on for another, also that one. */
+    public Actor requireToWithdraw(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
         requireNotPaused(task);
+        if (actor.id().equals(task.submittedFor())) {
+            return actor.forHimself();
+        }
         if (!actor.id().equals(task.submittedBy())) {
             throw Problem.notAllowed("Chỉ người đã gửi mới được rút lại.");
         }
+        if (task.submittedFor() == null) {
+            return actor.forHimself();
+        }
+        return Acting.by(
+                actor,
+                right -> right.principalId().equals(task.submittedFor()),
+                "Bạn không còn xử lý thay người đã giao nên không được rút lại.");
     }
 
     /** An agency's leader gives a task of his agency to another who holds the role. */
-    public void requireToReassign(Actor actor, TaskAccess task) {
+    public Actor requireToReassign(Actor actor, TaskAccess task) {
         requireToSee(actor, task);
-        if (!actor.holds(task.agencyCode(), Role.LEADER)) {
-            throw Problem.notAllowed("Chỉ lãnh đạo cơ quan được chuyển công việc cho người khác.");
+        return actor.holds(task.agencyCode(), Role.LEADER)
+                ? actor.forHimself()
+                : Acting.handling(
+                        actor,
+                        task.agencyCode(),
+                        right -> right.roles().contains(Role.LEADER),
+                        "Chỉ lãnh đạo cơ quan được chuyển công việc cho người khác.");
+    }
+
+    /** What an agency answered on paper is entered by the Office; never what the Office or the province does itself. */
+    public Actor requireToEnterOnPaper(Actor actor, TaskAccess task) {
+        requireToSee(actor, task);
+        requireNotPaused(task);
+        requireToEnterForAgencies(actor);
+        if (!answersOnPaper(task)) {
+            throw Problem.notAllowed(
+                    "Việc của UBND tỉnh và Văn phòng UBND tỉnh không nhập thay theo văn bản giấy; người có trách nhiệm phải tự làm.");
         }
+        return actor;
+    }
+
+    /** Whether the Office's people may enter this task for its agency. */
+    public boolean answersOnPaper(TaskAccess task) {
+        return agencies.find(task.agencyCode())
+                .filter(agency ->
+                        !AgencyKind.OFFICE.equals(agency.kind()) && !AgencyKind.PROVINCE.equals(agency.kind()))
+                .isPresent();
+    }
+
+    public void requireToEnterForAgencies(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được nhập thay theo văn bản giấy.");
+    }
+
+    /** Work outside a task that lies with one person: his own, or of the one for whom this person handles in that agency. */
+    public Actor requireToHandle(Actor actor, String agencyCode, String handlerId, String otherwise) {
+        return actor.id().equals(handlerId)
+                ? actor.forHimself()
+                : Acting.handling(
+                        actor, agencyCode, right -> right.principalId().equals(handlerId), otherwise);
     }
 
     /** The end of a follow-up is the word of the Office's officers and leaders. */
     public void requireToEndFollowUp(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
+    }
+
+    /** Who watches, the Office's officers and leaders say. */
+    public void requireToNameWatchers(Actor actor) {
+        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được giao theo dõi.");
+    }
+
+    private void requireOffice(Actor actor, String otherwise) {
         if (agencies.office()
                 .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
                 .isEmpty()) {
-            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
+            throw Problem.notAllowed(otherwise);
         }
     }
 
@@ -106,6 +184,30 @@ public class AccessPolicy {
         }
     }
 
+    /** Consolidating before all have ended is the word of the Office's officers and leaders. */
+    public void requireToConsolidate(Actor actor) {
+        if (agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
+                .isEmpty()) {
+            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được tổng hợp báo cáo.");
+        }
+    }
+
+    /**
+     * What changes a directive as a whole was decided by whoever signed it: he enters it himself, or the Office's leader does.
+     *
+     * @param signerId who signed the directive, or decides what a signer decides
+     */
+    public void requireToChangeDirective(Actor actor, String signerId) {
+        boolean leadsOffice = agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.LEADER))
+                .isPresent();
+        if (!leadsOffice && !actor.id().equals(signerId)) {
+            throw Problem.notAllowed(
+                    "Chỉ người ký văn bản hoặc lãnh đạo Văn phòng UBND tỉnh được thu hồi, sửa đổi, bổ sung văn bản.");
+        }
+    }
+
     private static void requireNotPaused(TaskAccess task) {
         if (task.locked()) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ xử lý tiếp được sau khi có quyết định tiếp tục.");
@@ -113,7 +215,7 @@ public class AccessPolicy {
     }
 
     public void requireToSee(Actor actor, TaskAccess task) {
-        if (!sees(actor, task)) {
+        if (!sees(actor, task) && !watches.includes(actor, task.directiveId(), task.assignmentId())) {
             throw Problem.notVisible();
         }
     }

@@ -25,6 +25,12 @@ public class ActorContext {
         }
     }
 
+    /** From here on to the end of the act that is running he acts as this: found out by what he acts on. */
+    public void become(Actor actor) {
+        require();
+        acting.set(actor);
+    }
+
     public Optional<Actor> current() {
         return Optional.ofNullable(acting.get());
     }

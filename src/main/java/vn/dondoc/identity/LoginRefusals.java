@@ -8,7 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import vn.dondoc.problem.Problem;
 
@@ -22,15 +24,16 @@ class LoginRefusals {
         this.json = json;
     }
 
-    /** For HTTP Basic: 429 in the words of the error contract. */
-    AuthenticationEntryPoint basic(AuthenticationEntryPoint otherwise) {
-        return (request, response, refusal) -> {
-            if (refusal instanceof TooManyTriesException tooMany) {
-                answer(response, tooMany);
-            } else {
-                otherwise.commence(request, response, refusal);
-            }
-        };
+    /** For HTTP Basic where another system is told to bring a password. */
+    AuthenticationEntryPoint asking() {
+        BasicAuthenticationEntryPoint asking = new BasicAuthenticationEntryPoint();
+        asking.setRealmName("Don Doc");
+        return or429(asking);
+    }
+
+    /** For HTTP Basic where a browser must not open its own password box. */
+    AuthenticationEntryPoint silent() {
+        return or429(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
     }
 
     /** For the login page: back to it, with the seconds to wait. */
@@ -45,6 +48,17 @@ class LoginRefusals {
         };
     }
 
+    private AuthenticationEntryPoint or429(AuthenticationEntryPoint otherwise) {
+        return (request, response, refusal) -> {
+            if (refusal instanceof TooManyTriesException tooMany) {
+                answer(response, tooMany);
+            } else {
+                otherwise.commence(request, response, refusal);
+            }
+        };
+    }
+
+    /** In the words of the error contract. */
     private void answer(HttpServletResponse response, TooManyTriesException tooMany) throws IOException {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));

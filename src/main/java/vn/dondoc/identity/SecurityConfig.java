@@ -1,6 +1,5 @@
 package vn.dondoc.identity;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -11,18 +10,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -34,17 +27,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfig {
 
     private static final String LOGIN_PAGE = "/dang-nhap";
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    AuthenticationProvider login(JdbcClient jdbc, Actors actors, PasswordEncoder passwords) {
-        return new ThrottledLogin(
-                new PersonDetailsService(jdbc, actors), passwords, new LoginThrottle(Ticker.systemTicker()));
-    }
 
     /**
      * Every pattern below is a whole path. The engine's interfaces are servlets of their own, and otherwise a pattern would be
@@ -69,7 +51,7 @@ class SecurityConfig {
                         requests.anyRequest().permitAll();
                     }
                 })
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals.basic(askForPassword())))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals.asking()))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -85,8 +67,7 @@ class SecurityConfig {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // No challenge: a browser whose session has ended must come back to our login page, not to its own
                 // password box.
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        refusals.basic(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals.silent()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -143,12 +124,6 @@ class SecurityConfig {
                 request -> request.getMethod().equals("GET") && "document".equals(request.getHeader("Sec-Fetch-Dest")));
         cache.setMatchingRequestParameterName(null);
         return cache;
-    }
-
-    private static AuthenticationEntryPoint askForPassword() {
-        BasicAuthenticationEntryPoint ask = new BasicAuthenticationEntryPoint();
-        ask.setRealmName("Don Doc");
-        return ask;
     }
 
     // A foreign page cannot make a browser send this header, so a request that carries it needs no token.

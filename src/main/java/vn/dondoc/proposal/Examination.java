@@ -43,7 +43,7 @@ public class Examination {
         }
         Proposal proposal = proposals.lock(proposalId);
         signing.requireIntact(proposal);
-        slips.voidSigned(proposalId);
+        slips.voidEarlier(proposalId);
         slips.add(proposalId, slip, act.actor().id());
         proposals.move(proposalId, ProposalState.SIGNING_SLIP);
         journal.write(act, proposal, "PROPOSAL_EXAMINED", "Hồ sơ đầy đủ; dự thảo phiếu trình.", null);
@@ -97,7 +97,7 @@ public class Examination {
     @Transactional
     public void withdrawSlip(Act act, long proposalId) {
         SubmissionSlip signed = slips.newest(proposalId).orElseThrow();
-        slips.voidSigned(proposalId);
+        slips.voidEarlier(proposalId);
         slips.add(proposalId, signed.content(), signed.draftedBy());
         move(act, proposalId, ProposalState.SIGNING_SLIP, "WITHDRAWN", "Rút lại phiếu trình đã ký.", null);
     }

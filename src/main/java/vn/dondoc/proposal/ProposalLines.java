@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.document.IssuedDocuments;
-import vn.dondoc.document.SignatureForm;
 import vn.dondoc.language.VietnameseMoney;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -60,11 +59,16 @@ class ProposalLines {
                 proposal.state().label(),
                 version == null ? null : text(version),
                 version == null || version.documentId() == null ? null : signature(version),
-                proposal.decisionLevel() == null ? null : authority(proposal),
-                opinions.stream().map(opinion -> opinion(opinion, known)).toList(),
+                proposal.decisionLevel() == null ? null : AuthorityLine.of(proposal),
+                opinions.stream()
+                        .map(opinion -> OpinionLine.of(
+                                opinion, known.get(opinion.agencyCode()).shortName(), false))
+                        .toList(),
                 slips.newest(proposal.id()).map(this::slip).orElse(null),
                 decisions.ofProposal(proposal.id()).stream().map(this::decision).toList(),
-                own == null ? null : opinion(own, known),
+                own == null
+                        ? null
+                        : OpinionLine.of(own, known.get(own.agencyCode()).shortName(), true),
                 answersAsLeader);
     }
 
@@ -84,7 +88,7 @@ class ProposalLines {
                 List.of(),
                 null,
                 List.of(),
-                opinion(own, known),
+                OpinionLine.of(own, known.get(own.agencyCode()).shortName(), true),
                 answersAsLeader);
     }
 
@@ -116,43 +120,6 @@ class ProposalLines {
                 signing.isIntact(version));
     }
 
-    private static AuthorityLine authority(Proposal proposal) {
-        String form =
-                switch (proposal.decisionLevel()) {
-                    case VICE_CHAIR -> SignatureForm.KT.name();
-                    case SESSION -> SignatureForm.TM.name();
-                    case CHAIR -> null;
-                };
-        return new AuthorityLine(
-                proposal.decisionLevel().name(),
-                proposal.decisionLevel().label(),
-                proposal.decisionRule(),
-                proposal.decisionReason(),
-                form);
-    }
-
-    private static OpinionLine opinion(Opinion o, Map<String, Agency> known) {
-        return new OpinionLine(
-                o.id(),
-                o.opinionRound(),
-                o.agencyCode(),
-                known.get(o.agencyCode()).shortName(),
-                o.ruleId(),
-                o.state().name(),
-                o.state().label(),
-                o.askedOn(),
-                o.dueOn(),
-                o.answeredOn(),
-                o.stance() == null ? null : o.stance().name(),
-                o.stance() == null ? null : o.stance().label(),
-                o.content(),
-                o.signerName(),
-                o.isToBeExplained(),
-                o.handling() == null ? null : o.handling().name(),
-                o.handling() == null ? null : o.handling().label(),
-                o.explanation());
-    }
-
     private SlipLine slip(SubmissionSlip slip) {
         return new SlipLine(
                 slip.content(),
@@ -165,25 +132,7 @@ class ProposalLines {
     }
 
     private DecisionLine decision(Decision d) {
-        IssuedDocument document = d.documentId() == null ? null : documents.get(d.documentId());
-        return new DecisionLine(
-                d.outcome().name(),
-                d.outcome().label(),
-                d.decisionLevel().label(),
-                d.reservation(),
-                d.remarks(),
-                d.basis(),
-                name(d.decidedBy()),
-                d.decidedAt(),
-                document == null ? null : document.number(),
-                document == null ? null : document.issuedOn(),
-                d.higherLevel(),
-                d.higherDueOn(),
-                d.higherOutcome() == null ? null : d.higherOutcome().name(),
-                d.higherOutcome() == null ? null : d.higherOutcome().label(),
-                d.higherNumber(),
-                d.higherIssuedOn(),
-                d.higherNote());
+        return DecisionLine.of(d, d.documentId() == null ? null : documents.get(d.documentId()), name(d.decidedBy()));
     }
 
     private String name(String personId) {

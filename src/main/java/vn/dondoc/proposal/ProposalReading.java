@@ -44,7 +44,7 @@ public class ProposalReading {
         List<Opinion> all = opinions.ofProposal(proposal.id());
         Opinion own = shown != null && reader.worksIn(shown.agencyCode()) ? shown : newestOf(reader, all);
         if (reader.overseesAll() || reader.worksIn(proposal.leadCode())) {
-            return Optional.of(lines.whole(proposal, all, shown == null ? own : shown, answersAsLeader(reader, own)));
+            return Optional.of(lines.whole(proposal, all, own, answersAsLeader(reader, own)));
         }
         return own == null
                 ? Optional.empty()

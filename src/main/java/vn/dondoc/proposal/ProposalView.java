@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.dondoc.document.IssuedDocument;
+import vn.dondoc.document.SignatureForm;
 
 /** A proposal as people and other systems read it. An agency that was asked gets the text and its own opinion only. */
 @Schema(description = "Đề xuất (tờ trình) của cơ quan chủ trì")
@@ -49,7 +51,23 @@ public record ProposalView(
             boolean intact) {}
 
     /** @param signatureForm how it is signed as a rule */
-    public record AuthorityLine(String level, String levelLabel, String ruleId, String reason, String signatureForm) {}
+    public record AuthorityLine(String level, String levelLabel, String ruleId, String reason, String signatureForm) {
+
+        static AuthorityLine of(Proposal proposal) {
+            SignatureForm form =
+                    switch (proposal.decisionLevel()) {
+                        case VICE_CHAIR -> SignatureForm.KT;
+                        case SESSION -> SignatureForm.TM;
+                        case CHAIR -> null;
+                    };
+            return new AuthorityLine(
+                    proposal.decisionLevel().name(),
+                    proposal.decisionLevel().label(),
+                    proposal.decisionRule(),
+                    proposal.decisionReason(),
+                    form == null ? null : form.name());
+        }
+    }
 
     public record OpinionLine(
             long id,
@@ -69,7 +87,32 @@ public record ProposalView(
             boolean toBeExplained,
             String handling,
             String handlingLabel,
-            String explanation) {}
+            String explanation) {
+
+        /** @param drafts whether what is not signed yet is shown too: that is for the agency itself only */
+        static OpinionLine of(Opinion o, String agencyName, boolean drafts) {
+            boolean said = o.stance() != null && (drafts || o.state() == OpinionState.GIVEN);
+            return new OpinionLine(
+                    o.id(),
+                    o.opinionRound(),
+                    o.agencyCode(),
+                    agencyName,
+                    o.ruleId(),
+                    o.state().name(),
+                    o.state().label(),
+                    o.askedOn(),
+                    o.dueOn(),
+                    o.answeredOn(),
+                    said ? o.stance().name() : null,
+                    said ? o.stance().label() : null,
+                    said ? o.content() : null,
+                    o.signerName(),
+                    o.isToBeExplained(),
+                    o.handling() == null ? null : o.handling().name(),
+                    o.handling() == null ? null : o.handling().label(),
+                    o.explanation());
+        }
+    }
 
     public record SlipLine(
             String content,
@@ -97,5 +140,28 @@ public record ProposalView(
             String higherOutcomeLabel,
             String higherNumber,
             LocalDate higherIssuedOn,
-            String higherNote) {}
+            String higherNote) {
+
+        /** @param document null for what needs none */
+        static DecisionLine of(Decision d, IssuedDocument document, String decidedByName) {
+            return new DecisionLine(
+                    d.outcome().name(),
+                    d.outcome().label(),
+                    d.decisionLevel().label(),
+                    d.reservation(),
+                    d.remarks(),
+                    d.basis(),
+                    decidedByName,
+                    d.decidedAt(),
+                    document == null ? null : document.number(),
+                    document == null ? null : document.issuedOn(),
+                    d.higherLevel(),
+                    d.higherDueOn(),
+                    d.higherOutcome() == null ? null : d.higherOutcome().name(),
+                    d.higherOutcome() == null ? null : d.higherOutcome().label(),
+                    d.higherNumber(),
+                    d.higherIssuedOn(),
+                    d.higherNote());
+        }
+    }
 }

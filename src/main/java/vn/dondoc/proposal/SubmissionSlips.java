@@ -62,7 +62,7 @@ public class SubmissionSlips {
     }
 
     /** What was signed no longer counts; the row stays as a record. */
-    void voidSigned(long proposalId) {
+    void voidEarlier(long proposalId) {
         jdbc.sql(
                         """
                 update submission_slip set voided_at = :at where proposal_id = :proposal and voided_at is null""")

@@ -4,8 +4,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.workflow.EngineGrants;
+import vn.dondoc.workflow.InstanceMigration;
 import vn.dondoc.workflow.ModelDeployer;
 import vn.dondoc.workflow.web.TasklistFilters;
 
@@ -19,6 +21,8 @@ class FirstStart implements SmartLifecycle {
 
     private final WorkingCalendars calendars;
     private final ModelDeployer models;
+    private final InstanceMigration migration;
+    private final EarlierAssignments earlierAssignments;
     private final EngineGrants grants;
     private final TasklistFilters filters;
     private final Administrator administrator;
@@ -30,6 +34,8 @@ class FirstStart implements SmartLifecycle {
     FirstStart(
             WorkingCalendars calendars,
             ModelDeployer models,
+            InstanceMigration migration,
+            EarlierAssignments earlierAssignments,
             EngineGrants grants,
             TasklistFilters filters,
             Administrator administrator,
@@ -38,6 +44,8 @@ class FirstStart implements SmartLifecycle {
             TransactionTemplate transaction) {
         this.calendars = calendars;
         this.models = models;
+        this.migration = migration;
+        this.earlierAssignments = earlierAssignments;
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
@@ -52,6 +60,8 @@ class FirstStart implements SmartLifecycle {
         transaction.executeWithoutResult(status -> {
             lock();
             models.deploy();
+            migration.migrate();
+            earlierAssignments.takeOver();
             filters.makeMissing();
             grants.makeMissing();
             administrator.makeMissing();

@@ -1,27 +1,23 @@
 package vn.dondoc.workflow;
 
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.PersonSwitchedOff;
 
-/** A person is switched off: what lies with him goes back to his agency, in the same transaction. */
+/** A person is switched off: what lies with him, or was taken for him, is given back in the same transaction. */
 @Component
 class Departures {
 
     private final OpenTasks openTasks;
-    private final TaskService taskService;
+    private final GivingBack givingBack;
 
-    Departures(OpenTasks openTasks, TaskService taskService) {
+    Departures(OpenTasks openTasks, GivingBack givingBack) {
         this.openTasks = openTasks;
-        this.taskService = taskService;
+        this.givingBack = givingBack;
     }
 
     @EventListener
     void giveBack(PersonSwitchedOff departed) {
-        for (OpenTask task : openTasks.assignedTo(departed.personId())) {
-            openTasks.assign(task.taskId(), task.assigneeId(), null);
-            taskService.setAssignee(task.taskId(), null);
-        }
+        openTasks.of(departed.personId()).forEach(givingBack::giveBack);
     }
 }

@@ -39,7 +39,12 @@ public class FourEyes {
             new Rule("examineProposal", SIGNED, Optional.of(TaskRole.OFFICE_LEADER)),
             new Rule("signSlip", EXAMINED, Optional.empty()),
             new Rule("decideProposal", SUBMITTED, Optional.of(TaskRole.CHAIR)),
-            new Rule("signOpinion", Set.of("draftOpinion"), Optional.empty()));
+            new Rule("signOpinion", Set.of("draftOpinion"), Optional.empty()),
+            new Rule("signConsolidationSlip", Set.of("consolidateReport"), Optional.empty()),
+            new Rule(
+                    "signConsolidatedReport",
+                    Set.of("consolidateReport", "signConsolidationSlip"),
+                    Optional.of(TaskRole.CHAIR)));
 
     private static final Map<String, Rule> BY_STEP =
             TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));
@@ -55,20 +60,21 @@ public class FourEyes {
     }
 
     /**
-     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none), in an
-     * agency's own part of it those who did so there.
+     * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none; in an
+     * agency's own part of it, who did so there), and those for whom it was done: nobody approves by another what he proposed
+     * himself, nor himself what another proposed for him.
      */
     Set<String> excluded(Rule rule, TaskSubject subject) {
-        return new TreeSet<>(jdbc.sql(
-                        """
-                select distinct actor_id from event
-                 where step in (:steps) and directive_id = :directive and coalesce(assignment_id, 0) = :assignment
-                   and (:party = '' or party_code = :party)""")
-                .param("steps", rule.excludedSteps())
-                .param("directive", subject.directiveId())
-                .param("assignment", subject.assignmentId() == null ? 0 : subject.assignmentId())
-                .param("party", subject.partyCode() == null ? "" : subject.partyCode())
-                .query(String.class)
-                .list());
+        String where = "where step in (:steps) and (:party = '' or party_code = :party) and "
+                + (subject.assignmentId() == null
+                        ? "directive_id = :id and assignment_id is null"
+                        : "assignment_id = :id");
+        return new TreeSet<>(
+                jdbc.sql("select actor_id from event %1$s union select principal_id from event %1$s".formatted(where))
+                        .param("steps", rule.excludedSteps())
+                        .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
+                        .param("party", subject.partyCode() == null ? "" : subject.partyCode())
+                        .query(String.class)
+                        .list());
     }
 }

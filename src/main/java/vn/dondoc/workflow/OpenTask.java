@@ -12,6 +12,8 @@ import vn.dondoc.organisation.Role;
  * @param step the model's element without its prefix: {@code registerArrival}
  * @param subjectId the id of what the task's process is about
  * @param locked whether nothing can be submitted now, because the assignment is paused
+ * @param principalId for whom the one who has it took it; null in his own right
+ * @param submittedFor for whom the one who sent it sent it; null in his own right
  * @param excluded persons who took part in an earlier step and are kept from this one, separated by blanks
  */
 public record OpenTask(
@@ -26,8 +28,10 @@ public record OpenTask(
         String agencyCode,
         Role agencyRole,
         String assigneeId,
+        String principalId,
         String excluded,
         String submittedBy,
+        String submittedFor,
         long subjectId,
         boolean locked,
         long directiveId,
@@ -40,6 +44,16 @@ public record OpenTask(
         String urgency,
         OffsetDateTime createdAt)
         implements TaskAccess {
+
+    /** Whose work it is while somebody has it: the principal of the one who took it, or that one himself. */
+    String workOf() {
+        return principalId == null ? assigneeId : principalId;
+    }
+
+    @Override
+    public boolean isSigning() {
+        return Steps.SIGNING.contains(step);
+    }
 
     @Override
     public boolean excludes(String personId) {

@@ -84,6 +84,7 @@ class OpenTaskListener {
             TaskSubject subject,
             Placement placement) {
         TaskSubject.Holder holder = placement.holder();
+        String submittedBy = Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null;
         return new OpenTask(
                 task.getId(),
                 task.getProcessInstanceId(),
@@ -96,8 +97,10 @@ class OpenTaskListener {
                 holder.agencyCode(),
                 holder.role(),
                 holder.personId(),
+                null,
                 String.join(" ", placement.excluded()),
-                Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null,
+                submittedBy,
+                submittedBy == null ? null : submittedFor(submittedBy),
                 subjectId,
                 subject.paused() && !Steps.DECIDING.contains(processKey),
                 subject.directiveId(),
@@ -120,6 +123,13 @@ class OpenTaskListener {
         return outcome != null && ProcessVariable.BACK.contains(outcome)
                 ? null
                 : actors.current().map(Actor::id).orElse(null);
+    }
+
+    private String submittedFor(String submittedBy) {
+        return actors.current()
+                .filter(actor -> actor.id().equals(submittedBy))
+                .map(Actor::actsFor)
+                .orElse(null);
     }
 
     private static String processKey(DelegateTask task) {

@@ -12,8 +12,8 @@ public class OpenTasks {
 
     public static final String COLUMNS =
             """
-            t.task_id, t.process_instance_id, t.execution_id, t.process_definition_id, t.process_key, t.step, t.name, t.role, t.agency_code, t.agency_role, t.assignee_id,
-            t.excluded, t.submitted_by, t.subject_id, t.locked, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
+            t.task_id, t.process_instance_id, t.execution_id, t.process_definition_id, t.process_key, t.step, t.name, t.role, t.agency_code, t.agency_role, t.assignee_id, t.principal_id,
+            t.excluded, t.submitted_by, t.submitted_for, t.subject_id, t.locked, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
             t.due_on, t.urgency, t.created_at""";
 
     private final JdbcClient jdbc;
@@ -45,11 +45,20 @@ public class OpenTasks {
                 .list();
     }
 
-    /** What lies with a person right now. */
-    public List<OpenTask> assignedTo(String personId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from open_task t where t.assignee_id = :id order by t.created_at, t.task_id")
+    /** What lies with a person right now, and what others have taken for him. */
+    public List<OpenTask> of(String personId) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from open_task t where t.assignee_id = :id or t.principal_id = :id order by t.created_at, t.task_id")
                 .param("id", personId)
+                .query(OpenTask.class)
+                .list();
+    }
+
+    /** What somebody has taken for another. */
+    public List<OpenTask> takenForOthers() {
+        return jdbc.sql("select " + COLUMNS
+                        + " from open_task t where t.principal_id is not null order by t.created_at, t.task_id")
                 .query(OpenTask.class)
                 .list();
     }
@@ -58,10 +67,10 @@ public class OpenTasks {
         jdbc.sql(
                         """
                 insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code, agency_role,
-                    assignee_id, excluded, submitted_by, subject_id, locked, directive_id, assignment_id, document_id, directive_number, title,
+                    assignee_id, principal_id, excluded, submitted_by, submitted_for, subject_id, locked, directive_id, assignment_id, document_id, directive_number, title,
                     lead_code, due_on, urgency, created_at, search_text)
                 values (:taskId, :processInstanceId, :executionId, :processDefinitionId, :processKey, :step, :name, :role, :agencyCode, :agencyRole,
-                    :assigneeId, :excluded, :submittedBy, :subjectId, :locked, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
+                    :assigneeId, :principalId, :excluded, :submittedBy, :submittedFor, :subjectId, :locked, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
                     :leadCode, :dueOn, :urgency, :createdAt, :searchText)""")
                 .param("taskId", task.taskId())
                 .param("processInstanceId", task.processInstanceId())
@@ -74,8 +83,10 @@ public class OpenTasks {
                 .param("agencyCode", task.agencyCode())
                 .param("agencyRole", task.agencyRole().name())
                 .param("assigneeId", task.assigneeId())
+                .param("principalId", task.principalId())
                 .param("excluded", task.excluded())
                 .param("submittedBy", task.submittedBy())
+                .param("submittedFor", task.submittedFor())
                 .param("subjectId", task.subjectId())
                 .param("locked", task.locked())
                 .param("directiveId", task.directiveId())
@@ -87,8 +98,46 @@ public class OpenTasks {
                 .param("dueOn", task.dueOn())
                 .param("urgency", task.urgency())
                 .param("createdAt", task.createdAt())
-                .param("searchText", VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name()))
+                .param("searchText", searchText(task))
                 .update();
+    }
+
+    /** The directive says something else from now on; a task on an assignment keeps the assignment's title. */
+    public void amended(long directiveId, String subject, String urgency) {
+        jdbc.sql(
+                        """
+                update open_task set urgency = :urgency, title = case when assignment_id is null then :subject else title end
+                 where directive_id = :id""")
+                .param("id", directiveId)
+                .param("subject", subject)
+                .param("urgency", urgency)
+                .update();
+        ofDirective(directiveId).forEach(this::keepFindable);
+    }
+
+    /** The assignment goes on under another directive. */
+    public void carryOver(long assignmentId, long directiveId, String directiveNumber, String urgency) {
+        jdbc.sql(
+                        """
+                update open_task set directive_id = :directive, directive_number = :number, urgency = :urgency
+                 where assignment_id = :id""")
+                .param("id", assignmentId)
+                .param("directive", directiveId)
+                .param("number", directiveNumber)
+                .param("urgency", urgency)
+                .update();
+        ofAssignment(assignmentId).forEach(this::keepFindable);
+    }
+
+    private void keepFindable(OpenTask task) {
+        jdbc.sql("update open_task set search_text = :text where task_id = :id")
+                .param("id", task.taskId())
+                .param("text", searchText(task))
+                .update();
+    }
+
+    private static String searchText(OpenTask task) {
+        return VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name());
     }
 
     void remove(String taskId) {
@@ -125,15 +174,19 @@ public class OpenTasks {
                 .update();
     }
 
-    /** @return whether the task still stood as the caller saw it */
-    boolean assign(String taskId, String formerAssignee, String assignee) {
+    /**
+     * @param principal for whom the new one has it; null in his own right, or if nobody has it
+     * @return whether the task still stood as the caller saw it
+     */
+    boolean assign(OpenTask seen, String assignee, String principal) {
         return jdbc.sql(
                                 """
-                update open_task set assignee_id = :assignee
+                update open_task set assignee_id = :assignee, principal_id = :principal
                  where task_id = :id and coalesce(assignee_id, '') = :former""")
-                        .param("id", taskId)
+                        .param("id", seen.taskId())
                         .param("assignee", assignee)
-                        .param("former", formerAssignee == null ? "" : formerAssignee)
+                        .param("principal", principal)
+                        .param("former", seen.assigneeId() == null ? "" : seen.assigneeId())
                         .update()
                 == 1;
     }

@@ -28,6 +28,8 @@ public final class ProcessVariable {
     public static final String PROPOSAL_REQUIRED = "proposalRequired";
     /** The two above in one, in models released before contributions had a process of their own. */
     public static final String COORDINATION_REQUIRED = "coordinationRequired";
+    /** What an issued consolidated report leaves to be done. */
+    public static final String CONSOLIDATION_SCOPE = "consolidationScope";
     /** What the last user task ended with; posted by the form, checked by the task's listener. */
     public static final String OUTCOME = "outcome";
 
@@ -46,14 +48,21 @@ public final class ProcessVariable {
             SILENT_AT,
             OPINION_STATE,
             REQUEST_ID,
-            DRAFTED_BY_OFFICE);
+            DRAFTED_BY_OFFICE,
+            CONSOLIDATION_SCOPE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** With these the path goes back to where it came from. */
-    public static final Set<String> BACK =
-            Set.of(WITHDRAWN, "REFUSED", "SLIP_RETURNED", "HIGHER_APPROVED", "HIGHER_REFUSED", "RETURNED_TO_OFFICE");
+    public static final Set<String> BACK = Set.of(
+            WITHDRAWN,
+            "REFUSED",
+            "SLIP_RETURNED",
+            "HIGHER_APPROVED",
+            "HIGHER_REFUSED",
+            "RETURNED_TO_OFFICE",
+            "SENT_BACK");
 
     private ProcessVariable() {}
 }

@@ -20,10 +20,33 @@ public final class Steps {
             "enterHigherResult",
             "signOpinion",
             "draftRequestDecision",
-            "decideRequest");
+            "decideRequest",
+            "signConsolidationSlip",
+            "signConsolidatedReport");
 
     /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
     static final Set<String> DECIDING = Set.of("request");
+
+    /** What is signed, approved, decided or confirmed: done for another only by the right to sign. */
+    public static final Set<String> SIGNING = Set.of(
+            "giveOutAssignments",
+            "decideLead",
+            "signReport",
+            "confirmResult",
+            "endFollowUp",
+            "signContribution",
+            "contributeAndSign",
+            "signProposal",
+            "signSlip",
+            "decideProposal",
+            "signOpinion",
+            "supplementRequest",
+            "decideRequest",
+            "signConsolidationSlip",
+            "signConsolidatedReport");
+
+    /** What leaders do without signing: done for another by whoever handles for him. Every leader's step is in one of the two. */
+    public static final Set<String> LEADERS_WITHOUT_SIGNING = Set.of("nameHandler", "nameContributor");
 
     private static final String PREFIX = "userTask_";
 

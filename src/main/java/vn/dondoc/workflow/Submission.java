@@ -53,6 +53,22 @@ public record Submission(Actor actor, OpenTask task, Map<String, Object> values,
         return Boolean.TRUE.equals(values.get(name));
     }
 
+    /**
+     * One of a list, or null if none was chosen.
+     *
+     * @throws Problem if something was posted that is not in the list
+     */
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        String posted = text(name);
+        if (posted == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(posted))
+                .findFirst()
+                .orElseThrow(() -> Problem.refused(name, "Hãy chọn trong danh sách."));
+    }
+
     /** @throws Problem if no outcome of that kind was posted: a form without a decision fails in front of the person */
     public <E extends Enum<E>> E outcome(Class<E> type) {
         String posted = text(ProcessVariable.OUTCOME);

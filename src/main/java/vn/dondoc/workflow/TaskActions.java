@@ -14,9 +14,11 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.Paper;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Fault;
+import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 
 /** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
@@ -80,24 +82,53 @@ public class TaskActions {
         });
     }
 
+    /**
+     * The Office enters what an agency answered on paper, with the form of the agency's own task.
+     *
+     * @throws Problem if number, date or signer of the paper are missing, if he is not of the Office, or the task is not an agency's
+     */
+    public void completeOnPaper(Actor actor, String taskId, Paper paper, Map<String, Object> posted) {
+        get(actor, taskId);
+        policy.requireToEnterForAgencies(actor);
+        requireComplete(paper);
+        complete(actor.entering(paper), taskId, posted);
+    }
+
+    private void requireComplete(Paper paper) {
+        Faults faults = new Faults();
+        if (paper.number() == null) {
+            faults.add("paperNumber", "Hãy nhập số, ký hiệu của văn bản giấy, tối đa 50 ký tự.");
+        }
+        if (paper.issuedOn() == null) {
+            faults.add("paperOn", "Hãy nhập ngày của văn bản giấy theo dạng ngày/tháng/năm.");
+        } else if (paper.issuedOn().isAfter(LocalDate.now(clock))) {
+            faults.add("paperOn", "Ngày của văn bản giấy không được sau hôm nay.");
+        }
+        if (paper.signer() == null) {
+            faults.add("paperSigner", "Hãy nhập họ tên, chức vụ người ký văn bản giấy, tối đa 100 ký tự.");
+        }
+        faults.throwIfAny();
+    }
+
+    /** Whoever takes it for another has it, and for whom he has it is kept with it. */
     public void claim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToClaim(actor, task);
-            give(actor, task, actor.id());
+            Actor acting = policy.requireToClaim(actor, task);
+            give(acting, task, actor.id(), acting.actsFor(), acting.principalId());
         });
     }
 
-    /** Gives a claimed task back to the agency. */
+    /** Gives a claimed task back to the agency, or to the one for whom it was taken. */
     public void unclaim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             policy.requireToDo(actor, task);
-            if (task.role() == TaskRole.HANDLER) {
+            if (task.principalId() == null && task.role() == TaskRole.HANDLER) {
                 throw Problem.notAllowed(
                         "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
             }
-            assign(task, null);
+            assign(task, task.principalId(), null);
         });
     }
 
@@ -109,20 +140,26 @@ public class TaskActions {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             if (task.assigneeId() == null && actor.id().equals(personId)) {
-                policy.requireToClaim(actor, task);
+                Actor acting = policy.requireToClaim(actor, task);
+                give(acting, task, personId, acting.actsFor(), acting.principalId());
             } else {
-                policy.requireToReassign(actor, task);
+                Actor acting = policy.requireToReassign(actor, task);
                 requireHolder(task, personId);
+                give(acting, task, personId, null, personId);
             }
-            give(actor, task, personId);
         });
     }
 
-    /** Whoever has the handler's task is the handler; other tasks change hands without that. */
-    private void give(Actor actor, OpenTask task, String personId) {
-        assign(task, personId);
-        if (HANDLERS.contains(task.role()) && !personId.equals(task.assigneeId())) {
-            announcements.publishEvent(new HandlerChanged(actor, task, personId));
+    /**
+     * Whose work the handler's task is, he is the handler; other tasks change hands without that.
+     *
+     * @param principal for whom the person has it; null in his own right
+     * @param workOf whose work it is from now on
+     */
+    private void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
+        assign(task, personId, principal);
+        if (HANDLERS.contains(task.role()) && !workOf.equals(task.workOf())) {
+            announcements.publishEvent(new HandlerChanged(actor, task, workOf));
         }
     }
 
@@ -140,8 +177,8 @@ public class TaskActions {
         }
     }
 
-    private void assign(OpenTask task, String personId) {
-        if (!openTasks.assign(task.taskId(), task.assigneeId(), personId)) {
+    private void assign(OpenTask task, String personId, String principalId) {
+        if (!openTasks.assign(task, personId, principalId)) {
             throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
         }
         taskService.setAssignee(task.taskId(), personId);

@@ -29,15 +29,20 @@ public class TaskGate {
         // First of all: to whom the task is not visible, a fault in the form must not tell that it exists.
         policy.requireToSee(actor, openTask);
         Map<String, Object> values = FormInput.take(task.getExecution(), fields);
-        if (ProcessVariable.WITHDRAWN.equals(values.get(ProcessVariable.OUTCOME))) {
-            policy.requireToWithdraw(actor, openTask);
-        } else {
-            policy.requireToDo(actor, openTask);
-        }
+        Actor acting = acting(actor, openTask, values);
         if (!openTasks.take(task.getId())) {
             throw alreadyDone();
         }
-        return new Submission(actor, openTask, values, task.getExecution()::setVariable);
+        actors.become(acting);
+        return new Submission(acting, openTask, values, task.getExecution()::setVariable);
+    }
+
+    /** As whom he does it: the task says so, never the one who posts. */
+    private Actor acting(Actor actor, OpenTask task, Map<String, Object> values) {
+        if (ProcessVariable.WITHDRAWN.equals(values.get(ProcessVariable.OUTCOME))) {
+            return policy.requireToWithdraw(actor, task);
+        }
+        return actor.paper() == null ? policy.requireToDo(actor, task) : policy.requireToEnterOnPaper(actor, task);
     }
 
     private static Problem alreadyDone() {

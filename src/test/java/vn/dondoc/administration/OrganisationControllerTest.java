@@ -169,6 +169,7 @@ class OrganisationControllerTest {
 
     private void actAs(Role role) {
         Actor.Grant grant = new Actor.Grant(role == Role.ADMIN ? null : "VPUB", role);
-        when(currentActor.get()).thenReturn(new Actor("admin", "Quản trị", null, "admin", Set.of(grant), false));
+        when(currentActor.get())
+                .thenReturn(new Actor("admin", "Quản trị", null, "admin", Set.of(grant), false, Set.of()));
     }
 }

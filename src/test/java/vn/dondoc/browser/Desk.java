@@ -44,6 +44,15 @@ final class Desk implements AutoCloseable {
         return desk;
     }
 
+    /** On a computer that is set to that zone. */
+    static Desk loginInZone(Browser browser, String address, String personId, String zone) {
+        Desk desk = new Desk(browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone)));
+        desk.page.navigate("/");
+        desk.enter(personId);
+        return desk;
+    }
+
     void enter(String personId) {
         page.locator("#username").fill(personId);
         page.locator("#password").fill("demo857");

@@ -19,6 +19,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
 /**
@@ -81,6 +82,7 @@ class Directive857IT {
         withWithdrawal("sldtbxh", parts.get(6));
         straight("sgddt", parts.get(7));
         name("sldtbxh", parts.get(5));
+        plan("sldtbxh", parts.get(5));
 
         assertThat(List.of(0, 1, 2, 6, 7))
                 .allSatisfy(i -> assertThat(now(parts.get(i)).progress()).isEqualTo(Progress.COMPLETED));
@@ -88,8 +90,11 @@ class Directive857IT {
         assertThat(List.of(3, 4))
                 .allSatisfy(i -> assertThat(now(parts.get(i)).progress()).isEqualTo(Progress.IN_PROGRESS));
         assertThat(openTasks.ofAssignment(parts.get(5).id()))
-                .as("assignment 6 waits for the others")
-                .isEmpty();
+                .as("assignment 6 waits for ten districts")
+                .hasSize(11)
+                .filteredOn(task -> task.processKey().equals("assignmentExecution"))
+                .extracting(OpenTask::step)
+                .containsExactly("consolidateContributions");
         assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
     }
 

@@ -74,10 +74,8 @@ class ProposalFormsIT {
                 .screenshot("issue-decision")
                 .complete();
 
-        path.stands(ProposalState.DECIDED, "enterPlan");
-        desk("sldtbxhOfficer")
-                .open("Việc của tôi", "Nhập văn bản triển khai", TITLE)
-                .screenshot("proposal-decided");
+        path.goesOn();
+        desk("sldtbxhOfficer").open("Việc của tôi", path.nextTask(), TITLE).screenshot("proposal-decided");
         assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
     }
 

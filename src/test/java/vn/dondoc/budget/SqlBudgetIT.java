@@ -24,11 +24,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
 import vn.dondoc.SettableClock;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.Contributions;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.proposal.Drafting;
+import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.workflow.Act;
@@ -80,6 +83,9 @@ class SqlBudgetIT {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     Registering registering;
@@ -177,6 +183,41 @@ class SqlBudgetIT {
         office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
         act("return", "sgddtLeader", id, Map.of("outcome", "RETURNED", "note", "Không thuộc chức năng."));
         act("answer", "vpubOfficer", id, Map.of("outcome", "UPHELD", "note", "Giữ nguyên."));
+        contributions();
+    }
+
+    private void contributions() {
+        long directiveId =
+                office.giveOut(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR", "HNH", "HDG"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+        office.act("sgddtClerk", id, Map.of("arrivalNumber", "16", "arrivedOn", today()));
+        office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
+        office.act(
+                "sgddtOfficer",
+                id,
+                Map.of("planNumber", directiveId + "/KH-SGDDT", "planIssuedOn", today(), "planSubject", "Kế hoạch"));
+        for (Contribution part : contributions.ofAssignment(id)) {
+            String agency = part.agencyCode().toLowerCase(java.util.Locale.ROOT);
+            onPart("receive part", agency + "Clerk", part, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+            onPart(
+                    "name contributor",
+                    agency + "Leader",
+                    part,
+                    Map.of("outcome", "NAMED", "contributorId", agency + "Officer"));
+            onPart(
+                    "contribute",
+                    agency + "Officer",
+                    part,
+                    Map.of("content", "Đã rà soát.", "numbers", ContributionPath.NUMBERS));
+            onPart("sign contribution", agency + "Leader", part, Map.of("outcome", "SIGNED"));
+        }
+        act("consolidate three", "sgddtOfficer", id, Map.of("outcome", "CONSOLIDATED"));
+    }
+
+    private void onPart(String action, String personId, Contribution part, Map<String, Object> values) {
+        String taskId = office.contributionTask(part.assignmentId(), part.id()).taskId();
+        Actor actor = office.actor(personId);
+        measure(action, () -> tasks.complete(actor, taskId, values));
     }
 
     private void proposal() {

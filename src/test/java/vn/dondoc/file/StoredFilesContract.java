@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,7 @@ abstract class StoredFilesContract {
                 .execute(database);
         jdbc = JdbcClient.create(database);
         files = new StoredFiles(jdbc, CLOCK);
-        storage = new ChunkStorage(jdbc);
+        storage = new ChunkStorage(jdbc, CLOCK);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -143,6 +144,25 @@ abstract class StoredFilesContract {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatAKilledProcessNeverKeptIsSweptAwayADayLater() throws IOException {
+        add("assignment", 7, "a.pdf", "một");
+        String orphan = storage.store(SmallFiles.stream(SmallFiles.pdf()));
+
+        String fresh = new ChunkStorage(jdbc, Clock.offset(CLOCK, Duration.ofHours(23)))
+                .store(SmallFiles.stream(SmallFiles.pdf()));
+        assertThat(keys()).hasSize(3).contains(orphan, fresh);
+
+        new ChunkStorage(jdbc, Clock.offset(CLOCK, Duration.ofHours(25))).store(SmallFiles.stream(SmallFiles.pdf()));
+        assertThat(keys()).hasSize(3).doesNotContain(orphan).contains(fresh);
+    }
+
+    private List<String> keys() {
+        return jdbc.sql("select storage_key from file_chunk")
+                .query(String.class)
+                .list();
     }
 
     private long add(String kind, long id, String name, String content) {

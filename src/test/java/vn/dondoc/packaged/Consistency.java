@@ -59,7 +59,7 @@ final class Consistency {
                 when,
                 "progress that does not fit the open task",
                 """
-                select a.id, a.progress, t.step from assignment a join open_task t on t.assignment_id = a.id
+                select a.id, a.progress, t.step from assignment a join open_task t on t.assignment_id = a.id and t.process_key <> 'contribution'
                  where a.progress <> case t.step
                        when 'registerArrival' then 'NOT_RECEIVED'
                        when 'nameHandler' then 'NOT_ASSIGNED'
@@ -73,8 +73,18 @@ final class Consistency {
                 """
                 select a.id, a.progress from assignment a
                  where a.progress not in ('DRAFTED', 'COMPLETED')
-                   and not exists (select 1 from assignment_coordinator c where c.assignment_id = a.id)
-                   and 1 <> (select count(*) from open_task t where t.assignment_id = a.id)""");
+                   and 1 <> (select count(*) from open_task t where t.assignment_id = a.id and t.process_key <> 'contribution')""");
+        none(
+                softly,
+                database,
+                when,
+                "a coordinating agency whose part is not open once, or open though it has ended",
+                """
+                select c.id, c.progress from contribution c
+                 where (case when c.progress in ('SIGNED', 'ACCEPTED', 'RECALLED') then 0 else 1 end)
+                       <> (select count(*) from open_task t where t.process_key = 'contribution' and t.subject_id = c.id)
+                    or (case when c.progress in ('ACCEPTED', 'RECALLED') then 0 else 1 end)
+                       <> (select count(distinct e.proc_inst_id_) from ACT_RU_EXECUTION e where e.proc_inst_id_ = c.process_instance_id)""");
         none(
                 softly,
                 database,
@@ -91,7 +101,7 @@ final class Consistency {
                 "an assignment whose newest event says otherwise",
                 """
                 select a.id, a.progress, e.progress from assignment a join event e on e.assignment_id = a.id
-                 where e.id = (select max(n.id) from event n where n.assignment_id = a.id) and e.progress <> a.progress""");
+                 where e.id = (select max(n.id) from event n where n.assignment_id = a.id and n.progress is not null) and e.progress <> a.progress""");
         none(
                 softly,
                 database,

@@ -24,7 +24,6 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
@@ -61,7 +60,7 @@ class AssignmentExecutionIT {
     EngineCalls engine;
 
     @Autowired
-    AssignmentProcess assignmentProcess;
+    ProposalPaths proposals;
 
     @Autowired
     RuntimeService runtimeService;
@@ -297,9 +296,13 @@ class AssignmentExecutionIT {
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "REVIEW");
         ((ObjectNode) directive.at("/assignments/0")).put("proposalRequired", true);
         AssignmentPath path =
-                paths.given(directive).received().named().planEntered().stands(Progress.IN_PROGRESS, null);
+                paths.given(directive).received().named().planEntered().stands(Progress.IN_PROGRESS, "draftProposal");
 
-        assignmentProcess.coordinationEnded(path.assignment());
+        proposals
+                .of(path)
+                .submitted()
+                .decided("ubndLeader", "outcome", "APPROVED", "signatureForm", "KT")
+                .decisionIssued();
 
         path.stands(Progress.IN_PROGRESS, "carryOut");
     }

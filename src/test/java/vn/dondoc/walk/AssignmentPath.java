@@ -72,7 +72,11 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath planEntered() {
-        return acts(lead() + "Officer", plan());
+        return planEntered(lead() + "Officer");
+    }
+
+    public AssignmentPath planEntered(String handlerId) {
+        return acts(handlerId, plan());
     }
 
     public AssignmentPath drafted() {

@@ -13,13 +13,18 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Basis;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.directive.Directive;
+import vn.dondoc.directive.DirectiveChanges;
 import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
@@ -42,6 +47,12 @@ class DirectiveExecutionIT {
 
     @Autowired
     Records records;
+
+    @Autowired
+    DirectivePaths directivePaths;
+
+    @Autowired
+    DirectiveChanges changes;
 
     @Autowired
     Directives directives;
@@ -84,7 +95,11 @@ class DirectiveExecutionIT {
         engine.inTransaction(officer.actor(), () -> followUp.endAnywhere(officer, second.id(), "Không còn phù hợp."));
         second.stands(Progress.FOLLOW_UP_ENDED, null);
 
-        assertThat(steps(id)).containsExactly("endFollowUp");
+        directivePaths
+                .of(id)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .stands(DirectiveState.CONSOLIDATED, "endFollowUp");
         assertThat(fields(refuses(id, "vpubOfficer", Map.of()))).containsExactly("note");
         assertThat(refuses(id, "vpubOfficer2", Map.of("note", "Xong.")).kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
         acts(id, "vpubOfficer", Map.of("note", "Các nhiệm vụ đã hoàn thành."));
@@ -166,6 +181,30 @@ class DirectiveExecutionIT {
     }
 
     @Test
+    void aReportGoesBackAndForthUntilItIsIssued() {
+        DirectivePaths.Path path = directivePaths.given("CASE", "SGDDT", "HNH").begun();
+
+        path.drafted().withdrawn("vpubOfficer").stands(DirectiveState.CONSOLIDATING, "consolidateReport");
+        path.drafted().acts("vpubLeader", Map.of("outcome", "RETURNED", "note", "Nêu rõ số liệu."));
+        path.drafted().slipSigned().withdrawn("vpubLeader");
+        path.stands(DirectiveState.CONSOLIDATING, "signConsolidationSlip").slipSigned();
+        path.acts("ubndLeader", Map.of("outcome", "SENT_BACK", "note", "Bổ sung kiến nghị."));
+        path.slipSigned().signed().withdrawn("ubndLeader");
+        path.stands(DirectiveState.CONSOLIDATING, "signConsolidatedReport").signed();
+        path.issued().stands(DirectiveState.GIVEN_OUT, null);
+
+        path.begun().drafted().partEnded(1).partEnded(2).slipSigned().signed().issued();
+        path.stands(DirectiveState.CONSOLIDATING, "consolidateReport").reported();
+        path.stands(DirectiveState.CONSOLIDATED, "endFollowUp");
+        path.changed(act -> changes.addAssignment(act, path.id(), DirectivePaths.draft("SYT"), "Bút phê 20/3/2024"));
+        path.stands(DirectiveState.GIVEN_OUT, null).begun().drafted();
+        path.changed(act -> changes.addAssignment(act, path.id(), DirectivePaths.draft("SYT"), "Bút phê 21/3/2024"));
+        path.stands(DirectiveState.CONSOLIDATING, "consolidateReport");
+        path.changed(act -> changes.recall(act, path.id(), "Ban hành nhầm.", "Công văn 12/UBND-KGVX ngày 22/3/2024"));
+        path.stands(DirectiveState.RECALLED, null);
+    }
+
+    @Test
     void theDirectivesOwnTimerChangesNothing() {
         long id = office.register(DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE"));
 
@@ -177,6 +216,22 @@ class DirectiveExecutionIT {
 
         assertThat(steps(id)).containsExactly("breakDownDirective");
         assertThat(directive(id).state()).isEqualTo(DirectiveState.ENTERED);
+    }
+
+    /** "No date" is the word of the document or the Office; a file that names the table means the table's date. */
+    @ParameterizedTest
+    @CsvSource({",POLICY", "POLICY,POLICY", "OFFICE,OFFICE", "TEXT,TEXT"})
+    void theTableSetsADateUnlessSomebodySaysThatThereIsNone(String basis, Basis expected) {
+        ObjectNode json = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        if (basis != null) {
+            ((ObjectNode) json.path("assignments").get(0)).putObject("basis").put("deadline", basis);
+        }
+
+        Assignment given = paths.given(json).assignment();
+
+        assertThat(given.deadlineBasis()).isEqualTo(expected);
+        assertThat(given.dueOn() != null).isEqualTo(expected == Basis.POLICY);
+        assertThat(given.deadlineRule() != null).isEqualTo(expected == Basis.POLICY);
     }
 
     @Test

@@ -59,7 +59,7 @@ class EndingFollowUpIT {
         end("vpubLeader", path.id(), "Văn bản được thay thế.");
 
         path.stands(Progress.FOLLOW_UP_ENDED, null);
-        assertThat(office.directiveSteps(path.directiveId())).containsExactly("endFollowUp");
+        assertThat(office.directiveSteps(path.directiveId())).containsExactly("consolidateReport");
     }
 
     @ParameterizedTest

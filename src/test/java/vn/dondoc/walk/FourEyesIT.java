@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.organisation.OrganisationRegister;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.request.Petitions;
@@ -29,18 +30,25 @@ class FourEyesIT {
     private static final Set<String> WALKED = new TreeSet<>(Set.of(
             "giveOutAssignments after breakDownDirective",
             "decideLead after answerAgency",
+            "signContribution after contribute",
             "decideRequest after draftRequestDecision",
             "decideRequest after supplementRequest",
             "signReport after carryOut",
             "confirmResult after carryOut",
             "confirmResult after signReport",
-            "confirmResult after issueDocument"));
+            "confirmResult after issueDocument",
+            "signConsolidationSlip after consolidateReport",
+            "signConsolidatedReport after consolidateReport",
+            "signConsolidatedReport after signConsolidationSlip"));
 
     @Autowired
     Office office;
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    DirectivePaths directives;
 
     @Autowired
     Records records;
@@ -142,6 +150,20 @@ class FourEyesIT {
     }
 
     @Test
+    void whoContributedDoesNotSignTheContribution() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "SLDTBXH"));
+        ContributionPath part = paths.part(path, "SLDTBXH")
+                .received()
+                .acts("sldtbxhLeader", Map.of("outcome", "NAMED", "contributorId", "sldtbxhLeader2"));
+        part.acts("sldtbxhLeader2", part.values());
+
+        refusedAtEveryDoor(
+                office.contributionTask(path.id(), part.id()), "sldtbxhLeader2", Map.of("outcome", "SIGNED"));
+
+        part.signed().stands(ContributionProgress.SIGNED, null);
+    }
+
+    @Test
     void whoDraftedTheReportDoesNotConfirmIt() {
         grant("vpubOfficer", "SLDTBXH", Role.OFFICER);
         AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named("vpubOfficer");
@@ -185,6 +207,46 @@ class FourEyesIT {
         OpenTask task = office.task(path.id());
         assertThat(task.assigneeId()).isNull();
         path.acts("vpubLeader2", Map.of("outcome", "CONFIRMED")).stands(Progress.COMPLETED, null);
+    }
+
+    @Test
+    void whoDraftedTheConsolidatedReportSignsNoSlip() {
+        grant("vpubLeader", "VPUB", Role.OFFICER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun();
+        reassigned(office.directiveTask(path.id()), "vpubLeader");
+        path.acts("vpubLeader", Map.of("reportText", "Đã làm.", "slipText", "Trình ký."));
+
+        refusedAtEveryDoor(office.directiveTask(path.id()), "vpubLeader", Map.of("outcome", "SIGNED"));
+
+        path.acts("vpubLeader2", Map.of("outcome", "SIGNED"));
+    }
+
+    @Test
+    void whoDraftedTheConsolidatedReportDoesNotSignIt() {
+        grant("ubndLeader", "VPUB", Role.OFFICER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun();
+        reassigned(office.directiveTask(path.id()), "ubndLeader");
+        path.acts("ubndLeader", Map.of("reportText", "Đã làm.", "slipText", "Trình ký."))
+                .slipSigned();
+
+        signedByTheChair(path);
+    }
+
+    @Test
+    void whoSignedTheSlipDoesNotSignTheReport() {
+        grant("ubndLeader", "VPUB", Role.LEADER);
+        DirectivePaths.Path path = directives.given("CASE", "SGDDT").begun().drafted();
+        reassigned(office.directiveTask(path.id()), "ubndLeader");
+        path.acts("ubndLeader", Map.of("outcome", "SIGNED"));
+
+        signedByTheChair(path);
+    }
+
+    private void signedByTheChair(DirectivePaths.Path path) {
+        OpenTask task = office.directiveTask(path.id());
+        refusedAtEveryDoor(task, "ubndLeader", Map.of("outcome", "SIGNED", "signatureForm", "KT"));
+        assertThat(task.agencyRole()).isEqualTo(Role.CHAIR);
+        path.acts("ubndChair", Map.of("outcome", "SIGNED"));
     }
 
     private void notConfirmed(AssignmentPath path) {

@@ -92,12 +92,28 @@ public enum Interface {
         return body;
     }
 
+    /** Any other act through {@code /api}. */
+    public static Answer post(int port, String personId, String path, Map<String, Object> body) {
+        return basic(port, personId, path, JSON.valueToTree(body));
+    }
+
+    /** What {@code /api} answers to a question. */
+    public static Answer get(int port, String personId, String path) {
+        return send(
+                HttpClient.newHttpClient(),
+                request(port, path).header("Authorization", login(personId)).GET());
+    }
+
+    private static String login(String personId) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((personId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Answer basic(int port, String personId, String path, JsonNode body) {
-        String login = Base64.getEncoder().encodeToString((personId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return send(
                 HttpClient.newHttpClient(),
                 request(port, path)
-                        .header("Authorization", "Basic " + login)
+                        .header("Authorization", login(personId))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }

@@ -67,13 +67,18 @@ public class Office {
     /** Registers, breaks down and gives out; every inferred fact is confirmed. */
     public long giveOut(JsonNode directive) {
         long id = register(directive);
+        breakDownAndGiveOut(id, directive);
+        return id;
+    }
+
+    /** What was registered is broken down as it was registered, and given out. */
+    public void breakDownAndGiveOut(long id, JsonNode directive) {
         String confirmed = String.join(" ", DirectiveFixture.inferredPlaces(directive));
         complete(
                 "vpubOfficer",
                 directiveTask(id).taskId(),
                 Map.of("directive", directive.toString(), "confirmedFacts", confirmed));
         complete("vpubLeader", directiveTask(id).taskId(), Map.of("outcome", "GIVEN_OUT"));
-        return id;
     }
 
     public OpenTask directiveTask(long directiveId) {

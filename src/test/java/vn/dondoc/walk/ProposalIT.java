@@ -104,7 +104,7 @@ class ProposalIT {
         path.decided("ubndLeader", "outcome", "APPROVED", "signatureForm", "KT")
                 .stands(ProposalState.ISSUING_DECISION, "issueDocument");
         assertThat(office.task(path.assignment().id()).agencyCode()).isEqualTo("VPUB");
-        path.decisionIssued().stands(ProposalState.DECIDED, "enterPlan");
+        path.decisionIssued().goesOn();
 
         ProposalView view = path.readBy("sldtbxhOfficer");
         assertThat(view.text().version()).isEqualTo(2);
@@ -367,7 +367,7 @@ class ProposalIT {
                 .containsExactly("note");
         path.decided("ubndLeader", "outcome", "REFUSED", "note", "Chưa có nguồn.", "signatureForm", "KT")
                 .decisionIssued()
-                .stands(ProposalState.DECIDED, "enterPlan");
+                .goesOn();
     }
 
     @Test
@@ -389,7 +389,7 @@ class ProposalIT {
                 .containsExactly("outcome");
         path.decided("ubndLeader", "outcome", "APPROVED", "signatureForm", "KT")
                 .decisionIssued()
-                .stands(ProposalState.DECIDED, "enterPlan");
+                .goesOn();
     }
 
     @ParameterizedTest
@@ -416,7 +416,7 @@ class ProposalIT {
                 .containsExactly("basis", "signatureForm");
         path.decided("ubndChair", "outcome", "APPROVED", "signatureForm", "TM", "basis", "Biên bản số 12 ngày 2/4/2024")
                 .decisionIssued()
-                .stands(ProposalState.DECIDED, "enterPlan");
+                .goesOn();
         assertThat(path.readBy("ubndChair").decisions().get(0).basis()).startsWith("Biên bản số 12");
     }
 

@@ -181,6 +181,18 @@ public final class ProposalPath {
         return agreed();
     }
 
+    /** The proposal is decided, and its assignment no longer waits for it. */
+    public ProposalPath goesOn() {
+        assertThat(proposal().state()).isEqualTo(ProposalState.DECIDED);
+        assertThat(paths.office.task(assignment.id()).processKey()).isEqualTo("assignmentExecution");
+        return agreed();
+    }
+
+    /** The name of what is to be done next in the assignment. */
+    public String nextTask() {
+        return paths.office.task(assignment.id()).name();
+    }
+
     /** Tables and engine agree on the proposal, its opinions and its assignment. */
     public ProposalPath agreed() {
         assignment.agreed();

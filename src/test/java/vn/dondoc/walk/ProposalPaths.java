@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.proposal.Drafting;
 import vn.dondoc.proposal.Opinions;
+import vn.dondoc.proposal.Proposal;
 import vn.dondoc.proposal.ProposalReading;
 import vn.dondoc.proposal.Proposals;
 import vn.dondoc.workflow.Act;
@@ -58,8 +59,29 @@ public class ProposalPaths {
     public ProposalPath begun(ObjectNode directive, String handlerId) {
         ((ObjectNode) directive.get("assignments").get(0)).put("proposalRequired", true);
         AssignmentPath assignment = paths.given(directive).received().named(handlerId);
+        if (office.openSteps(assignment.id()).contains("enterPlan")) {
+            assignment.planEntered(handlerId);
+        }
+        return new ProposalPath(
+                this,
+                assignment,
+                proposals
+                        .ofAssignment(assignment.id())
+                        .map(Proposal::id)
+                        .orElseGet(() -> begin(assignment, handlerId)));
+    }
+
+    /** The proposal that an assignment's own path has begun. */
+    public ProposalPath of(AssignmentPath assignment) {
+        return new ProposalPath(
+                this,
+                assignment,
+                proposals.ofAssignment(assignment.id()).orElseThrow().id());
+    }
+
+    /** Where the assignment's own model does not begin it. */
+    private long begin(AssignmentPath assignment, String handlerId) {
         Actor actor = office.actor(handlerId);
-        long id = engine.inTransaction(actor, () -> drafting.begin(Act.outsideTask(actor), assignment.id()));
-        return new ProposalPath(this, assignment, id);
+        return engine.inTransaction(actor, () -> drafting.begin(Act.outsideTask(actor), assignment.id()));
     }
 }

@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +31,15 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Handling;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.Recalling;
+import vn.dondoc.contribution.Consolidating;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.ContributionProgress;
+import vn.dondoc.contribution.Contributions;
+import vn.dondoc.contribution.CoordinatorChanges;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Role;
@@ -82,7 +89,12 @@ class RandomPathsIT {
             "ubndLeader",
             "ubndLeader2",
             "ubndChair",
+            "hkrClerk",
             "hkrOfficer",
+            "hkrLeader",
+            "hdgClerk",
+            "hdgOfficer",
+            "hdgLeader",
             "admin");
 
     @Autowired
@@ -104,6 +116,12 @@ class RandomPathsIT {
     FollowUp followUp;
 
     @Autowired
+    Recalling recalling;
+
+    @Autowired
+    DirectivePaths directives;
+
+    @Autowired
     Handling handling;
 
     @Autowired
@@ -113,7 +131,13 @@ class RandomPathsIT {
     EngineCalls engine;
 
     @Autowired
-    RuntimeService runtimeService;
+    Contributions contributions;
+
+    @Autowired
+    Consolidating consolidating;
+
+    @Autowired
+    CoordinatorChanges changes;
 
     @Autowired
     ManagementService managementService;
@@ -128,6 +152,7 @@ class RandomPathsIT {
     private final Map<String, Actor> actors = new HashMap<>();
     private Random chance;
     private int steps;
+    private int parts;
     private int refusals;
 
     @AfterEach
@@ -149,10 +174,11 @@ class RandomPathsIT {
             }
         } finally {
             System.out.printf(
-                    "Seed %d: %d paths, %d steps, %d refusals, %d transitions in %d s%n",
+                    "Seed %d: %d paths, %d steps, %d of coordinating agencies, %d refusals, %d transitions in %d s%n",
                     seed,
                     paths,
                     steps,
+                    parts,
                     refusals,
                     transitions.size(),
                     Duration.between(begin, Instant.now()).toSeconds());
@@ -181,8 +207,11 @@ class RandomPathsIT {
         ObjectNode directive = DirectiveFixture.parts(Office.freshNumber(), "CASE", leads);
         for (JsonNode part : directive.get("assignments")) {
             ((ObjectNode) part).put("kind", oneOf(KINDS));
-            if (chance.nextInt(8) == 0) {
+            if (chance.nextInt(6) == 0) {
                 ((ObjectNode) part).withArray("coordinating").add("HKR");
+            }
+            if (chance.nextInt(12) == 0) {
+                ((ObjectNode) part).withArray("coordinating").add("HDG");
             }
         }
         return directive;
@@ -204,8 +233,10 @@ class RandomPathsIT {
                 step(before);
             }
             steps++;
+            coordinate(assignments.find(id).orElseThrow());
             Assignment after = assignments.find(id).orElseThrow();
             records.agree(after);
+            contributions.ofAssignment(id).forEach(records::agree);
             if (before.progress() != after.progress()) {
                 transitions.add(before.progress() + " -> " + after.progress());
             }
@@ -213,19 +244,24 @@ class RandomPathsIT {
                 open.remove(id);
             }
         }
-        assertThat(office.directiveSteps(directiveId)).containsExactly("endFollowUp");
-        office.complete("vpubOfficer", office.directiveTask(directiveId).taskId(), Map.of("note", "Đã xong."));
+        directives
+                .of(directiveId)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .ended(Map.of("note", "Đã xong."));
         assertThat(openTasks.ofDirective(directiveId)).isEmpty();
         assertThat(records.of(directiveId)).noneMatch(line -> line.startsWith("engine"));
     }
 
     private void step(Assignment assignment) {
-        List<OpenTask> open = pathTasks(assignment);
+        List<OpenTask> open = office.ofPath(assignment.id());
         int dice = chance.nextInt(100);
         if (assignment.progress() == Progress.PAUSED) {
             stepWhilePaused(assignment, open, dice);
         } else if (dice < 2) {
             end(assignment);
+        } else if (dice < 3) {
+            recall(assignment);
         } else if (dice >= 82) {
             decide(assignment);
         } else if (dice < 5) {
@@ -246,10 +282,6 @@ class RandomPathsIT {
         } else {
             act(assignment, open.get(0));
         }
-    }
-
-    private List<OpenTask> pathTasks(Assignment assignment) {
-        return office.ofPath(assignment.id());
     }
 
     /** Nothing can be submitted; time goes on, and what is decided from above counts. */
@@ -356,7 +388,10 @@ class RandomPathsIT {
                 values.put("planSubject", "Kế hoạch triển khai");
             }
             case "consolidateContributions" -> {
-                values.put("outcome", isAwaiting(assignment) ? "CLOSED_WITHOUT_LATE" : "CONSOLIDATED");
+                boolean all = contributions.ofAssignment(assignment.id()).stream()
+                        .allMatch(part -> part.progress() == ContributionProgress.SIGNED
+                                || part.progress().isFinished());
+                values.put("outcome", all ? "CONSOLIDATED" : "CLOSED_WITHOUT_LATE");
                 values.put("note", "Không chờ nữa.");
             }
             case "carryOut" -> values.put("done", "Đã thực hiện.");
@@ -381,17 +416,6 @@ class RandomPathsIT {
             default -> throw new AssertionError("A step that nobody walks: " + step);
         }
         return values;
-    }
-
-    private boolean isAwaiting(Assignment assignment) {
-        return jdbc.sql(
-                                """
-                        select count(*) from contribution
-                         where assignment_id = :id and awaited = true and progress not in ('SIGNED', 'ACCEPTED', 'RECALLED')""")
-                        .param("id", assignment.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private void stranger(Assignment assignment, OpenTask task) {
@@ -452,30 +476,88 @@ class RandomPathsIT {
         }
     }
 
-    /** The path waits for others: for the coordination's end, or for the next report period. */
+    /** The path waits for the next report period. */
     private void goOn(Assignment assignment) {
-        boolean coordinating = assignment.periodTo() == null
-                || runtimeService
-                                .createEventSubscriptionQuery()
-                                .processInstanceId(assignment.processInstanceId())
-                                .eventName("CoordinationEnded")
-                                .count()
-                        == 1;
-        if (coordinating) {
-            runtimeService
-                    .createMessageCorrelation("CoordinationEnded")
-                    .processInstanceId(assignment.processInstanceId())
-                    .correlate();
-        } else {
-            LocalDate next = ReportPeriod.containing(ReportCycle.QUARTER, assignment.periodTo())
-                    .next()
-                    .from();
-            if (LocalDate.now(clock).isBefore(next)) {
-                clock.goTo(next);
-            }
-            fireTimer(assignment);
-            assertThat(pathTasks(assignment)).extracting(OpenTask::step).containsExactly("carryOut");
+        LocalDate next = ReportPeriod.containing(ReportCycle.QUARTER, assignment.periodTo())
+                .next()
+                .from();
+        if (LocalDate.now(clock).isBefore(next)) {
+            clock.goTo(next);
         }
+        fireTimer(assignment);
+        assertThat(office.ofPath(assignment.id())).extracting(OpenTask::step).containsExactly("carryOut");
+    }
+
+    /** One of the coordinating agencies' parts goes on somehow, or another agency comes or goes. */
+    private void coordinate(Assignment assignment) {
+        List<Contribution> running = contributions.ofAssignment(assignment.id()).stream()
+                .filter(part -> !part.progress().isFinished())
+                .toList();
+        if (running.isEmpty() || !assignment.progress().isOpen() || assignment.progress() == Progress.PAUSED) {
+            return;
+        }
+        Contribution part = running.get(chance.nextInt(running.size()));
+        int dice = chance.nextInt(40);
+        if (dice < 3) {
+            changeCoordinators(assignment, part);
+        } else if (part.progress() == ContributionProgress.SIGNED) {
+            if (dice < 12 && assignment.handlerId() != null) {
+                Act act = Act.outsideTask(actors.get(assignment.handlerId()));
+                engine.inTransaction(act.actor(), () -> consolidating.requestSupplement(act, part.id(), "Bổ sung."));
+            }
+        } else {
+            actOn(part, office.contributionTask(assignment.id(), part.id()));
+        }
+        parts++;
+    }
+
+    private void changeCoordinators(Assignment assignment, Contribution part) {
+        Act act = Act.outsideTask(actors.get("ubndLeader"));
+        String basis = "Bút phê của Phó Chủ tịch";
+        engine.inTransaction(act.actor(), () -> {
+            List<String> named = assignments.coordinators(assignment.id());
+            switch (chance.nextInt(3)) {
+                case 0 -> changes.recall(act, part.id(), "Không còn đối tượng.", basis);
+                case 1 -> {
+                    if (named.contains(part.agencyCode())) {
+                        changes.remove(act, assignment.id(), part.agencyCode(), basis);
+                    }
+                }
+                default -> {
+                    if (!named.contains("HDG")) {
+                        changes.add(act, assignment.id(), "HDG", basis);
+                    }
+                }
+            }
+        });
+    }
+
+    private void actOn(Contribution part, OpenTask task) {
+        if (task.submittedBy() != null && chance.nextInt(6) == 0) {
+            tasks.complete(
+                    actors.get(task.submittedBy()), task.taskId(), new HashMap<>(Map.of("outcome", "WITHDRAWN")));
+            return;
+        }
+        String officer = part.agencyCode().toLowerCase(Locale.ROOT) + "Officer";
+        Map<String, Object> values = new HashMap<>();
+        switch (task.step()) {
+            case "registerContributionArrival" -> {
+                values.put("arrivalNumber", Office.freshNumber());
+                values.put("arrivedOn", LocalDate.now(clock).toString());
+                values.put("otherPartsToo", chance.nextInt(10) == 0);
+            }
+            case "nameContributor" -> {
+                values.put("outcome", oneOf("NAMED", "NAMED", "SELF"));
+                values.put("contributorId", officer);
+            }
+            case "contribute", "contributeAndSign" -> values.put("content", "Đã rà soát.");
+            case "signContribution" -> {
+                values.put("outcome", oneOf("SIGNED", "SIGNED", "SIGNED", "RETURNED"));
+                values.put("note", "Cần sửa.");
+            }
+            default -> throw new AssertionError("A step that nobody walks: " + task.step());
+        }
+        tasks.complete(able(task).get(0), task.taskId(), values);
     }
 
     private void fireTimer(Assignment assignment) {
@@ -489,6 +571,12 @@ class RandomPathsIT {
     private void end(Assignment assignment) {
         Act act = Act.outsideTask(actors.get("vpubOfficer"));
         engine.inTransaction(act.actor(), () -> followUp.endAnywhere(act, assignment.id(), "Không theo dõi nữa."));
+    }
+
+    private void recall(Assignment assignment) {
+        Act act = Act.outsideTask(actors.get("vpubLeader"));
+        engine.inTransaction(
+                act.actor(), () -> recalling.recall(act, assignment.id(), "Giao nhầm.", "Công văn 12/UBND-KGVX"));
     }
 
     private Problem refused(Assignment assignment, ThrowingCallable act) {

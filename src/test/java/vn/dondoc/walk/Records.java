@@ -15,6 +15,8 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
+import vn.dondoc.directive.Directive;
+import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.proposal.Opinion;
 import vn.dondoc.proposal.Proposal;
@@ -45,6 +47,7 @@ public class Records {
             Map.entry("progress_entry", ASSIGNMENTS),
             Map.entry("issued_document", "directive_id = :id"),
             Map.entry("report", ASSIGNMENTS),
+            Map.entry("consolidation", "directive_id = :id"),
             Map.entry("proposal", ASSIGNMENTS),
             Map.entry("proposal_version", PROPOSALS),
             Map.entry("opinion", PROPOSALS),
@@ -52,6 +55,7 @@ public class Records {
             Map.entry("proposal_decision", PROPOSALS),
             Map.entry("request", ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
+            Map.entry("watcher", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
                     "file",
@@ -122,6 +126,29 @@ public class Records {
             Map.entry(ProposalState.ISSUING_DECISION, Set.of("callActivity_issueDecision")),
             Map.entry(ProposalState.DECIDED, Set.of()),
             Map.entry(ProposalState.RECALLED, Set.of()));
+
+    /** What holds a token beside the one that says where a directive is. */
+    private static final Set<String> SCOPES =
+            Set.of(TIMER, "subProcess_consolidation", "callActivity_issueConsolidatedReport");
+
+    /** Where the token may be while a directive stands somewhere. */
+    private static final Map<DirectiveState, Set<String>> DIRECTIVE_PLACES = Map.of(
+            DirectiveState.ENTERED, Set.of("userTask_breakDownDirective"),
+            DirectiveState.BROKEN_DOWN, Set.of("userTask_giveOutAssignments"),
+            DirectiveState.GIVEN_OUT, Set.of("intermediateEvent_assignmentsEnded"),
+            DirectiveState.CONSOLIDATING,
+                    Set.of(
+                            "userTask_consolidateReport",
+                            "userTask_signConsolidationSlip",
+                            "userTask_signConsolidatedReport",
+                            "userTask_issueDocument"),
+            DirectiveState.CONSOLIDATED, Set.of("userTask_endFollowUp"));
+
+    /** A process instance with what it called. */
+    private static final String WITH_CALLED =
+            """
+            (select c.id_ from act_ru_execution c
+              where c.id_ = :instance or c.super_exec_ in (select s.id_ from act_ru_execution s where s.proc_inst_id_ = :instance))""";
 
     private final JdbcClient jdbc;
 
@@ -236,6 +263,44 @@ public class Records {
                                 .param("id", assignment.id())
                                 .query(String.class)
                                 .single());
+    }
+
+    /** Our tables and the engine say the same of a directive as a whole. */
+    public void agree(Directive directive) {
+        Set<String> places = new TreeSet<>(jdbc.sql(
+                        """
+                select e.act_id_ from act_ru_execution e
+                 where e.act_id_ is not null and e.proc_inst_id_ in\s
+                """
+                                + WITH_CALLED)
+                .param("instance", directive.processInstanceId())
+                .query(String.class)
+                .list());
+        if (directive.state().isOver()) {
+            assertThat(places).isEmpty();
+        } else {
+            assertThat(places).contains(TIMER);
+            places.removeAll(SCOPES);
+            assertThat(places).hasSize(1);
+            assertThat(DIRECTIVE_PLACES.get(directive.state())).containsAll(places);
+        }
+        assertThat(jdbc.sql(
+                                """
+                        select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task
+                         where directive_id = :id and assignment_id is null""")
+                        .param("id", directive.id())
+                        .query()
+                        .listOfRows())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select t.id_ as id, t.task_def_key_ as place, t.assignee_ as assignee
+                          from act_ru_task t join act_ru_execution i on i.id_ = t.execution_id_
+                         where i.proc_inst_id_ in\s
+                        """
+                                        + WITH_CALLED)
+                        .param("instance", directive.processInstanceId())
+                        .query()
+                        .listOfRows());
     }
 
     /** The same of each coordinating agency's part. */

@@ -33,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -342,7 +343,7 @@ class ModelContractTest {
         if (type.startsWith("intermediate")) {
             return "intermediateEvent_";
         }
-        return type.equals("subProcess") ? "eventSubProcess_" : type + "_";
+        return node instanceof SubProcess part && part.triggeredByEvent() ? "eventSubProcess_" : type + "_";
     }
 
     private static String stem(FlowNode node) {

@@ -18,8 +18,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 
 /** Lists that we answer have the engine's shape, hold nothing that the person may not see, and understand the white list only. */
 @SystemTest
@@ -38,6 +40,9 @@ class TasklistListIT {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Paths paths;
 
     @Test
     void linesHaveTheShapeOfTheEnginesOwnTasks() throws Exception {
@@ -95,7 +100,40 @@ class TasklistListIT {
                         "Chờ tôi ký, phê duyệt",
                         "Chờ phát hành",
                         "Chờ xác nhận hoàn thành",
-                        "Tôi đã gửi, còn rút lại được");
+                        "Tôi đã gửi, còn rút lại được",
+                        "Tôi theo dõi");
+    }
+
+    /** One assignment on its way stands, for each person concerned, in the filters that are his and in no other. */
+    @Test
+    void eachFilterShowsWhatItSays() throws Exception {
+        AssignmentPath path = paths.given("SKHDT", "REVIEW");
+        assertShown(path, "skhdtClerk", "Việc của cơ quan", "Chưa tiếp nhận");
+        path.received();
+        assertShown(path, "skhdtLeader", "Việc của cơ quan", "Chưa phân công");
+        path.named();
+        assertShown(path, "skhdtOfficer", "Việc của tôi", "Việc của cơ quan");
+        assertShown(path, "skhdtLeader", "Việc của cơ quan");
+        path.planEntered().drafted();
+        assertShown(path, "skhdtLeader", "Việc của cơ quan", "Chờ tôi ký, phê duyệt");
+        assertShown(path, "skhdtOfficer", "Việc của cơ quan", "Tôi đã gửi, còn rút lại được");
+        path.signed();
+        assertShown(path, "skhdtClerk", "Việc của cơ quan", "Chờ phát hành");
+        path.issued();
+        assertShown(path, "vpubOfficer", "Việc của tôi", "Việc của cơ quan", "Chờ xác nhận hoàn thành");
+        assertShown(path, "skhdtClerk", "Chờ xác nhận hoàn thành", "Tôi đã gửi, còn rút lại được");
+    }
+
+    private void assertShown(AssignmentPath path, String personId, String... expected) throws Exception {
+        String taskId = office.task(path.id()).taskId();
+        List<String> shown = new ArrayList<>();
+        for (JsonNode filter : get(personId, "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)) {
+            String name = filter.get("name").asText();
+            if (find(list(personId, name, MediaType.APPLICATION_JSON_VALUE), taskId) != null) {
+                shown.add(name);
+            }
+        }
+        assertThat(shown).as(personId).containsExactly(expected);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import vn.dondoc.directive.ConsolidationScope;
 import vn.dondoc.directive.Directive;
 import vn.dondoc.directive.DirectiveProcess;
 import vn.dondoc.workflow.ProcessVariable;
@@ -37,9 +38,33 @@ class DirectiveExecution implements DirectiveProcess {
     }
 
     @Override
-    public void assignmentsEnded(Directive directive) {
+    public void consolidationBegun(Directive directive) {
+        tell(directive, DirectiveExecutionModel.Message.ASSIGNMENTS_ENDED);
+    }
+
+    @Override
+    public void contentChanged(Directive directive) {
+        tell(directive, DirectiveExecutionModel.Message.DIRECTIVE_CHANGED);
+    }
+
+    @Override
+    public void consolidated(Directive directive, ConsolidationScope scope) {
+        runtimeService.setVariable(directive.processInstanceId(), ProcessVariable.CONSOLIDATION_SCOPE, scope.name());
+    }
+
+    @Override
+    public void assignmentAdded(Directive directive) {
+        tell(directive, DirectiveExecutionModel.Message.ASSIGNMENT_ADDED);
+    }
+
+    @Override
+    public void recalled(Directive directive) {
+        tell(directive, DirectiveExecutionModel.Message.DIRECTIVE_RECALLED);
+    }
+
+    private void tell(Directive directive, String message) {
         runtimeService
-                .createMessageCorrelation(DirectiveExecutionModel.Message.ASSIGNMENTS_ENDED)
+                .createMessageCorrelation(message)
                 .processInstanceId(directive.processInstanceId())
                 .correlate();
     }

@@ -1,7 +1,8 @@
 package vn.dondoc.directive.process;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.directive.BreakingDown;
+import vn.dondoc.directive.EndingFollowUp;
+import vn.dondoc.directive.StandingOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.Submission;
@@ -13,16 +14,23 @@ class EndFollowUpListener extends CompletionListener {
 
     private static final String ENDED = "ENDED";
 
-    private final BreakingDown breakingDown;
+    private final EndingFollowUp endingFollowUp;
 
-    EndFollowUpListener(TaskGate gate, BreakingDown breakingDown) {
-        super(gate, FormField.text("note", "Lý do kết thúc theo dõi", 1000));
-        this.breakingDown = breakingDown;
+    EndFollowUpListener(TaskGate gate, EndingFollowUp endingFollowUp) {
+        super(
+                gate,
+                FormField.text("note", "Lý do kết thúc theo dõi", 1000),
+                FormField.text("standing", "Nhiệm vụ thường xuyên", 20));
+        this.endingFollowUp = endingFollowUp;
     }
 
     @Override
     protected String accept(Submission posted) {
-        breakingDown.endFollowUp(posted.act(), posted.task().directiveId(), posted.text("note"));
+        endingFollowUp.end(
+                posted.act(),
+                posted.task().directiveId(),
+                posted.text("note"),
+                posted.choice("standing", StandingOutcome.class));
         return ENDED;
     }
 }

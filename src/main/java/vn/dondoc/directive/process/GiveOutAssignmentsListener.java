@@ -16,7 +16,11 @@ class GiveOutAssignmentsListener extends CompletionListener {
     private final BreakingDown breakingDown;
 
     GiveOutAssignmentsListener(TaskGate gate, BreakingDown breakingDown) {
-        super(gate, FormField.outcome(), FormField.text("note", "Ý kiến", 2000));
+        super(
+                gate,
+                FormField.outcome(),
+                FormField.text("note", "Ý kiến", 2000),
+                FormField.text("copyTo", "Sao gửi", 1000));
         this.breakingDown = breakingDown;
     }
 
@@ -29,7 +33,7 @@ class GiveOutAssignmentsListener extends CompletionListener {
         }
         GivingOutcome outcome = posted.outcome(GivingOutcome.class);
         if (outcome == GivingOutcome.GIVEN_OUT) {
-            breakingDown.agree(posted.act(), directiveId, posted.text("note"));
+            breakingDown.agree(posted.act(), directiveId, posted.text("note"), posted.text("copyTo"));
         } else {
             breakingDown.returnToOfficer(posted.act(), directiveId, posted.text("note"));
         }

@@ -22,7 +22,8 @@ class IssueDocumentListener extends CompletionListener {
                 FormField.outcome(),
                 FormField.text("documentNumber", "Số, ký hiệu", 50),
                 FormField.date("issuedOn", "Ngày ban hành"),
-                FormField.text("recipients", "Nơi nhận", 2000));
+                FormField.text("recipients", "Nơi nhận", 2000),
+                FormField.text("copyTo", "Sao gửi", 1000));
         this.issuing = issuing;
     }
 
@@ -38,7 +39,8 @@ class IssueDocumentListener extends CompletionListener {
                 documentId,
                 posted.text("documentNumber"),
                 posted.date("issuedOn"),
-                posted.text("recipients"));
+                posted.text("recipients"),
+                posted.text("copyTo"));
         return ISSUED;
     }
 }

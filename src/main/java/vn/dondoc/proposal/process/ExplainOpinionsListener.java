@@ -39,7 +39,8 @@ class ExplainOpinionsListener extends CompletionListener {
 
     private Map<String, Explanation> explanations(String text) {
         try {
-            return text == null ? Map.of() : json.readValue(text, BY_OPINION);
+            Map<String, Explanation> read = text == null ? null : json.readValue(text, BY_OPINION);
+            return read == null ? Map.of() : read;
         } catch (JsonProcessingException unreadable) {
             throw Problem.refused("explanations", "Phần tiếp thu, giải trình gửi lên không đọc được.");
         }

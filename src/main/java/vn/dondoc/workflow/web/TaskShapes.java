@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.StandIn;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
@@ -26,15 +30,18 @@ class TaskShapes {
     private static final List<Map<String, String>> LINE = List.of(
             Map.of("name", "vanBan", "label", "Văn bản"),
             Map.of("name", "nhiemVu", "label", "Nội dung"),
-            Map.of("name", "chuTri", "label", "Chủ trì"));
+            Map.of("name", "chuTri", "label", "Chủ trì"),
+            Map.of("name", "thayCho", "label", "Xử lý thay"));
 
     private final Persons persons;
     private final Agencies agencies;
+    private final AccessPolicy policy;
     private final RepositoryService repositoryService;
 
-    TaskShapes(Persons persons, Agencies agencies, RepositoryService repositoryService) {
+    TaskShapes(Persons persons, Agencies agencies, AccessPolicy policy, RepositoryService repositoryService) {
         this.persons = persons;
         this.agencies = agencies;
+        this.policy = policy;
         this.repositoryService = repositoryService;
     }
 
@@ -48,12 +55,13 @@ class TaskShapes {
         return shape;
     }
 
-    Map<String, Object> halList(List<OpenTask> tasks, long count) {
+    Map<String, Object> halList(Actor reader, List<OpenTask> tasks, long count) {
         Map<String, String> shortNames = new LinkedHashMap<>();
         agencies.all().forEach(agency -> shortNames.put(agency.code(), agency.shortName()));
         Map<String, Object> embedded = new LinkedHashMap<>();
         embedded.put(
-                "task", tasks.stream().map(task -> halTask(task, shortNames)).toList());
+                "task",
+                tasks.stream().map(task -> halTask(reader, task, shortNames)).toList());
         embedded.put("assignee", assignees(tasks));
         embedded.put("processDefinition", definitions(tasks));
         Map<String, Object> list = new LinkedHashMap<>();
@@ -78,22 +86,30 @@ class TaskShapes {
         return shape;
     }
 
-    private Map<String, Object> halTask(OpenTask task, Map<String, String> shortNames) {
+    private Map<String, Object> halTask(Actor reader, OpenTask task, Map<String, String> shortNames) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("_links", Map.of("self", Map.of("href", "/task/" + task.taskId())));
-        shape.put("_embedded", Map.of("variable", lineVariables(task, shortNames)));
+        shape.put("_embedded", Map.of("variable", lineVariables(reader, task, shortNames)));
         shape.putAll(common(task));
         return shape;
     }
 
-    private static List<Map<String, Object>> lineVariables(OpenTask task, Map<String, String> shortNames) {
+    private List<Map<String, Object>> lineVariables(Actor reader, OpenTask task, Map<String, String> shortNames) {
         List<Map<String, Object>> variables = new ArrayList<>();
         variables.add(variable("vanBan", task.directiveNumber()));
         variables.add(variable("nhiemVu", task.title()));
         if (task.leadCode() != null) {
             variables.add(variable("chuTri", shortNames.getOrDefault(task.leadCode(), task.leadCode())));
         }
+        principal(reader, task).ifPresent(name -> variables.add(variable("thayCho", name)));
         return variables;
+    }
+
+    /** For whom somebody has it, or for whom the one who looks would do it. */
+    private Optional<String> principal(Actor reader, OpenTask task) {
+        return task.principalId() != null
+                ? persons.find(task.principalId()).map(Person::fullName)
+                : policy.acting(reader, task).map(Actor::by).map(StandIn::principalName);
     }
 
     private static Map<String, Object> variable(String name, String value) {
@@ -178,6 +194,7 @@ class TaskShapes {
         return shape;
     }
 
+    // In the server's zone, as the engine writes its own: the offset is told, and the web apps show the office's hour.
     private static String time(OffsetDateTime time) {
         return time.atZoneSameInstant(ZoneId.systemDefault()).format(ENGINE_TIME);
     }

@@ -83,7 +83,7 @@ class TasklistAddresses {
     private void writeList(EngineExchange exchange, String condition, TaskQuery query) throws IOException {
         List<OpenTask> page = page(exchange, condition, query);
         if (exchange.wantsHal()) {
-            exchange.write(shapes.halList(page, lists.count(exchange.actor(), condition, query)));
+            exchange.write(shapes.halList(exchange.actor(), page, lists.count(exchange.actor(), condition, query)));
         } else {
             exchange.write(page.stream().map(shapes::task).toList());
         }
@@ -96,11 +96,11 @@ class TasklistAddresses {
     }
 
     private void taskList(EngineExchange exchange) throws IOException {
-        writeList(exchange, "1 = 1", query(exchange));
+        writeList(exchange, TaskLists.VISIBLE, query(exchange));
     }
 
     private void taskCount(EngineExchange exchange) throws IOException {
-        exchange.write(Map.of("count", lists.count(exchange.actor(), "1 = 1", query(exchange))));
+        exchange.write(Map.of("count", lists.count(exchange.actor(), TaskLists.VISIBLE, query(exchange))));
     }
 
     private static TaskQuery query(EngineExchange exchange) throws IOException {

@@ -4,6 +4,12 @@ import { texts } from './texts.js';
 
 const LANGUAGE_SWITCH = `<li class="dondoc-language"><a href lang="${otherLanguage.code}">${otherLanguage.name}</a></li>`;
 
+/** People's page only: operators act for nobody. */
+const STAND_INS =
+  document.querySelector('base').getAttribute('app-name') === 'tasklist'
+    ? `<li class="dondoc-stand-ins"><a href="/xu-ly-thay/" target="_self">${language === 'vi' ? 'Xử lý thay' : 'Acting for others'}</a></li>`
+    : '';
+
 /** English that the engine's templates write out, turned into keys for its translate filter. */
 const IN_TEMPLATES = [
   [/(title|placeholder)="(zoom in|zoom out|reset zoom|Select all|varName|Jonny|Prosciutto|j\.prosciutto@acme\.org)"/g,
@@ -12,7 +18,7 @@ const IN_TEMPLATES = [
   [/>(null|previous|next|Loading diagram|Message is null\.)</g, `>{{ '$1' | translate }}<`],
   [/<\/button> (Select all|Unselect all)/g, `</button> {{ '$1' | translate }}`],
   ['{{ app.label }}', '{{ app.label | translate }}'],
-  ['<li class="account dropdown"', `${LANGUAGE_SWITCH}<li class="account dropdown"`],
+  ['<li class="account dropdown"', `${STAND_INS}${LANGUAGE_SWITCH}<li class="account dropdown"`],
   // "Nhóm Phân quyền" would be the English order of words.
   [`{{title}} {{'AUTHORIZATION_AUTHORIZATIONS' | translate}}`, `{{'AUTHORIZATION_AUTHORIZATIONS' | translate}}: {{title}}`],
   [/>\s*Actions\s*</g, `>{{ 'Actions' | translate }}<`],

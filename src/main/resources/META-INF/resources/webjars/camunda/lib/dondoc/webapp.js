@@ -8,6 +8,7 @@ import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
 import { translateTemplates } from './templates.js';
 import { texts } from './texts.js';
+import { showOfficeTime } from './zone.js';
 
 /**
  * The engine loads the texts while the first page is being built, and some pages then show keys; and it keeps them in
@@ -55,6 +56,7 @@ attempt(() => {
   if (locale) {
     custom.config(['$provide', $provide => attempt(() => useLocale($provide, locale))]);
   }
+  custom.config(['$provide', $provide => attempt(() => showOfficeTime($provide))]);
   if (language === 'vi') {
     speakVietnamese(custom);
   }

@@ -1,6 +1,7 @@
 // What this person may do here: fill the form in, take back what he handed on, or read.
 
 import { append, button, el } from './dom.js';
+import { offerPaper } from './on-paper.js';
 import { writeDay } from './text.js';
 
 export function accessOf(context) {
@@ -19,10 +20,10 @@ export function explain(form, access) {
     }
   } else if (access === 'read' && paused(form.context)) {
     form.banner.show('info', paused(form.context));
-  } else if (mayClaim && !task.assigneeId) {
-    form.banner.show('info', 'Công việc chưa có người nhận. Hãy nhận việc để hoàn thành được biểu mẫu này.', button('Nhận việc', () => form.claim(), { class: 'btn btn-primary btn-sm' }));
+  } else if (mayClaim) {
+    form.banner.show('info', `${task.assigneeId ? holder(task) : 'Công việc chưa có người nhận.'} Hãy nhận việc để hoàn thành được biểu mẫu này.`, button('Nhận việc', () => form.claim(), { class: 'btn btn-primary btn-sm' }));
   } else if (access === 'read') {
-    form.banner.show('info', `${holder(task)} Bạn chỉ xem.`);
+    form.banner.show('info', `${holder(task)} Bạn chỉ xem.`, offerPaper(form));
   } else {
     form.banner.clear();
   }
@@ -42,9 +43,10 @@ function paused({ task, parts }) {
   );
 }
 
-function holder({ assigneeName, agencyName }) {
-  return assigneeName
-    ? `Công việc đang do ${[assigneeName, agencyName].filter(Boolean).join(' (')}${agencyName ? ')' : ''} xử lý.`
+function holder({ assigneeName, principalName, agencyName }) {
+  const who = assigneeName && principalName ? `${assigneeName} thay ${principalName}` : assigneeName;
+  return who
+    ? `Công việc đang do ${[who, agencyName].filter(Boolean).join(' (')}${agencyName ? ')' : ''} xử lý.`
     : `Công việc đang chờ người của ${agencyName} nhận.`;
 }
 

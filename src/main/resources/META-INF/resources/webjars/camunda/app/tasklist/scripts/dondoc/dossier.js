@@ -2,12 +2,14 @@
 
 import { el, replace } from './dom.js';
 import { chip, deadline, deadlineChip, facts, more, names, numbered } from './parts.js';
+import { actingNote, doer } from './stand-in.js';
 import { writeMoment } from './text.js';
 
 export function renderDossier(place, context) {
   const { directive, assignment } = context;
   replace(
     place,
+    actingNote(context.parts),
     directive && heading(directive, assignment),
     lastNote(context.lastNote),
     assignment ? ofAssignment(assignment) : directive && ofDirective(directive),
@@ -71,7 +73,7 @@ function lastNote(last) {
   return el(
     'aside',
     { class: 'dd-note', 'aria-label': 'Ý kiến gần nhất' },
-    el('p', { class: 'dd-note-who' }, [last.actorName, writeMoment(last.happenedAt)].filter(Boolean).join(' · ')),
+    el('p', { class: 'dd-note-who' }, [doer(last), writeMoment(last.happenedAt)].filter(Boolean).join(' · ')),
     last.summary && el('p', {}, last.summary),
     last.note && el('p', { class: 'dd-note-text' }, last.note),
   );
@@ -87,7 +89,7 @@ function history(events) {
       {},
       el('span', { class: 'dd-when' }, writeMoment(event.happenedAt)),
       ' ',
-      el('strong', {}, [event.actorName, event.agencyName].filter(Boolean).join(', ')),
+      el('strong', {}, [doer(event), event.agencyName].filter(Boolean).join(', ')),
       ` – ${event.summary}`,
       event.note && el('p', {}, event.note),
       event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis}`),

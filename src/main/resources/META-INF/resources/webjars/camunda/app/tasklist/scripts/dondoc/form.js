@@ -3,12 +3,14 @@
 import { accessOf, explain, withdrawal } from './access.js';
 import { Banner } from './banner.js';
 import { bind } from './bindings.js';
+import { bindCopies } from './copy-to.js';
 import { el, replace } from './dom.js';
 import { renderDossier } from './dossier.js';
 import { Draft } from './draft.js';
 import * as engine from './engine.js';
 import { FaultList } from './faults.js';
 import { Fields } from './fields.js';
+import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
 import { Outcomes } from './outcomes.js';
 import { call, refusalOf } from './server.js';
@@ -40,6 +42,7 @@ class Form {
     this.outcomes = new Outcomes(root, this.fields);
     this.faults = new FaultList(root, this.fields, this.banner);
     this.keeping = new Keeping(this);
+    this.files = start ? null : new Files(this);
     this.draft = new Draft(`${this.address}/draft`, () => this.fields.values(), (news) => this.keeping.report(news));
     this.submission = new Submission(this);
     this.body.disabled = true;
@@ -58,6 +61,7 @@ class Form {
       this.step.prepare(this);
     }
     this.fields.setAll((this.context.draft && this.context.draft.values) || {});
+    bindCopies(this);
     if (this.step.restored) {
       this.step.restored(this);
     }
@@ -101,12 +105,15 @@ class Form {
     this.body.disabled = access !== 'do';
     this.body.hidden = access !== 'do';
     explain(this, access);
-    this.root.querySelectorAll('.dd-withdrawal').forEach((old) => old.remove());
+    this.root.querySelectorAll('.dd-withdrawal, .dd-on-paper').forEach((old) => old.remove());
     if (access === 'withdraw') {
       this.body.after(withdrawal(this));
     }
     if (access === 'do' && !this.draft.open) {
       this.draft.start();
+    }
+    if (this.files) {
+      this.files.load();
     }
   }
 

@@ -37,6 +37,28 @@ export async function call(method, address, body, options = {}) {
   return content;
 }
 
+/**
+ * Sends one file; unlike fetch it tells how far it has come.
+ *
+ * @param progress is told the share sent, 0 to 1
+ * @throws Refusal
+ */
+export function upload(address, file, progress) {
+  const body = new FormData();
+  body.append('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    Object.entries(headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
+    request.addEventListener('load', () => (request.status < 300 ? resolve(request.response) : reject(new Refusal(request.status, request.response))));
+    request.addEventListener('error', () => reject(new Refusal(0)));
+    request.addEventListener('abort', () => reject(new Refusal(0)));
+    request.send(body);
+  });
+}
+
 /** What a failed completion tells: the engine's client keeps the answer beside its own error. */
 export function refusalOf(error) {
   const answer = error && error.response;

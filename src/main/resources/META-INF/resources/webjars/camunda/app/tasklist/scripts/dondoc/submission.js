@@ -21,6 +21,12 @@ export class Submission {
 
   before() {
     const { form } = this;
+    if (form.files && form.files.isBusy()) {
+      form.camForm.submitPrevented = true;
+      form.banner.show('warning', 'Còn tệp đang tải lên. Hãy đợi tải xong rồi gửi.');
+      form.banner.focus();
+      return;
+    }
     const ready = this.withdrawing || form.mayDo();
     const faults = ready && !this.withdrawing ? this.check() : [];
     form.camForm.submitPrevented = !ready || faults.length > 0;

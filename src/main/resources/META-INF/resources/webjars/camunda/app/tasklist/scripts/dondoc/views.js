@@ -2,6 +2,7 @@
 
 import { board } from './contributions/board.js';
 import { ownContribution } from './contributions/own.js';
+import { consolidatedReport, consolidationResults, submissionSlip } from './consolidation.js';
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
@@ -9,8 +10,19 @@ import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
 
 const VIEWS = {
-  givingOut, results, report, document: signedDocument, result, lead, otherParts, progress, contributions: board, contribution: ownContribution,
+  givingOut,
+  report,
+  document: signedDocument,
+  result,
+  lead,
+  otherParts,
+  progress,
   request,
+  contributions: board,
+  contribution: ownContribution,
+  consolidationResults,
+  submissionSlip,
+  consolidatedReport,
   ...proposalViews,
 };
 
@@ -39,17 +51,6 @@ function proposedDeadline(assignment, preview) {
     return deadline(assignment);
   }
   return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', preview.basisLabel && el('p', { class: 'dd-hint' }, preview.basisLabel)];
-}
-
-function results(context) {
-  const rows = (context.assignments || []).map((assignment) => [
-    String(assignment.ordinal),
-    assignment.title,
-    assignment.leadName,
-    deadline(assignment),
-    [assignment.progressLabel, assignment.resultIssuedOn && el('p', { class: 'dd-hint' }, `Kết quả ban hành ${writeDay(assignment.resultIssuedOn)}`)],
-  ]);
-  return rows.length > 0 && table('Kết quả các nhiệm vụ', ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Tình trạng, kết quả'], rows);
 }
 
 function report(context) {
@@ -84,6 +85,9 @@ function signedDocument({ document }) {
     el('h4', {}, document.subject),
     facts([
       ['Người ký', signer],
+      ['Ký thay', document.signedForName],
+      ['Căn cứ ký', document.signatureBasis],
+      ['Nhập theo', document.paperBasis],
       ['Ký lúc', document.signedAt && writeMoment(document.signedAt)],
     ]),
   );
@@ -92,7 +96,7 @@ function signedDocument({ document }) {
 /** The result document, and whether it came in time: the day of issue counts. */
 function result({ assignment, documents }) {
   const issued = (documents || []).map((document) =>
-    el('li', {}, el('strong', {}, document.kindLabel || 'Văn bản'), ` số ${numbered(document.number, document.issuedOn)}`, document.signerName && ` – ${document.signerName}`, document.subject && el('p', { class: 'dd-hint' }, document.subject)),
+    el('li', {}, el('strong', {}, document.kindLabel || 'Văn bản'), ` số ${numbered(document.number, document.issuedOn)}`, document.signerName && ` – ${document.signatureForm ? `${document.signatureForm}. ` : ''}${document.signerName}`, document.signatureBasis && el('p', { class: 'dd-hint' }, `Ký thay ${document.signedForName}: ${document.signatureBasis}`), document.paperBasis && el('p', { class: 'dd-hint' }, document.paperBasis), document.subject && el('p', { class: 'dd-hint' }, document.subject)),
   );
   return (issued.length > 0 || (assignment && assignment.resultIssuedOn)) && el('section', {}, el('h4', {}, 'Văn bản kết quả ', assignment && timeliness(assignment)), issued.length > 0 && el('ul', { class: 'dd-list' }, issued));
 }

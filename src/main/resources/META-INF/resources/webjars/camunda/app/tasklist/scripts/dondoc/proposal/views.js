@@ -55,7 +55,12 @@ export function opinions(context) {
     said(opinion),
     opinion.handlingLabel ? [el('strong', {}, opinion.handlingLabel), opinion.explanation && el('p', { class: 'dd-text' }, opinion.explanation)] : '',
   ]);
-  return rows.length > 0 && table(`Ý kiến của ${rows.length} cơ quan`, ['Cơ quan', 'Ý kiến', 'Tiếp thu, giải trình'], rows);
+  if (rows.length === 0) {
+    return null;
+  }
+  const shown = table(`Ý kiến của ${rows.length} cơ quan`, ['Cơ quan', 'Ý kiến', 'Tiếp thu, giải trình'], rows);
+  shown.classList.add('dd-table-named');
+  return shown;
 }
 
 export function ownOpinion(context) {

@@ -1,0 +1,41 @@
+package vn.dondoc.directive;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.history.Event;
+import vn.dondoc.history.Events;
+import vn.dondoc.workflow.Act;
+
+/** Writes the history of a directive as a whole. */
+@Component
+class DirectiveJournal {
+
+    private final Events events;
+
+    DirectiveJournal(Events events) {
+        this.events = events;
+    }
+
+    void write(Act act, long directiveId, String action, String summary, String note) {
+        write(act, directiveId, action, summary, note, null);
+    }
+
+    /** @param basis number and date of a document, or whose note */
+    void write(Act act, long directiveId, String action, String summary, String note, String basis) {
+        events.record(
+                act.actor(),
+                new Event(
+                        action,
+                        act.step(),
+                        act.taskId(),
+                        directiveId,
+                        null,
+                        null,
+                        null,
+                        summary,
+                        note,
+                        basis,
+                        null,
+                        null,
+                        null));
+    }
+}

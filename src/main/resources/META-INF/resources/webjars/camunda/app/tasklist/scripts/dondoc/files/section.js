@@ -1,0 +1,62 @@
+// The section "Tệp" of every task's form: what is there, and what one may add.
+
+import { el, replace } from '../dom.js';
+import { call } from '../server.js';
+import { DropZone } from './drop-zone.js';
+import { fileList } from './list.js';
+import { Queue } from './queue.js';
+
+export class Files {
+  constructor(form) {
+    this.form = form;
+    this.address = `${form.address}/files`;
+    this.list = el('div', { class: 'dd-files-list' });
+    this.note = el('p', { class: 'dd-hint' });
+    this.queue = new Queue(this.address, () => this.load(), () => form.keeping.loseSession());
+    this.zone = new DropZone(form.root, (files) => this.queue.add(files, this.limits));
+    this.element = el('section', { class: 'dd-files', 'aria-label': 'Tệp', hidden: true }, el('h4', {}, 'Tệp'), this.list, this.note, this.zone.element, this.queue.element);
+    form.body.before(this.element);
+  }
+
+  /** Whether something is still on its way: whoever hands the task on now would lose it. */
+  isBusy() {
+    return this.queue.underWay > 0;
+  }
+
+  async load() {
+    try {
+      this.show(await call('GET', this.address));
+    } catch (fault) {
+      if (fault.status === undefined) {
+        throw fault;
+      }
+      this.element.hidden = false;
+      this.zone.allow(false);
+      replace(this.note, `Chưa tải được danh sách tệp. ${fault.message}`);
+    }
+  }
+
+  show(answer) {
+    this.limits = answer;
+    this.element.hidden = false;
+    replace(this.list, fileList(answer.files, (file) => this.remove(file)));
+    this.zone.allow(answer.mayAdd, answer);
+    replace(this.note, answer.mayAdd ? '' : answer.reason);
+  }
+
+  async remove(file) {
+    if (!window.confirm(`Gỡ tệp “${file.name}”? Tệp đã gỡ vẫn được lưu làm hồ sơ ở Văn phòng.`)) {
+      return;
+    }
+    try {
+      await call('DELETE', file.href);
+      await this.load();
+      this.zone.focus();
+    } catch (fault) {
+      if (fault.status === undefined) {
+        throw fault;
+      }
+      this.queue.tell(file.name, fault.message);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// The Office enters with the agency's own form what the agency answered on paper.
+
+import { append, button, el } from './dom.js';
+import { leaveTask } from './engine.js';
+import { call } from './server.js';
+
+const PAPER = [
+  { name: 'paperNumber', label: 'Số, ký hiệu văn bản giấy', missing: 'Hãy nhập số, ký hiệu của văn bản giấy.', length: 50 },
+  { name: 'paperOn', label: 'Ngày văn bản giấy (ngày/tháng/năm)', missing: 'Hãy nhập ngày của văn bản giấy.', length: 10 },
+  { name: 'paperSigner', label: 'Người ký văn bản giấy (họ tên, chức vụ)', missing: 'Hãy nhập người ký văn bản giấy.', length: 100 },
+];
+
+/** The button that turns a task of an agency, which the Office's people only read, into one that they enter. */
+export function offerPaper(form) {
+  const { onPaper } = form.context.parts || {};
+  return onPaper && button('Nhập thay theo văn bản giấy', () => open(form, onPaper), { class: 'btn btn-default btn-sm dd-on-paper-open' });
+}
+
+function open(form, { agencyName }) {
+  form.root.querySelectorAll('.dd-on-paper').forEach((old) => old.remove());
+  const inputs = PAPER.map(input);
+  const place = el('section', { class: 'dd-on-paper' }, el('h4', {}, `Nhập thay ${agencyName} theo văn bản giấy`));
+  append(place, inputs.map(({ holder }) => holder));
+  form.body.before(place);
+  form.body.after(
+    el('div', { class: 'dd-on-paper' }, button('Ghi nhận theo văn bản giấy', () => send(form, inputs), { class: 'btn btn-primary' })),
+  );
+  form.body.disabled = false;
+  form.body.hidden = false;
+  form.banner.show('info', 'Nội dung được ghi nhận là nhập theo văn bản giấy; người nhập không được xác nhận hoàn thành nhiệm vụ này.');
+  inputs[0].field.focus();
+}
+
+function input({ name, label, missing, length }) {
+  const field = el('input', { id: `dd-${name}`, type: 'text', class: 'form-control', maxlength: length, 'data-place': name, 'aria-required': 'true', autocomplete: 'off' });
+  const holder = el('div', { class: 'dd-field dd-required' }, el('label', { for: field.id }, label), field);
+  return { name, field, holder, missing };
+}
+
+async function send(form, inputs) {
+  const empty = inputs.filter(({ field }) => !field.value.trim()).map(({ field, missing }) => ({ input: field, message: missing }));
+  const faults = [...empty, ...form.submission.check()];
+  if (faults.length > 0) {
+    form.faults.show(faults, faults.length > 1 ? `Còn ${faults.length} nội dung cần sửa trước khi gửi.` : '');
+    return;
+  }
+  form.faults.clear();
+  const paper = Object.fromEntries(inputs.map(({ name, field }) => [name, field.value]));
+  try {
+    await call('POST', `${form.address}/on-paper`, JSON.stringify({ ...paper, values: values(form.fields) }));
+  } catch (fault) {
+    if (fault.status === undefined) {
+      throw fault;
+    }
+    form.faults.show(fault.faults, fault.message);
+    return;
+  }
+  leaveTask(form.camForm, form.scope);
+}
+
+/** What belongs to another outcome, and what was left empty, is not sent. */
+function values(fields) {
+  const idle = fields.idle();
+  return Object.fromEntries(Object.entries(fields.values()).filter(([name, value]) => value !== '' && !idle.includes(name)));
+}

@@ -1,0 +1,70 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+import vn.dondoc.workflow.OpenTask;
+
+/** Tasklist shows the office's day and hour, whatever zone the computer is set to. */
+@SystemTest
+class OfficeTimeIT {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Office office;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati"})
+    void listAndFooterShowTheOfficesTime(String zone) {
+        AssignmentPath path = paths.given("SKHCN", "CASE");
+        OpenTask task = office.task(path.id());
+
+        try (Desk clerk = Desk.loginInZone(chromium.browser(), "http://localhost:" + port, "skhcnClerk", zone)) {
+            clerk.open("Chưa tiếp nhận", task.name(), task.title());
+            Page page = clerk.page();
+            Locator line =
+                    page.locator("li.task").filter(new Locator.FilterOptions().setHasText(task.directiveNumber()));
+
+            line.locator(".creation-date [am-time-ago]").hover();
+
+            assertThat(page.locator(".tooltip"))
+                    .containsText(
+                            task.createdAt().atZoneSameInstant(OfficeZone.ID).format(SHOWN));
+            assertThat(page.locator("#footer-timezone")).containsText("Asia/Ho_Chi_Minh");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.deadline.HandlingTimes;
+import vn.dondoc.deadline.ShippedCalendar;
+import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.WorkingCalendars;
+
+class ContributionDatesTest {
+
+    private static final LocalDate ASKED = LocalDate.of(2024, 3, 15);
+
+    private final HandlingTimes handlingTimes = mock(HandlingTimes.class);
+    private final WorkingCalendars calendars = mock(WorkingCalendars.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        // Five working days before the lead; between them lie Giỗ Tổ and 30/4, 1/5.
+        "2024-05-02, 5, 2024-04-22",
+        "2024-03-29, 5, 2024-03-22",
+        "2024-03-22, 1, 2024-03-21",
+        // Never before the first working day after it was asked ...
+        "2024-03-20, 5, 2024-03-18",
+        "2024-03-18, 5, 2024-03-18",
+        // ... unless the lead's own date is, and never after that.
+        "2024-03-15, 1, 2024-03-15",
+        ", 5, "
+    })
+    void isAheadOfTheLead(LocalDate leadDueOn, int days, LocalDate expected) {
+        when(calendars.current()).thenReturn(ShippedCalendar.load());
+        when(handlingTimes.contributionAhead(any())).thenReturn(days);
+
+        assertThat(new ContributionDates(handlingTimes, calendars).of(leadDueOn, ASKED, Urgency.NONE))
+                .isEqualTo(expected);
+    }
+}

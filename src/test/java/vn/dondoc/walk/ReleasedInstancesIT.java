@@ -1,0 +1,310 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.SettableClock;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.ContributionProgress;
+import vn.dondoc.contribution.Contributions;
+import vn.dondoc.contribution.process.EarlierAssignments;
+import vn.dondoc.deadline.ReportCycle;
+import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.workflow.InstanceMigration;
+import vn.dondoc.workflow.ModelDeployer;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+
+/**
+ * Instances that began with the models as released before contributions had processes of their own ({@code released/}): they wait
+ * at every place there is, are taken over, and go on to their end. A context of its own: what it deploys must not reach others.
+ */
+@SpringBootTest
+@Import({SettableClock.Config.class, Office.class, Paths.class, ProposalPaths.class, Records.class})
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:released;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.process-engine-name=released"
+        })
+class ReleasedInstancesIT {
+
+    private static final List<String> MODELS = List.of("assignmentExecution", "documentIssuing", "directiveExecution");
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    ProposalPaths proposals;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    InstanceMigration migration;
+
+    @Autowired
+    EarlierAssignments earlierAssignments;
+
+    @Autowired
+    ModelDeployer models;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    /** Where the old paths wait, by the step that a person sees, or the event. */
+    private final Map<String, AssignmentPath> waiting = new LinkedHashMap<>();
+
+    @Test
+    void goOnInTheNewestModels() {
+        release();
+        begin();
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        long directiveId = office.register(directive);
+        Map<String, OpenTask> before = new HashMap<>();
+        waiting.forEach((place, path) -> openTasks.ofAssignment(path.id()).forEach(task -> before.put(place, task)));
+
+        upgrade();
+
+        waiting.forEach((place, path) -> {
+            assertThat(path.assignment().progress().isFinished()).isFalse();
+            path.agreed();
+            if (before.containsKey(place)) {
+                OpenTask task = office.task(path.id());
+                assertThat(task.taskId()).isEqualTo(before.get(place).taskId());
+                assertThat(task.processDefinitionId())
+                        .isNotEqualTo(before.get(place).processDefinitionId());
+                assertThat(task.assigneeId()).isEqualTo(before.get(place).assigneeId());
+            }
+        });
+        for (String model : MODELS) {
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processDefinitionKey(model)
+                            .list())
+                    .as(model)
+                    .isNotEmpty()
+                    .allMatch(instance -> instance.getProcessDefinitionId().equals(newest(model)));
+        }
+        // Definitions in open_task and in the engine are the same.
+        assertThat(jdbc.sql(
+                                """
+                        select count(*) from open_task o left join act_ru_task t on t.id_ = o.task_id
+                         where t.proc_def_id_ is null or t.proc_def_id_ <> o.process_definition_id or t.execution_id_ <> o.execution_id""")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        theWaitingOneEntersItsPlan();
+        contributionsHaveBegun();
+        waiting.values().forEach(this::walkToTheEnd);
+        office.breakDownAndGiveOut(directiveId, directive);
+        paths.of(assignments.ofDirective(directiveId).get(0)).reported().confirmation("CONFIRMED");
+        repeatingChangesNothing();
+    }
+
+    /** A path that waited for the coordination before it had a plan. */
+    private void theWaitingOneEntersItsPlan() {
+        for (String place :
+                List.of("coordinators and proposal, waiting", "proposal, waiting", "coordinators, waiting")) {
+            waiting.get(place).stands(Progress.IN_PROGRESS, "enterPlan");
+        }
+    }
+
+    private void contributionsHaveBegun() {
+        waiting.forEach((place, path) -> {
+            List<Contribution> parts = contributions.ofAssignment(path.id());
+            assertThat(parts).as(place).hasSize(place.startsWith("coordinators") ? 2 : 0);
+            Assignment assignment = path.assignment();
+            for (Contribution part : parts) {
+                assertThat(part.progress()).isEqualTo(ContributionProgress.NOT_RECEIVED);
+                assertThat(part.dueOn()).isNotNull().isBefore(assignment.dueOn());
+                assertThat(runtime.getActiveActivityIds(part.processInstanceId()))
+                        .containsExactly("userTask_registerContributionArrival");
+            }
+        });
+    }
+
+    private void walkToTheEnd(AssignmentPath path) {
+        for (int steps = 0; !path.assignment().progress().isFinished(); steps++) {
+            assertThat(steps).as(path.assignment().toString()).isLessThan(40);
+            List<OpenTask> open = office.ofPath(path.id());
+            if (open.isEmpty() && path.assignment().isStanding()) {
+                beginNextPeriod(path.assignment());
+            } else {
+                act(path, open.get(0).step());
+            }
+            path.agreed();
+        }
+        assertThat(contributions.ofAssignment(path.id()))
+                .allMatch(part -> part.progress() == ContributionProgress.ACCEPTED);
+    }
+
+    private void act(AssignmentPath path, String step) {
+        switch (step) {
+            case "registerArrival" -> path.received();
+            case "nameHandler" -> path.named();
+            case "answerAgency" -> path.answered("UPHELD");
+            case "decideLead" -> path.leadDecided("REFUSED");
+            case "enterPlan" -> path.planEntered();
+            case "consolidateContributions" -> {
+                paths.parts(path).forEach(ContributionPath::done);
+                path.acts("sgddtOfficer", Map.of("outcome", "CONSOLIDATED"));
+            }
+            case "draftProposal" ->
+                proposals
+                        .of(path)
+                        .submitted()
+                        .decided("ubndLeader", "outcome", "APPROVED", "signatureForm", "KT")
+                        .decisionIssued();
+            case "carryOut" -> path.drafted();
+            case "signReport" -> path.signed();
+            case "issueDocument" -> path.issued();
+            case "confirmResult" ->
+                path.confirmation(path.assignment().isStanding() ? "CONFIRMED_AND_ENDED" : "CONFIRMED");
+            default -> throw new AssertionError("A step that nobody walks: " + step);
+        }
+    }
+
+    private void beginNextPeriod(Assignment assignment) {
+        clock.goTo(ReportPeriod.containing(ReportCycle.QUARTER, assignment.periodTo())
+                .next()
+                .from());
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(assignment.processInstanceId())
+                .singleResult()
+                .getId());
+    }
+
+    /** Every place where an instance of the released models can wait. */
+    private void begin() {
+        waiting.put("coordinators, registerArrival", old(true, false));
+        waiting.put("coordinators, nameHandler", old(true, true).received());
+        waiting.put("coordinators, answerAgency", old(true, false).received().returned());
+        waiting.put(
+                "coordinators, decideLead",
+                old(true, false).received().returned().otherLeadDrafted("HNH"));
+        waiting.put("coordinators, waiting", old(true, false).received().named());
+        waiting.put(
+                "coordinators and proposal, waiting", old(true, true).received().named());
+        waiting.put("proposal, waiting", old(false, true).received().named());
+        waiting.put("enterPlan", old(false, false).received().named());
+        waiting.put("carryOut", old(false, false).received().named().planEntered());
+        waiting.put(
+                "signReport", old(false, false).received().named().planEntered().drafted());
+        waiting.put(
+                "issueDocument",
+                old(false, false).received().named().planEntered().drafted().signed());
+        waiting.put("confirmResult", old(false, false).reported());
+        waiting.put("reportPeriodBegun", old("STANDING").reported().confirmation("CONFIRMED"));
+    }
+
+    private AssignmentPath old(boolean coordinators, boolean proposal) {
+        AssignmentPath path = old("REVIEW");
+        if (coordinators) {
+            assignments.addCoordinator(path.id(), "HKR");
+            assignments.addCoordinator(path.id(), "HNH");
+        }
+        jdbc.sql("update assignment set proposal_required = :proposal where id = :id")
+                .param("proposal", proposal)
+                .param("id", path.id())
+                .update();
+        runtime.setVariable(instance(path), "coordinationRequired", coordinators || proposal);
+        return path;
+    }
+
+    /** Begun as the release before began it: with that release's variables. */
+    private AssignmentPath old(String kind) {
+        AssignmentPath path = paths.given("SGDDT", kind);
+        runtime.removeVariables(instance(path), List.of("coordinatorsNamed", "proposalRequired"));
+        runtime.setVariable(instance(path), "coordinationRequired", false);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance(path))
+                        .singleResult()
+                        .getProcessDefinitionId())
+                .isEqualTo(newest("assignmentExecution"));
+        return path;
+    }
+
+    private static String instance(AssignmentPath path) {
+        return path.assignment().processInstanceId();
+    }
+
+    private void repeatingChangesNothing() {
+        long running = runtime.createProcessInstanceQuery().count();
+        upgrade();
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);
+    }
+
+    /** The state of a database on which the release before has run. */
+    private void release() {
+        transaction.executeWithoutResult(status -> {
+            // The same names as those that ship: the engine looks for changes by the resource's name.
+            DeploymentBuilder released =
+                    repository.createDeployment().name("dondoc").source("release");
+            for (String model : List.of("assignment-execution", "document-issuing", "directive-execution")) {
+                String file = model + ".bpmn";
+                released.addInputStream("processes/" + file, getClass().getResourceAsStream("/released/" + file));
+            }
+            released.deploy();
+        });
+    }
+
+    private void upgrade() {
+        transaction.executeWithoutResult(status -> {
+            models.deploy();
+            migration.migrate();
+            earlierAssignments.takeOver();
+        });
+    }
+
+    private String newest(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).list().stream()
+                .max(Comparator.comparing(ProcessDefinition::getVersion))
+                .orElseThrow()
+                .getId();
+    }
+}

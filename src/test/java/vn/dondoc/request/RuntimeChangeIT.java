@@ -3,6 +3,7 @@ package vn.dondoc.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,27 @@ class RuntimeChangeIT {
         path.received().named().planEntered().stands(Progress.IN_PROGRESS, "consolidateContributions");
         path.acts("hnhOfficer", Map.of("outcome", "CONSOLIDATED")).stands(Progress.IN_PROGRESS, "carryOut");
         paths.part(path, "HKR").done().stands(ContributionProgress.ACCEPTED, null);
+    }
+
+    @Test
+    void aProposalIsLockedByAPauseAndEndsWithItsLead() {
+        var directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "REVIEW");
+        ((ObjectNode) directive.get("assignments").get(0)).put("proposalRequired", true);
+        AssignmentPath path = paths.given(directive).received().named().planEntered();
+        path.stands(Progress.IN_PROGRESS, "draftProposal");
+
+        petitions.granted(path, RequestKind.PAUSE, null);
+        assertThat(path.refuses("sgddtOfficer", Map.of("outcome", "DRAFTED")).kind())
+                .isEqualTo(Problem.Kind.NOT_ALLOWED);
+        petitions.granted(path, RequestKind.RESUME, null);
+        petitions.granted(path, RequestKind.OTHER_LEAD, "HNH");
+
+        path.received().named().planEntered().stands(Progress.IN_PROGRESS, "draftProposal");
+        assertThat(jdbc.sql("select state from proposal where assignment_id = :id order by id")
+                        .param("id", path.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("RECALLED", "DRAFTING");
     }
 
     @Test

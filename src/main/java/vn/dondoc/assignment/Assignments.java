@@ -45,7 +45,7 @@ public class Assignments {
      *
      * @throws Problem if there is none
      */
-    Assignment lockToEnd(long id) {
+    public Assignment lockToEnd(long id) {
         jdbc.sql("select id from directive where id = (select directive_id from assignment where id = :id) for update")
                 .param("id", id)
                 .query(Long.class)

@@ -104,7 +104,10 @@ public class RequestDeciding {
 
     private Decided locked(long requestId, boolean grounded, String basis) {
         Request found = requests.find(requestId).orElseThrow(Problem::notVisible);
-        Assignment assignment = assignments.lock(found.assignmentId());
+        // A recall tells the directive, whose row everybody locks before the assignment's.
+        Assignment assignment = found.kind() == RequestKind.RECALL_ASSIGNMENT
+                ? assignments.lockToEnd(found.assignmentId())
+                : assignments.lock(found.assignmentId());
         Request request = requests.lock(requestId);
         return new Decided(request, assignment, grounded && basis == null ? request.basis() : basis);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 
 /** The record of what happened: written once, never changed. */
@@ -55,21 +56,21 @@ public class Events {
                 .update();
     }
 
-    /** What happened in an assignment, as far as this person may read it: all as the lead or overseeing all, of other
-     * agencies' own parts nothing; who neither leads nor coordinates, as an agency asked for its opinion, reads its own part only. */
+    /**
+     * What happened in an assignment, as far as this person may read it: all as the lead or overseeing all; as another part of the
+     * assignment, or watching it, all but other agencies' own parts; an agency asked for its opinion reads its own part only.
+     */
     public List<RecordedEvent> ofAssignment(Actor reader, long assignmentId) {
-        return jdbc.sql(
-                        SELECT + "\n"
-                                + """
+        return jdbc.sql(SELECT + "\n"
+                        + """
                          where e.assignment_id = :id
                            and (:seesAll = true or e.party_code in (:agencies)
                              or exists (select 1 from assignment s where s.id = e.assignment_id and s.lead_code in (:agencies))
-                             or (e.party_code is null and exists (select 1 from assignment_coordinator c
-                                  where c.assignment_id = e.assignment_id and c.agency_code in (:agencies))))
-                         order by e.id""")
+                             or (e.party_code is null and exists (select 1 from assignment a where a.id = e.assignment_id and %s)))
+                         order by e.id"""
+                                .formatted(AccessPolicy.VISIBLE_ASSIGNMENT))
                 .param("id", assignmentId)
-                .param("seesAll", reader.overseesAll())
-                .param("agencies", reader.agencies().isEmpty() ? List.of("-") : reader.agencies())
+                .params(AccessPolicy.reader(reader))
                 .query(RecordedEvent.class)
                 .list();
     }

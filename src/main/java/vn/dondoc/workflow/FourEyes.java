@@ -61,11 +61,11 @@ public class FourEyes {
 
     /**
      * Those who did one of the rule's earlier steps of this assignment (of the directive as a whole where it has none; in an
-     * agency's own part of it, who did so there), and those for whom it was done: nobody approves by another what he proposed
+     * agency's own part of it, not who did so in another's), and those for whom it was done: nobody approves by another what he proposed
      * himself, nor himself what another proposed for him.
      */
     Set<String> excluded(Rule rule, TaskSubject subject) {
-        String where = "where step in (:steps) and (:party = '' or party_code = :party) and "
+        String where = "where step in (:steps) and (:party = '' or party_code is null or party_code = :party) and "
                 + (subject.assignmentId() == null
                         ? "directive_id = :id and assignment_id is null"
                         : "assignment_id = :id");

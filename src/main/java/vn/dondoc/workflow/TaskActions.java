@@ -139,7 +139,9 @@ public class TaskActions {
     public void reassign(Actor actor, String taskId, String personId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            if (task.assigneeId() == null && actor.id().equals(personId)) {
+            if (task.assigneeId() == null
+                    && actor.id().equals(personId)
+                    && policy.acting(actor, task).isPresent()) {
                 Actor acting = policy.requireToClaim(actor, task);
                 give(acting, task, personId, acting.actsFor(), acting.principalId());
             } else {

@@ -149,8 +149,8 @@ class DossierApiIT {
         JsonNode history =
                 get("vpubOfficer", "/api/assignments/" + path.id() + "/history").getBody();
 
-        assertThat(history).hasSize(5);
-        JsonNode decided = history.get(4);
+        assertThat(history).hasSize(6);
+        JsonNode decided = history.get(5);
         assertThat(decided.path("summary").asText()).contains("Sở Y tế");
         assertThat(decided.path("basis").asText()).isEqualTo("Bút phê ngày " + path.today());
         history.forEach(line -> {

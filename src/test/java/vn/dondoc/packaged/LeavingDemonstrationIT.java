@@ -25,6 +25,7 @@ class LeavingDemonstrationIT {
     private static final Set<String> KEPT = Set.of(
             "PERSON",
             "ROLE_GRANT",
+            "BENEFICIARY_GROUP",
             "WORKING_DAY",
             "CALENDAR_YEAR",
             "SYSTEM_MARK",

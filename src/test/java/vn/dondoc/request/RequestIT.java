@@ -193,7 +193,7 @@ class RequestIT {
                 path.directiveId(), () -> office.complete("ubndLeader", add, Map.of("outcome", "GRANTED")));
 
         assertThat(problem.kind()).isEqualTo(Problem.Kind.REFUSED);
-        assertThat(problem).hasMessageContaining("đã chủ trì hoặc phối hợp");
+        assertThat(problem).hasMessageContaining("chưa phối hợp nhiệm vụ này");
         office.complete("ubndLeader", add, Map.of("outcome", "REFUSED", "note", "Đã chủ trì."));
         path.agreed();
     }

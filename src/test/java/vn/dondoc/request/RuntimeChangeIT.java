@@ -157,7 +157,7 @@ class RuntimeChangeIT {
         assertThat(unissued(path)).isZero();
         assertThat(catchThrowable(() -> bucket(path.assignment()))).isInstanceOf(IllegalArgumentException.class);
         assertThat(assignments.countOpen(path.directiveId())).isZero();
-        assertThat(office.directiveSteps(path.directiveId())).containsExactly("endFollowUp");
+        assertThat(office.directiveSteps(path.directiveId())).containsExactly("consolidateReport");
     }
 
     @Test

@@ -72,6 +72,18 @@ class EngineRestWalkIT {
                 "recipients",
                 "UBND tỉnh");
         complete("vpubOfficer", "confirmResult", "outcome", "CONFIRMED");
+        complete("vpubOfficer", "consolidateReport", "reportText", "Đã thực hiện.", "slipText", "Kính trình.");
+        complete("vpubLeader", "signConsolidationSlip", "outcome", "SIGNED");
+        complete("ubndLeader", "signConsolidatedReport", "outcome", "SIGNED", "signatureForm", "KT");
+        complete(
+                "vpubClerk",
+                "issueDocument",
+                "documentNumber",
+                number + "/BC-UBND",
+                "issuedOn",
+                today,
+                "recipients",
+                "Bí thư Tỉnh ủy");
         complete("vpubOfficer", "endFollowUp", "note", "Đã có kết quả.");
 
         JsonNode found = json.readTree(as("vpubOfficer").getForObject("/api/directives?text=" + number, String.class));

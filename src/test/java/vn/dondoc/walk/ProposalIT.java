@@ -533,7 +533,8 @@ class ProposalIT {
     }
 
     private int validDocuments(ProposalPath path) {
-        return jdbc.sql("select count(*) from issued_document where assignment_id = :id and voided_at is null")
+        return jdbc.sql(
+                        "select count(*) from issued_document where assignment_id = :id and kind <> 'PLAN' and voided_at is null")
                 .param("id", path.assignment().id())
                 .query(Integer.class)
                 .single();

@@ -95,7 +95,10 @@ class RandomPathsIT {
             "hdgClerk",
             "hdgOfficer",
             "hdgLeader",
-            "admin");
+            "admin",
+            "hdhClerk",
+            "hdhOfficer",
+            "hdhLeader");
 
     @Autowired
     Office office;

@@ -1,0 +1,62 @@
+package vn.dondoc.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.Paths;
+
+/** Who did an earlier step for another and for whom he did it: both are kept from the later step, in each pair of the table. */
+@SystemTest
+class FourEyesNamesIT {
+
+    @Autowired
+    FourEyes fourEyes;
+
+    @Autowired
+    TaskSubjects subjects;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    static Stream<Arguments> pairs() {
+        return FourEyes.TABLE.stream()
+                .flatMap(rule -> rule.excludedSteps().stream().map(step -> Arguments.of(rule, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void bothNamesAreKeptOut(FourEyes.Rule rule, String earlier) {
+        AssignmentPath path = paths.given("SGDDT", "REVIEW");
+        TaskSubject part = subjects.find("assignmentExecution", path.id());
+        TaskSubject whole = subjects.find("directiveExecution", path.directiveId());
+        assertThat(fourEyes.excluded(rule, part)).isEmpty();
+
+        happened(earlier, path.directiveId(), path.id());
+        assertThat(fourEyes.excluded(rule, part)).containsExactly("sngvLeader", "sngvOfficer");
+        assertThat(fourEyes.excluded(rule, whole)).doesNotContain("sngvLeader", "sngvOfficer");
+
+        happened(earlier, path.directiveId(), null);
+        assertThat(fourEyes.excluded(rule, whole)).contains("sngvLeader", "sngvOfficer");
+    }
+
+    private void happened(String step, long directiveId, Long assignmentId) {
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, step, directive_id, assignment_id, actor_id, principal_id, summary)
+                values (current_timestamp, 'DONE', :step, :directive, :assignment, 'sngvOfficer', 'sngvLeader', 'Làm thay.')""")
+                .param("step", step)
+                .param("directive", directiveId)
+                .param("assignment", assignmentId)
+                .update();
+    }
+}

@@ -25,7 +25,8 @@ export function more(title, ...content) {
 export function table(caption, columns, rows) {
   const head = el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column))));
   const cells = (row) => row.map((cell, i) => el('td', { 'data-column': columns[i] }, cell || '–'));
-  return el('table', { class: 'dd-table' }, el('caption', {}, caption), head, el('tbody', {}, rows.map((row) => el('tr', {}, cells(row)))));
+  const kind = columns[0] === 'STT' ? 'dd-table dd-table-numbered' : 'dd-table';
+  return el('table', { class: kind }, el('caption', {}, caption), head, el('tbody', {}, rows.map((row) => el('tr', {}, cells(row)))));
 }
 
 export function names(agencies) {

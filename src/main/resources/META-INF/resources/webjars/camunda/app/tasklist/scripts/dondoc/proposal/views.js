@@ -58,9 +58,7 @@ export function opinions(context) {
   if (rows.length === 0) {
     return null;
   }
-  const shown = table(`Ý kiến của ${rows.length} cơ quan`, ['Cơ quan', 'Ý kiến', 'Tiếp thu, giải trình'], rows);
-  shown.classList.add('dd-table-named');
-  return shown;
+  return table(`Ý kiến của ${rows.length} cơ quan`, ['Cơ quan', 'Ý kiến', 'Tiếp thu, giải trình'], rows);
 }
 
 export function ownOpinion(context) {

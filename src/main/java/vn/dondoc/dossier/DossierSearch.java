@@ -73,8 +73,6 @@ class DossierSearch {
         }
         if (criteria.progress() != null) {
             conditions.add("a.progress = :progress");
-        } else {
-            conditions.add("(a.progress <> 'DRAFTED' or :seesAll = true)");
         }
         if (criteria.deadlineState() != null) {
             conditions.add("a.progress <> 'RECALLED'");

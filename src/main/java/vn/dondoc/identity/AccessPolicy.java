@@ -17,16 +17,16 @@ import vn.dondoc.problem.Problem;
 public class AccessPolicy {
 
     /**
-     * SQL condition on {@code assignment a}: the province's and the Office's people see all, an agency's people what it leads or
-     * coordinates, and watchers what they watch. Parameters: {@link #reader}.
+     * SQL condition on {@code assignment a}: the province's and the Office's people see all; once it is given out, an agency's people
+     * what it leads or coordinates, and watchers what they watch. Parameters: {@link #reader}.
      */
     public static final String VISIBLE_ASSIGNMENT =
             """
-            (:seesAll = true or a.lead_code in (:agencies)
+            (:seesAll = true or (a.progress <> 'DRAFTED' and (a.lead_code in (:agencies)
               or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:agencies))
-              or (a.progress <> 'DRAFTED' and exists (select 1 from watcher w
+              or exists (select 1 from watcher w
                 where w.directive_id = a.directive_id and (w.assignment_id is null or w.assignment_id = a.id)
-                  and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me))))""";
+                  and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)))))""";
 
     private final Agencies agencies;
     private final Watches watches;

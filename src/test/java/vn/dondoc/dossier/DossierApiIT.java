@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -30,6 +31,12 @@ class DossierApiIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     SettableClock clock;
@@ -139,6 +146,22 @@ class DossierApiIT {
                 get("snvOfficer", "/api/directives/" + path.directiveId()).getBody();
         assertThat(directive.path("number").asText()).isEqualTo(number);
         assertThat(directive.path("issuedOn").asText()).isEqualTo("2024-03-15");
+    }
+
+    @Test
+    void whatIsNotGivenOutYetIsTheOfficesAlone() {
+        long directiveId = office.register(DirectiveFixture.simple(Office.freshNumber(), "SNV", "CASE"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+
+        for (String address : List.of(
+                "/api/assignments/" + id, "/api/assignments/" + id + "/history", "/api/directives/" + directiveId)) {
+            assertThat(get("snvLeader", address).getStatusCode().value())
+                    .as(address)
+                    .isEqualTo(404);
+            assertThat(get("vpubOfficer", address).getStatusCode().value())
+                    .as(address)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

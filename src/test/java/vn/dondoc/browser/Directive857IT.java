@@ -138,7 +138,7 @@ class Directive857IT {
         desk("vpubClerk")
                 .openOfDirective("Chờ phát hành", "Phát hành văn bản", "857/UBND-KGVX")
                 .claim()
-                .fill("documentNumber", "2024/BC-UBND")
+                .fill("documentNumber", "1857/BC-UBND")
                 .screenshot("857-issue-consolidated-report")
                 .complete();
         desk("vpubOfficer")

@@ -129,7 +129,7 @@ final class WithOthers {
                 .claim()
                 .choose("SIGNED")
                 .complete();
-        issued("sldtbxhClerk", "88/TTr-SLĐTBXH");
+        issued("sldtbxhClerk", "1857/TTr-SLĐTBXH");
         open("vpubOfficer", "Việc của tôi", "Thẩm tra hồ sơ đề xuất")
                 .choose("COMPLETE")
                 .fill("slip", "Hồ sơ đầy đủ. Kính trình đồng chí Phó Chủ tịch.")
@@ -155,7 +155,7 @@ final class WithOthers {
                 .choose("APPROVED")
                 .screenshot("857-decide-proposal")
                 .complete();
-        issued("vpubClerk", "212/QĐ-UBND");
+        issued("vpubClerk", "1857/QĐ-UBND");
     }
 
     private void issued(String clerk, String number) {

@@ -80,7 +80,7 @@ class DirectiveFiles implements FileSubject {
                         """
                 select count(*) from directive d
                  where d.id = :id and (:seesAll = true or exists
-                   (select 1 from assignment a where a.directive_id = d.id and a.progress <> 'DRAFTED' and """
+                   (select 1 from assignment a where a.directive_id = d.id and """
                                 + " " + AccessPolicy.VISIBLE_ASSIGNMENT + "))")
                 .param("id", id)
                 .params(AccessPolicy.reader(actor))

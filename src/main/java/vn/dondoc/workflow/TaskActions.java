@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.identity.Paper;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.organisation.Role;
@@ -33,6 +34,7 @@ public class TaskActions {
     private final Persons persons;
     private final Events events;
     private final AccessPolicy policy;
+    private final OfficePolicy office;
     private final EngineCalls engine;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class TaskActions {
             Persons persons,
             Events events,
             AccessPolicy policy,
+            OfficePolicy office,
             EngineCalls engine,
             ApplicationEventPublisher announcements,
             Clock clock) {
@@ -51,6 +54,7 @@ public class TaskActions {
         this.persons = persons;
         this.events = events;
         this.policy = policy;
+        this.office = office;
         this.engine = engine;
         this.announcements = announcements;
         this.clock = clock;
@@ -89,7 +93,7 @@ public class TaskActions {
      */
     public void completeOnPaper(Actor actor, String taskId, Paper paper, Map<String, Object> posted) {
         get(actor, taskId);
-        policy.requireToEnterForAgencies(actor);
+        office.requireToEnterForAgencies(actor);
         requireComplete(paper);
         complete(actor.entering(paper), taskId, posted);
     }

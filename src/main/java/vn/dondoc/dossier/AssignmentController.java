@@ -33,7 +33,6 @@ class AssignmentController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
-    private final DossierLines lines;
     private final DossierSearch search;
     private final Assignments assignments;
     private final Execution execution;
@@ -44,7 +43,6 @@ class AssignmentController {
     AssignmentController(
             CurrentActor currentActor,
             Dossiers dossiers,
-            DossierLines lines,
             DossierSearch search,
             Assignments assignments,
             Execution execution,
@@ -53,7 +51,6 @@ class AssignmentController {
             Events events) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
-        this.lines = lines;
         this.search = search;
         this.assignments = assignments;
         this.execution = execution;
@@ -90,11 +87,11 @@ class AssignmentController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử: ai làm gì, khi nào, thay cho ai, theo căn cứ nào")
-    List<TaskContext.HistoryLine> history(@PathVariable long id) {
+    List<HistoryLine> history(@PathVariable long id) {
         dossiers.assignment(currentActor.get(), id);
         Names names = dossiers.names();
         return events.ofAssignment(currentActor.get(), id).stream()
-                .map(event -> lines.history(event, names))
+                .map(event -> HistoryLine.of(event, names))
                 .toList();
     }
 

@@ -13,10 +13,8 @@ import vn.dondoc.assignment.Handling;
 import vn.dondoc.assignment.ProgressEntries;
 import vn.dondoc.assignment.Reports;
 import vn.dondoc.directive.BreakDowns;
+import vn.dondoc.directive.Directives;
 import vn.dondoc.document.IssuedDocuments;
-import vn.dondoc.dossier.TaskContext.AssignmentPart;
-import vn.dondoc.dossier.TaskContext.DirectiveLine;
-import vn.dondoc.dossier.TaskContext.HistoryLine;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
@@ -34,7 +32,9 @@ class TaskContexts {
 
     private final TaskActions tasks;
     private final Dossiers dossiers;
-    private final DossierLines lines;
+    private final FormChoices choices;
+    private final DocumentLines documentLines;
+    private final Directives directives;
     private final Assignments assignments;
     private final Arrivals arrivals;
     private final Handling handling;
@@ -50,7 +50,9 @@ class TaskContexts {
     TaskContexts(
             TaskActions tasks,
             Dossiers dossiers,
-            DossierLines lines,
+            FormChoices choices,
+            DocumentLines documentLines,
+            Directives directives,
             Assignments assignments,
             Arrivals arrivals,
             Handling handling,
@@ -64,7 +66,9 @@ class TaskContexts {
             ObjectProvider<FormPart> formParts) {
         this.tasks = tasks;
         this.dossiers = dossiers;
-        this.lines = lines;
+        this.choices = choices;
+        this.documentLines = documentLines;
+        this.directives = directives;
         this.assignments = assignments;
         this.arrivals = arrivals;
         this.handling = handling;
@@ -82,19 +86,20 @@ class TaskContexts {
         OpenTask task = tasks.get(actor, taskId);
         Names names = dossiers.names();
         Lateness lateness = dossiers.lateness();
-        DirectiveLine directive = lines.directive(task.directiveId(), names);
+        DirectiveLine directive = DirectiveLine.of(
+                dossiers.view(directives.find(task.directiveId()).orElseThrow(), names, List.of()));
         Assignment assignment = task.assignmentId() == null
                 ? null
                 : assignments.find(task.assignmentId()).orElseThrow();
         List<HistoryLine> history = (assignment == null
                         ? events.ofDirective(task.directiveId())
                         : events.ofAssignment(actor, assignment.id()))
-                .stream().map(event -> lines.history(event, names)).toList();
+                .stream().map(event -> HistoryLine.of(event, names)).toList();
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
         // An agency that is only asked for its opinion reads what that is about, not how the work goes.
         boolean within = assignment == null || dossiers.sees(actor, assignment.id());
         return new TaskContext(
-                lines.task(task, names),
+                TaskLine.of(task, names),
                 mayDo,
                 !actor.id().equals(task.assigneeId()) && allowed(() -> policy.requireToClaim(actor, task)),
                 allowed(() -> policy.requireToWithdraw(actor, task)),
@@ -111,11 +116,11 @@ class TaskContexts {
                 assignment == null
                         ? List.of()
                         : handling.candidates(assignment.leadCode()).stream()
-                                .map(DossierLines::person)
+                                .map(PersonLine::of)
                                 .toList(),
-                lines.agencies(),
-                lines.fields(),
-                lines.signers(),
+                choices.agencies(),
+                choices.fields(),
+                choices.signers(),
                 history.stream()
                         .filter(line -> line.note() != null)
                         .reduce((first, second) -> second)
@@ -124,13 +129,13 @@ class TaskContexts {
                 assignment == null || !within
                         ? List.of()
                         : reports.ofAssignment(assignment.id()).stream()
-                                .map(report -> lines.report(report, names))
+                                .map(report -> ReportLine.of(report, names))
                                 .toList(),
-                task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive, names),
+                task.documentId() == null ? null : documentLines.of(documents.get(task.documentId()), directive, names),
                 assignment == null || !within
                         ? List.of()
                         : documents.ofAssignment(assignment.id()).stream()
-                                .map(document -> lines.document(document, directive, names))
+                                .map(document -> documentLines.of(document, directive, names))
                                 .toList(),
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
                 history,
@@ -167,7 +172,7 @@ class TaskContexts {
 
     /** The directive's own sentence may name a person: it is for those who work on the assignment. */
     private AssignmentPart part(Assignment assignment, Names names, Lateness lateness, boolean within) {
-        AssignmentPart whole = lines.assignment(dossiers.view(assignment, names, lateness));
+        AssignmentPart whole = AssignmentPart.of(dossiers.view(assignment, names, lateness));
         return within ? whole : whole.withoutContent();
     }
 

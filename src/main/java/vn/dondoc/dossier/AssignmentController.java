@@ -33,6 +33,7 @@ class AssignmentController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
+    private final DossierViews views;
     private final DossierSearch search;
     private final Assignments assignments;
     private final Execution execution;
@@ -43,6 +44,7 @@ class AssignmentController {
     AssignmentController(
             CurrentActor currentActor,
             Dossiers dossiers,
+            DossierViews views,
             DossierSearch search,
             Assignments assignments,
             Execution execution,
@@ -51,6 +53,7 @@ class AssignmentController {
             Events events) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
+        this.views = views;
         this.search = search;
         this.assignments = assignments;
         this.execution = execution;
@@ -74,7 +77,7 @@ class AssignmentController {
                 currentActor.get(), Paging.criteria(agency, progress, deadlineState, text, page, size), lateness);
         return Paging.answer(
                 found.ids().stream()
-                        .map(id -> dossiers.view(assignments.find(id).orElseThrow(), names, lateness))
+                        .map(id -> views.assignment(assignments.find(id).orElseThrow(), names, lateness))
                         .toList(),
                 found.total());
     }
@@ -82,7 +85,7 @@ class AssignmentController {
     @GetMapping("/{id}")
     @Operation(summary = "Một nhiệm vụ")
     AssignmentView get(@PathVariable long id) {
-        return dossiers.view(dossiers.assignment(currentActor.get(), id), dossiers.names(), dossiers.lateness());
+        return views.assignment(dossiers.assignment(currentActor.get(), id), dossiers.names(), dossiers.lateness());
     }
 
     @GetMapping("/{id}/history")

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.OpenTaskChanges;
 
 /**
  * An assignment stands still by decision, and goes on by decision. The date does not move and the figures go on counting; what is
@@ -20,7 +20,7 @@ public class Pausing {
     private final Assignments assignments;
     private final AssignmentMoves moves;
     private final Pauses pauses;
-    private final OpenTasks openTasks;
+    private final OpenTaskChanges openTasks;
     private final AssignmentJournal journal;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ public class Pausing {
             Assignments assignments,
             AssignmentMoves moves,
             Pauses pauses,
-            OpenTasks openTasks,
+            OpenTaskChanges openTasks,
             AssignmentJournal journal,
             Clock clock) {
         this.assignments = assignments;

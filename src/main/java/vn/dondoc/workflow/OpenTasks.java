@@ -1,5 +1,6 @@
 package vn.dondoc.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,6 +164,24 @@ public class OpenTasks {
                 .param("locked", locked)
                 .param("id", assignmentId)
                 .param("deciding", Steps.DECIDING)
+                .update();
+    }
+
+    /** What is open of an assignment and has the assignment's own date. */
+    public void deadlineMoved(long assignmentId, LocalDate dueOn) {
+        jdbc.sql("update open_task set due_on = :due where assignment_id = :id and process_key in (:keys)")
+                .param("due", dueOn)
+                .param("id", assignmentId)
+                .param("keys", TaskSubjects.withTheAssignmentsDate())
+                .update();
+    }
+
+    /** What is open of a part with a date of its own. */
+    public void partsDeadlineMoved(String processKey, long subjectId, LocalDate dueOn) {
+        jdbc.sql("update open_task set due_on = :due where process_key = :key and subject_id = :id")
+                .param("due", dueOn)
+                .param("key", processKey)
+                .param("id", subjectId)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.workflow;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,24 @@ public class OpenTaskChanges {
         jdbc.sql("update open_task set lead_code = :lead where assignment_id = :id")
                 .param("lead", leadCode)
                 .param("id", assignmentId)
+                .update();
+    }
+
+    /** What is open of an assignment and has the assignment's own date. */
+    public void deadlineMoved(long assignmentId, LocalDate dueOn) {
+        jdbc.sql("update open_task set due_on = :due where assignment_id = :id and process_key in (:keys)")
+                .param("due", dueOn)
+                .param("id", assignmentId)
+                .param("keys", TaskSubjects.withTheAssignmentsDate())
+                .update();
+    }
+
+    /** What is open of a part with a date of its own. */
+    public void partsDeadlineMoved(String processKey, long subjectId, LocalDate dueOn) {
+        jdbc.sql("update open_task set due_on = :due where process_key = :key and subject_id = :id")
+                .param("due", dueOn)
+                .param("key", processKey)
+                .param("id", subjectId)
                 .update();
     }
 

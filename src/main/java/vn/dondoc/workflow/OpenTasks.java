@@ -1,5 +1,6 @@
 package vn.dondoc.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,6 +164,14 @@ public class OpenTasks {
                 .param("locked", locked)
                 .param("id", assignmentId)
                 .param("deciding", Steps.DECIDING)
+                .update();
+    }
+
+    /** What is open of one process has another date from now on. */
+    public void moveDue(String processInstanceId, LocalDate dueOn) {
+        jdbc.sql("update open_task set due_on = :due where process_instance_id = :instance")
+                .param("due", dueOn)
+                .param("instance", processInstanceId)
                 .update();
     }
 

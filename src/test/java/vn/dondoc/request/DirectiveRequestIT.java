@@ -313,24 +313,16 @@ class DirectiveRequestIT {
         assertThat(Interface.post(port, "hkrLeader", address, Map.of("kind", "PAUSE", "reason", "x", "basis", "y"))
                         .status())
                 .isEqualTo(403);
-        assertThat(Interface.post(port, "hkrLeader", address, leave).status()).isEqualTo(201);
+        Interface.Answer sent = Interface.post(port, "hkrLeader", address, leave);
+        assertThat(sent.status()).isEqualTo(201);
         assertThat(Interface.post(port, "hkrLeader", address, leave).status()).isEqualTo(409);
         assertThat(Interface.post(port, "hdhLeader", address, leave).status()).isEqualTo(201);
-        OpenTask first = office.requestTask(path.id());
-        office.complete("vpubOfficer", first.taskId(), Map.of("outcome", "INCOMPLETE", "note", "Xã nào?"));
-        OpenTask supplement = openRequest(path, "supplementRequest");
-        assertThat(supplement.agencyCode()).isEqualTo("HKR");
-        office.complete(
-                "hkrLeader",
-                supplement.taskId(),
-                Map.of("outcome", "SUPPLEMENTED", "reason", "Cả huyện.", "basis", BASIS));
-        for (int i = 0; i < 2; i++) {
-            office.complete(
-                    "vpubOfficer",
-                    openRequest(path, "draftRequestDecision").taskId(),
-                    Map.of("outcome", "FORWARDED", "note", "Đồng ý."));
-        }
-        office.complete("ubndLeader", openRequest(path, "decideRequest").taskId(), Map.of("outcome", "GRANTED"));
+        long asked = sent.body().path("id").asLong();
+        acts("vpubOfficer", path, asked, Map.of("outcome", "INCOMPLETE", "note", "Xã nào?"));
+        assertThat(task(path, asked).agencyCode()).isEqualTo("HKR");
+        acts("hkrLeader", path, asked, Map.of("outcome", "SUPPLEMENTED", "reason", "Cả huyện.", "basis", BASIS));
+        acts("vpubOfficer", path, asked, Map.of("outcome", "FORWARDED", "note", "Đồng ý."));
+        acts("ubndLeader", path, asked, Map.of("outcome", "GRANTED"));
 
         assertThat(Interface.get(port, "vpubOfficer", "/api/assignments/" + path.id())
                         .body()
@@ -351,11 +343,15 @@ class DirectiveRequestIT {
         return paths.given(directive).received().named();
     }
 
-    private OpenTask openRequest(AssignmentPath path, String step) {
+    private OpenTask task(AssignmentPath path, long requestId) {
         return office.requestTasks(path.id()).stream()
-                .filter(task -> task.step().equals(step))
+                .filter(task -> task.subjectId() == requestId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void acts(String personId, AssignmentPath path, long requestId, Map<String, Object> values) {
+        office.complete(personId, task(path, requestId).taskId(), values);
     }
 
     private static String part(String title) {

@@ -10,10 +10,12 @@ import vn.dondoc.organisation.Role;
 public class RequestChoices {
 
     private final Requestable requestable;
+    private final RequestableDirectives directives;
     private final RequestRules rules;
 
-    RequestChoices(Requestable requestable, RequestRules rules) {
+    RequestChoices(Requestable requestable, RequestableDirectives directives, RequestRules rules) {
         this.requestable = requestable;
+        this.directives = directives;
         this.rules = rules;
     }
 
@@ -24,5 +26,15 @@ public class RequestChoices {
 
     public List<Requestable.Choice> of(Actor actor) {
         return mayAsk(actor) ? requestable.choices(actor) : List.of();
+    }
+
+    /** Directives as a whole, for the Office alone. */
+    public List<RequestableDirectives.Choice> directives(Actor actor) {
+        return rules.isOffice(actor) ? directives.choices() : List.of();
+    }
+
+    /** Who may be named to watch, for the Office alone. */
+    public List<RequestableDirectives.PersonChoice> people(Actor actor) {
+        return rules.isOffice(actor) ? directives.people() : List.of();
     }
 }

@@ -3,9 +3,8 @@ package vn.dondoc.request;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.AssignmentEnded;
-import vn.dondoc.assignment.Assignments;
+import vn.dondoc.directive.DirectiveEnded;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -16,8 +15,7 @@ import vn.dondoc.workflow.Act;
 public class RequestHandling {
 
     private final Requests requests;
-    private final Requestable requestable;
-    private final Assignments assignments;
+    private final RequestSubjects subjects;
     private final RequestRules rules;
     private final RequestProcess process;
     private final RequestJournal journal;
@@ -25,15 +23,13 @@ public class RequestHandling {
 
     RequestHandling(
             Requests requests,
-            Requestable requestable,
-            Assignments assignments,
+            RequestSubjects subjects,
             RequestRules rules,
             RequestProcess process,
             RequestJournal journal,
             ActorContext actors) {
         this.requests = requests;
-        this.requestable = requestable;
-        this.assignments = assignments;
+        this.subjects = subjects;
         this.rules = rules;
         this.process = process;
         this.journal = journal;
@@ -101,9 +97,10 @@ public class RequestHandling {
         requests.supplement(requestId, corrected);
         journal.write(
                 act,
-                assignments.find(request.assignmentId()).orElseThrow(),
+                request,
+                subjects.assignment(request),
                 "REQUEST_SUPPLEMENTED",
-                "Bổ sung đề nghị " + requestable.words(request.kind(), request.agencyCode()) + ".",
+                "Bổ sung đề nghị ",
                 corrected.reason(),
                 corrected.basis());
     }
@@ -118,33 +115,34 @@ public class RequestHandling {
     /** Nothing is left to decide: the other requests about an assignment end with it, on record. */
     @EventListener
     void assignmentEnded(AssignmentEnded ended) {
-        for (Request request : requests.open(ended.assignmentId())) {
-            requests.move(request.id(), RequestState.MOOT);
-            write(
-                    Act.outsideTask(actors.require()),
-                    request,
-                    "REQUEST_MOOT",
-                    "Nhiệm vụ kết thúc, không còn đối tượng để quyết định",
-                    null);
-            process.recalled(request);
-        }
+        requests.open(ended.assignmentId()).forEach(request -> becomeMoot(request, "Nhiệm vụ"));
+    }
+
+    /** The same for what was asked about a directive as a whole. */
+    @EventListener
+    void directiveEnded(DirectiveEnded ended) {
+        requests.openOnDirective(ended.directiveId()).forEach(request -> becomeMoot(request, "Văn bản"));
+    }
+
+    private void becomeMoot(Request request, String what) {
+        requests.move(request.id(), RequestState.MOOT);
+        write(
+                Act.outsideTask(actors.require()),
+                request,
+                "REQUEST_MOOT",
+                what + " kết thúc, không còn đối tượng để quyết định",
+                null);
+        process.recalled(request);
     }
 
     private Request locked(long requestId) {
         Request request = requests.find(requestId).orElseThrow(Problem::notVisible);
-        assignments.lock(request.assignmentId());
+        subjects.lock(request);
         return requests.lock(requestId);
     }
 
     private void write(Act act, Request request, String action, String what, String note) {
-        Assignment assignment = assignments.find(request.assignmentId()).orElseThrow();
-        journal.write(
-                act,
-                assignment,
-                action,
-                what + ": đề nghị " + requestable.words(request.kind(), request.agencyCode()) + ".",
-                note,
-                null);
+        journal.write(act, request, subjects.assignment(request), action, what + ": đề nghị ", note, null);
     }
 
     private static void require(String text, String message) {

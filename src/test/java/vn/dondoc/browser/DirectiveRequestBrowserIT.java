@@ -89,6 +89,12 @@ class DirectiveRequestBrowserIT {
             assertThat(officer.page().locator(".modal-dialog")).hasCount(0);
             begin(officer, path, "REMOVE_WATCHER");
             assertThat(officer.page().locator("#dd-watcher")).containsText("cả văn bản");
+            officer.select("kind", "AMEND_DIRECTIVE");
+            assertThat(officer.page().locator("#dd-subject"))
+                    .hasValue(path.directive().subject());
+            officer.screenshot("request-amendment").select("kind", "REPLACE_DIRECTIVE");
+            assertThat(officer.page().locator("[data-dd-carried] .dd-check")).hasCount(2);
+            officer.screenshot("request-replacement");
             assertThat(officer.faults()).isEmpty();
         }
         assertThat(Interface.get(port, "sytLeader", "/api/directives/" + path.id())

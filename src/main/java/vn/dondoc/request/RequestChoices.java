@@ -11,11 +11,14 @@ public class RequestChoices {
 
     private final Requestable requestable;
     private final RequestableDirectives directives;
+    private final PossibleWatchers watchers;
     private final RequestRules rules;
 
-    RequestChoices(Requestable requestable, RequestableDirectives directives, RequestRules rules) {
+    RequestChoices(
+            Requestable requestable, RequestableDirectives directives, PossibleWatchers watchers, RequestRules rules) {
         this.requestable = requestable;
         this.directives = directives;
+        this.watchers = watchers;
         this.rules = rules;
     }
 
@@ -29,12 +32,12 @@ public class RequestChoices {
     }
 
     /** Directives as a whole, for the Office alone. */
-    public List<RequestableDirectives.Choice> directives(Actor actor) {
+    public List<DirectiveChoice> directives(Actor actor) {
         return rules.isOffice(actor) ? directives.choices() : List.of();
     }
 
     /** Who may be named to watch, for the Office alone. */
-    public List<RequestableDirectives.PersonChoice> people(Actor actor) {
-        return rules.isOffice(actor) ? directives.people() : List.of();
+    public List<PossibleWatchers.PersonChoice> people(Actor actor) {
+        return rules.isOffice(actor) ? watchers.all() : List.of();
     }
 }

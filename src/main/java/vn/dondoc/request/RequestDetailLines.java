@@ -6,13 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.AssignmentDraft;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.Basis;
 import vn.dondoc.directive.Directive;
 import vn.dondoc.directive.DirectiveAmendment;
 import vn.dondoc.directive.Directives;
-import vn.dondoc.directive.Registration;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -27,6 +24,7 @@ class RequestDetailLines {
     private final RequestDetails details;
     private final Directives directives;
     private final Assignments assignments;
+    private final AddedPartLines addedPart;
     private final Agencies agencies;
     private final Persons persons;
 
@@ -34,11 +32,13 @@ class RequestDetailLines {
             RequestDetails details,
             Directives directives,
             Assignments assignments,
+            AddedPartLines addedPart,
             Agencies agencies,
             Persons persons) {
         this.details = details;
         this.directives = directives;
         this.assignments = assignments;
+        this.addedPart = addedPart;
         this.agencies = agencies;
         this.persons = persons;
     }
@@ -56,7 +56,9 @@ class RequestDetailLines {
         switch (request.kind()) {
             case AMEND_DIRECTIVE -> amendment(lines, details.amendment(detail, new Faults()), directive);
             case REPLACE_DIRECTIVE -> replacement(lines, detail, directive.id());
-            case ADD_ASSIGNMENT -> part(lines, details.part(detail, directive, new Faults()));
+            case ADD_ASSIGNMENT ->
+                lines.addAll(addedPart.of(
+                        details.part(detail, directive, new Faults()).draft()));
             case NAME_WATCHER -> watch(lines, RequestDetails.watch(detail));
             default -> {}
         }
@@ -96,21 +98,6 @@ class RequestDetailLines {
                 .contains(part.id())))));
     }
 
-    private void part(List<Line> lines, Registration.Part part) {
-        if (part == null) {
-            return;
-        }
-        AssignmentDraft draft = part.draft();
-        lines.add(line("Nhiệm vụ mới", draft.title()));
-        lines.add(line("Nội dung giao", draft.content()));
-        lines.add(line("Chủ trì", agency(draft.leadCode())));
-        lines.add(line(
-                "Phối hợp", draft.coordinatorCodes().stream().map(this::agency).collect(Collectors.joining("; "))));
-        lines.add(line("Loại", draft.kind() == null ? null : draft.kind().label()));
-        lines.add(line("Thời hạn", deadline(draft)));
-        lines.add(line("Yêu cầu", demands(draft)));
-    }
-
     private void watch(List<Line> lines, RequestDetail.Watch watch) {
         lines.add(line(
                 "Theo dõi",
@@ -123,29 +110,6 @@ class RequestDetailLines {
         lines.add(line(
                 "Giao cho",
                 watch.agency() == null || watch.agency().isBlank() ? person(watch.person()) : agency(watch.agency())));
-    }
-
-    private static String deadline(AssignmentDraft draft) {
-        Basis said = draft.deadlineBasis();
-        if (draft.writtenDeadline() != null) {
-            return VietnameseDate.write(draft.writtenDeadline()) + " – " + said(said);
-        }
-        if (draft.writtenDays() != null) {
-            return draft.writtenDays() + " ngày làm việc từ ngày giao – " + said(said);
-        }
-        return said == null ? "Theo bảng thời hạn xử lý" : "Không ấn định – " + said(said);
-    }
-
-    private static String said(Basis basis) {
-        return basis == null ? Basis.OFFICE.label() : basis.label();
-    }
-
-    private static String demands(AssignmentDraft draft) {
-        return Stream.of(
-                        draft.proposalRequired() ? "có đề xuất, phê duyệt" : "",
-                        draft.beneficiaryListRequired() ? "có lập danh sách" : "")
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining("; "));
     }
 
     private static String titles(Stream<Assignment> parts) {

@@ -1,11 +1,7 @@
 package vn.dondoc.request;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.AssignmentEnded;
-import vn.dondoc.directive.DirectiveEnded;
-import vn.dondoc.identity.ActorContext;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -17,23 +13,13 @@ public class RequestHandling {
     private final Requests requests;
     private final RequestSubjects subjects;
     private final RequestRules rules;
-    private final RequestProcess process;
     private final RequestJournal journal;
-    private final ActorContext actors;
 
-    RequestHandling(
-            Requests requests,
-            RequestSubjects subjects,
-            RequestRules rules,
-            RequestProcess process,
-            RequestJournal journal,
-            ActorContext actors) {
+    RequestHandling(Requests requests, RequestSubjects subjects, RequestRules rules, RequestJournal journal) {
         this.requests = requests;
         this.subjects = subjects;
         this.rules = rules;
-        this.process = process;
         this.journal = journal;
-        this.actors = actors;
     }
 
     /** The Office puts it before whoever signed the directive, with its advice. */
@@ -110,29 +96,6 @@ public class RequestHandling {
         Request request = locked(requestId);
         requests.move(requestId, RequestState.WITHDRAWN);
         write(act, request, "REQUEST_WITHDRAWN", "Rút", null);
-    }
-
-    /** Nothing is left to decide: the other requests about an assignment end with it, on record. */
-    @EventListener
-    void assignmentEnded(AssignmentEnded ended) {
-        requests.open(ended.assignmentId()).forEach(request -> becomeMoot(request, "Nhiệm vụ"));
-    }
-
-    /** The same for what was asked about a directive as a whole. */
-    @EventListener
-    void directiveEnded(DirectiveEnded ended) {
-        requests.openOnDirective(ended.directiveId()).forEach(request -> becomeMoot(request, "Văn bản"));
-    }
-
-    private void becomeMoot(Request request, String what) {
-        requests.move(request.id(), RequestState.MOOT);
-        write(
-                Act.outsideTask(actors.require()),
-                request,
-                "REQUEST_MOOT",
-                what + " kết thúc, không còn đối tượng để quyết định",
-                null);
-        process.recalled(request);
     }
 
     private Request locked(long requestId) {

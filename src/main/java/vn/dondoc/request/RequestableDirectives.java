@@ -1,7 +1,5 @@
 package vn.dondoc.request;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ import vn.dondoc.problem.Problem;
 
 /** The directives that the Office may ask something for as a whole, with what there is to choose from. */
 @Repository
-public class RequestableDirectives {
+class RequestableDirectives {
 
     /** More than a list to choose from can hold; what is older than these is changed through {@code /api}. */
     private static final int LONGEST_LIST = 200;
@@ -28,33 +26,10 @@ public class RequestableDirectives {
                     .formatted(LONGEST_LIST);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    RequestableDirectives(JdbcClient jdbc, Clock clock) {
+    RequestableDirectives(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
-
-    /** A directive to choose, with what it says now. */
-    public record Choice(
-            long id,
-            String label,
-            String subject,
-            String recipients,
-            String signedBy,
-            String reportTo,
-            String urgency,
-            List<KindChoice> kinds,
-            List<Part> parts,
-            List<Watching> watchers) {}
-
-    /** @param open whether it can go on under another directive */
-    public record Part(long id, String label, boolean open) {}
-
-    public record Watching(long id, String label) {}
-
-    /** Somebody who may watch. */
-    public record PersonChoice(String id, String fullName, String title, String agencyCode) {}
 
     private record Row(
             long id,
@@ -71,7 +46,7 @@ public class RequestableDirectives {
     private record WatcherRow(long id, long directiveId, Integer ordinal, String name) {}
 
     /** Those that are not over; the newest first. */
-    List<Choice> choices() {
+    List<DirectiveChoice> choices() {
         Map<Long, List<PartRow>> parts = parts().stream().collect(Collectors.groupingBy(PartRow::directiveId));
         Map<Long, List<WatcherRow>> watchers =
                 watchers().stream().collect(Collectors.groupingBy(WatcherRow::directiveId));
@@ -87,19 +62,6 @@ public class RequestableDirectives {
                 .map(row -> choice(
                         row, parts.getOrDefault(row.id(), List.of()), watchers.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    List<PersonChoice> people() {
-        return jdbc.sql(
-                        """
-                select distinct p.id, p.full_name, p.title, g.agency_code
-                  from person p join role_grant g on g.person_id = p.id
-                 where p.active = true and g.agency_code is not null
-                   and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today)
-                 order by g.agency_code, p.full_name""")
-                .param("today", LocalDate.now(clock))
-                .query(PersonChoice.class)
-                .list();
     }
 
     /** @throws Problem if there is no such directive, or none of which this person may see a part */
@@ -140,8 +102,8 @@ public class RequestableDirectives {
                 .list();
     }
 
-    private static Choice choice(Row row, List<PartRow> parts, List<WatcherRow> watchers) {
-        return new Choice(
+    private static DirectiveChoice choice(Row row, List<PartRow> parts, List<WatcherRow> watchers) {
+        return new DirectiveChoice(
                 row.id(),
                 row.number() + " – " + row.subject(),
                 row.subject(),
@@ -155,13 +117,13 @@ public class RequestableDirectives {
                         .map(kind -> KindChoice.of(kind, true))
                         .toList(),
                 parts.stream()
-                        .map(part -> new Part(
+                        .map(part -> new DirectiveChoice.Part(
                                 part.id(),
                                 part.ordinal() + ". " + part.title(),
                                 part.progress().isOpen()))
                         .toList(),
                 watchers.stream()
-                        .map(watcher -> new Watching(
+                        .map(watcher -> new DirectiveChoice.Watching(
                                 watcher.id(),
                                 watcher.name()
                                         + (watcher.ordinal() == null

@@ -48,30 +48,25 @@ public class Requests {
 
     /** The newest first. */
     public List<Request> ofAssignment(long assignmentId) {
-        return jdbc.sql(SELECT + " where q.assignment_id = :id order by q.id desc")
-                .param("id", assignmentId)
-                .query(Request.class)
-                .list();
+        return list("q.assignment_id = :id order by q.id desc", assignmentId);
     }
 
     /** About a directive as a whole, the newest first. */
     public List<Request> ofDirective(long directiveId) {
-        return jdbc.sql(SELECT + " where q.directive_id = :id order by q.id desc")
-                .param("id", directiveId)
-                .query(Request.class)
-                .list();
+        return list("q.directive_id = :id order by q.id desc", directiveId);
     }
 
     List<Request> openOnDirective(long directiveId) {
-        return jdbc.sql(SELECT + " where q.directive_id = :id and" + OPEN + " order by q.id for update")
-                .param("id", directiveId)
-                .query(Request.class)
-                .list();
+        return list("q.directive_id = :id and" + OPEN + " order by q.id for update", directiveId);
     }
 
     List<Request> open(long assignmentId) {
-        return jdbc.sql(SELECT + " where q.assignment_id = :id and" + OPEN + " order by q.id for update")
-                .param("id", assignmentId)
+        return list("q.assignment_id = :id and" + OPEN + " order by q.id for update", assignmentId);
+    }
+
+    private List<Request> list(String condition, long id) {
+        return jdbc.sql(SELECT + " where " + condition)
+                .param("id", id)
                 .query(Request.class)
                 .list();
     }

@@ -55,6 +55,11 @@ class DirectiveRequestBrowserIT {
                     .hasCount(4);
             part(officer, "title").fill("Rà soát nhà ở vùng lũ");
             part(officer, "content").fill("Giao UBND huyện Ngọc Hồi rà soát nhà ở vùng lũ.");
+            assertThat(officer.page().locator(".dd-status")).containsText("Đã lưu nháp");
+            officer.page().reload();
+            open(officer);
+            assertThat(officer.page().locator("#dd-directive")).hasValue(String.valueOf(path.id()));
+            assertThat(part(officer, "title")).hasValue("Rà soát nhà ở vùng lũ");
             part(officer, "lead").selectOption("HNH");
             part(officer, "kind").selectOption("CASE");
             part(officer, "deadlineBasis").selectOption("TEXT");
@@ -84,6 +89,12 @@ class DirectiveRequestBrowserIT {
             assertThat(officer.page().locator(".modal-dialog")).hasCount(0);
             begin(officer, path, "REMOVE_WATCHER");
             assertThat(officer.page().locator("#dd-watcher")).containsText("cả văn bản");
+            officer.select("kind", "AMEND_DIRECTIVE");
+            assertThat(officer.page().locator("#dd-subject"))
+                    .hasValue(path.directive().subject());
+            officer.screenshot("request-amendment").select("kind", "REPLACE_DIRECTIVE");
+            assertThat(officer.page().locator("[data-dd-carried] .dd-check")).hasCount(2);
+            officer.screenshot("request-replacement");
             assertThat(officer.faults()).isEmpty();
         }
         assertThat(Interface.get(port, "sytLeader", "/api/directives/" + path.id())
@@ -92,16 +103,20 @@ class DirectiveRequestBrowserIT {
     }
 
     private Locator begin(Desk officer, DirectivePaths.Path path, String kind) {
+        open(officer);
+        officer.select("scope", "directive")
+                .select("directive", String.valueOf(path.id()))
+                .select("kind", kind);
+        return officer.page().locator(".modal-footer .btn-primary");
+    }
+
+    private static void open(Desk officer) {
         Page page = officer.page();
         page.getByText("Khởi tạo quy trình").first().click();
         page.locator(".modal-dialog")
                 .getByText("Gửi đề nghị về nhiệm vụ")
                 .first()
                 .click();
-        officer.select("scope", "directive")
-                .select("directive", String.valueOf(path.id()))
-                .select("kind", kind);
-        return page.locator(".modal-footer .btn-primary");
     }
 
     private static Locator part(Desk officer, String fact) {

@@ -2,7 +2,6 @@ package vn.dondoc.request;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.history.Event;
 import vn.dondoc.history.Events;
 import vn.dondoc.workflow.Act;
 
@@ -17,21 +16,6 @@ class RequestJournal {
     }
 
     void write(Act act, Assignment assignment, String action, String summary, String note, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        assignment.directiveId(),
-                        assignment.id(),
-                        assignment.leadCode(),
-                        null,
-                        summary,
-                        note,
-                        basis,
-                        assignment.progress().name(),
-                        assignment.dueOn(),
-                        assignment.resultIssuedOn()));
+        events.record(act.actor(), act.event(assignment.inHistory(), action, summary, note, basis));
     }
 }

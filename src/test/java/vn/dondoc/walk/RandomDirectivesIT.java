@@ -77,7 +77,6 @@ class RandomDirectivesIT {
                         "CONSOLIDATING -> GIVEN_OUT",
                         "CONSOLIDATING -> CONSOLIDATED",
                         "CONSOLIDATED -> ENDED",
-                        "CONSOLIDATED -> CONSOLIDATING",
                         "CONSOLIDATED -> GIVEN_OUT",
                         "CONSOLIDATING -> RECALLED",
                         "CONSOLIDATING -> REPLACED");

@@ -8,9 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,8 +25,6 @@ class ContributionsBrowserIT {
 
     private static final String TITLE = "Rà soát danh sách hộ khó khăn theo từng huyện";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -36,18 +32,6 @@ class ContributionsBrowserIT {
     Paths paths;
 
     private final Map<String, Desk> desks = new HashMap<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void leaveDesks() {
@@ -159,6 +143,6 @@ class ContributionsBrowserIT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.computeIfAbsent(personId, id -> Desk.login(Chromium.browser(), "http://localhost:" + port, id));
     }
 }

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,8 +26,6 @@ import vn.dondoc.workflow.OpenTasks;
 @SystemTest
 class Directive857IT {
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -46,18 +42,6 @@ class Directive857IT {
     Clock clock;
 
     private final Map<String, Desk> desks = new HashMap<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void leaveDesks() {
@@ -249,7 +233,7 @@ class Directive857IT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.computeIfAbsent(personId, id -> Desk.login(Chromium.browser(), "http://localhost:" + port, id));
     }
 
     private Assignment now(Assignment part) {

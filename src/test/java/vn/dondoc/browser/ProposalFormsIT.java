@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,8 +22,6 @@ class ProposalFormsIT {
 
     private static final String TITLE = "Đề xuất phương án hỗ trợ hộ có hoàn cảnh khó khăn";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -33,18 +29,6 @@ class ProposalFormsIT {
     ProposalPaths paths;
 
     private final Map<String, Desk> desks = new HashMap<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void leaveDesks() {
@@ -156,6 +140,6 @@ class ProposalFormsIT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.computeIfAbsent(personId, id -> Desk.login(Chromium.browser(), "http://localhost:" + port, id));
     }
 }

@@ -3,9 +3,8 @@ package vn.dondoc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,11 +27,16 @@ class ProposalFormsIT {
     @Autowired
     ProposalPaths paths;
 
-    private final Map<String, Desk> desks = new HashMap<>();
+    private Desks desks;
+
+    @BeforeEach
+    void comeToWork() {
+        desks = new Desks(port);
+    }
 
     @AfterEach
     void leaveDesks() {
-        desks.values().forEach(Desk::close);
+        desks.close();
     }
 
     @Test
@@ -60,7 +64,7 @@ class ProposalFormsIT {
 
         path.goesOn();
         desk("sldtbxhOfficer").open("Việc của tôi", path.nextTask(), TITLE).screenshot("proposal-decided");
-        assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
+        assertThat(desks.faults()).isEmpty();
     }
 
     private void draft() {
@@ -140,6 +144,6 @@ class ProposalFormsIT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(Chromium.browser(), "http://localhost:" + port, id));
+        return desks.of(personId);
     }
 }

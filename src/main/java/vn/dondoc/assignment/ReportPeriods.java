@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.HandlingTimes;
@@ -81,6 +82,15 @@ class ReportPeriods {
                 .param("assignment", assignment.id())
                 .param("kind", KIND)
                 .param("to", assignment.periodTo())
+                .update();
+    }
+
+    /** Of what has ended no report is owed any more, whatever period it would be for. */
+    @EventListener
+    void ended(AssignmentEnded ended) {
+        jdbc.sql("delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
+                .param("assignment", ended.assignmentId())
+                .param("kind", KIND)
                 .update();
     }
 

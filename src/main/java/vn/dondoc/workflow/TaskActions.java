@@ -34,6 +34,7 @@ public class TaskActions {
     private final Events events;
     private final AccessPolicy policy;
     private final EngineCalls engine;
+    private final ChangesOfHands hands;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class TaskActions {
             Events events,
             AccessPolicy policy,
             EngineCalls engine,
+            ChangesOfHands hands,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.taskService = taskService;
@@ -52,6 +54,7 @@ public class TaskActions {
         this.events = events;
         this.policy = policy;
         this.engine = engine;
+        this.hands = hands;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -123,12 +126,13 @@ public class TaskActions {
     public void unclaim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToDo(actor, task);
+            Actor acting = policy.requireToDo(actor, task);
             if (task.principalId() == null && task.role() == TaskRole.HANDLER) {
                 throw Problem.notAllowed(
                         "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
             }
             assign(task, task.principalId(), null);
+            hands.write(acting, task, task.principalId(), null, null);
         });
     }
 
@@ -153,15 +157,17 @@ public class TaskActions {
     }
 
     /**
-     * Whose work the handler's task is, he is the handler; other tasks change hands without that.
+     * Whose work the handler's task is, he is the handler, and that has a line of history of its own.
      *
      * @param principal for whom the person has it; null in his own right
      * @param workOf whose work it is from now on
      */
     private void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
         assign(task, personId, principal);
-        if (HANDLERS.contains(task.role()) && !workOf.equals(task.workOf())) {
+        if (task.namesHandler() && !workOf.equals(task.workOf())) {
             announcements.publishEvent(new HandlerChanged(actor, task, workOf));
+        } else if (!personId.equals(task.assigneeId())) {
+            hands.write(actor, task, personId, principal, null);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.HandlingTimes;
@@ -85,13 +84,14 @@ class ReportPeriods {
                 .update();
     }
 
-    /** Of what has ended no report is owed any more, whatever period it would be for. */
-    @EventListener
-    void ended(AssignmentEnded ended) {
-        jdbc.sql("delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
-                .param("assignment", ended.assignmentId())
-                .param("kind", KIND)
-                .update();
+    /** It ends: no report is owed any more, whatever period it would be for. */
+    void release(Assignment assignment) {
+        if (assignment.isStanding()) {
+            jdbc.sql("delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
+                    .param("assignment", assignment.id())
+                    .param("kind", KIND)
+                    .update();
+        }
     }
 
     /** Whether the report of the period in hand is confirmed, so that the path waits for the next one. */

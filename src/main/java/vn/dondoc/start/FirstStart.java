@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.directive.EarlierDirectives;
 import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
@@ -24,6 +25,7 @@ class FirstStart implements SmartLifecycle {
     private final ModelDeployer models;
     private final InstanceMigration migration;
     private final EarlierAssignments earlierAssignments;
+    private final EarlierDirectives earlierDirectives;
     private final SilenceInPause silenceInPause;
     private final EngineGrants grants;
     private final TasklistFilters filters;
@@ -38,6 +40,7 @@ class FirstStart implements SmartLifecycle {
             ModelDeployer models,
             InstanceMigration migration,
             EarlierAssignments earlierAssignments,
+            EarlierDirectives earlierDirectives,
             SilenceInPause silenceInPause,
             EngineGrants grants,
             TasklistFilters filters,
@@ -49,6 +52,7 @@ class FirstStart implements SmartLifecycle {
         this.models = models;
         this.migration = migration;
         this.earlierAssignments = earlierAssignments;
+        this.earlierDirectives = earlierDirectives;
         this.silenceInPause = silenceInPause;
         this.grants = grants;
         this.filters = filters;
@@ -66,6 +70,7 @@ class FirstStart implements SmartLifecycle {
             models.deploy();
             migration.migrate();
             earlierAssignments.takeOver();
+            earlierDirectives.takeOver();
             silenceInPause.holdPaused();
             filters.makeMissing();
             grants.makeMissing();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -21,7 +20,6 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.contribution.ContributionProgress;
@@ -33,9 +31,6 @@ import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
-import vn.dondoc.walk.Records;
-import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.EngineCalls;
 
 /** What a granted request does, wherever the assignment's path is; what two of them do in turn, {@code RuntimePairsIT} says. */
 @SystemTest

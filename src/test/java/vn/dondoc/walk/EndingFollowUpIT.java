@@ -88,6 +88,9 @@ class EndingFollowUpIT {
 
         assertThat(owed(waiting)).isZero();
         assertThat(owed(handedOn)).isZero();
+        AssignmentPath recalled = paths.given("SGDDT", "STANDING");
+        petitions.granted(recalled, RequestKind.RECALL_ASSIGNMENT, null);
+        assertThat(owed(recalled)).isZero();
     }
 
     private int owed(AssignmentPath path) {

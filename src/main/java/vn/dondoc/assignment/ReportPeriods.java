@@ -87,7 +87,8 @@ class ReportPeriods {
     /** It ends: no report is owed any more, whatever period it would be for. */
     void release(Assignment assignment) {
         if (assignment.isStanding()) {
-            jdbc.sql("delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
+            jdbc.sql(
+                            "delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
                     .param("assignment", assignment.id())
                     .param("kind", KIND)
                     .update();

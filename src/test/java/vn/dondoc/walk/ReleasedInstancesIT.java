@@ -165,8 +165,8 @@ class ReleasedInstancesIT {
 
     /** Whose assignments had all ended waited for the end of its follow-up at once, and for no report. */
     private DirectivePaths.Path waitingForTheEndOfItsFollowUp() {
-        DirectivePaths.Path path = directives.of(
-                old("CASE").reported().confirmation("CONFIRMED").directiveId());
+        DirectivePaths.Path path =
+                directives.of(old("CASE").reported().confirmation("CONFIRMED").directiveId());
         assertThat(office.directiveSteps(path.id())).containsExactly("endFollowUp");
         jdbc.sql("delete from consolidation where directive_id = :id")
                 .param("id", path.id())

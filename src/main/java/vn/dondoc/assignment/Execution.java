@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.OwnDocument;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.AgencyPolicy;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -22,7 +22,7 @@ public class Execution {
     private final ProgressEntries entries;
     private final Reports reports;
     private final AssignmentJournal journal;
-    private final AccessPolicy policy;
+    private final AgencyPolicy policy;
     private final Clock clock;
 
     Execution(
@@ -31,7 +31,7 @@ public class Execution {
             ProgressEntries entries,
             Reports reports,
             AssignmentJournal journal,
-            AccessPolicy policy,
+            AgencyPolicy policy,
             Clock clock) {
         this.assignments = assignments;
         this.documents = documents;

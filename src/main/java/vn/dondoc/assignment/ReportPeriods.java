@@ -17,7 +17,7 @@ import vn.dondoc.deadline.WorkingCalendars;
 @Component
 class ReportPeriods {
 
-    private static final String KIND = "PERIOD_REPORT";
+    static final String KIND = "PERIOD_REPORT";
 
     private final JdbcClient jdbc;
     private final HandlingTimes handlingTimes;
@@ -82,6 +82,17 @@ class ReportPeriods {
                 .param("kind", KIND)
                 .param("to", assignment.periodTo())
                 .update();
+    }
+
+    /** It ends: no report is owed any more, whatever period it would be for. */
+    void release(Assignment assignment) {
+        if (assignment.isStanding()) {
+            jdbc.sql(
+                            "delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
+                    .param("assignment", assignment.id())
+                    .param("kind", KIND)
+                    .update();
+        }
     }
 
     /** Whether the report of the period in hand is confirmed, so that the path waits for the next one. */

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.AgencyPolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -24,7 +24,7 @@ public class Coordinating {
     private final ContributionObligations obligations;
     private final ContributionProcess process;
     private final ContributionJournal journal;
-    private final AccessPolicy policy;
+    private final AgencyPolicy policy;
     private final Clock clock;
 
     Coordinating(
@@ -34,7 +34,7 @@ public class Coordinating {
             ContributionObligations obligations,
             ContributionProcess process,
             ContributionJournal journal,
-            AccessPolicy policy,
+            AgencyPolicy policy,
             Clock clock) {
         this.assignments = assignments;
         this.contributions = contributions;

@@ -4,8 +4,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.ShippedYears;
 import vn.dondoc.contribution.process.EarlierAssignments;
-import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.directive.EarlierDirectives;
+import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
 import vn.dondoc.workflow.ModelDeployer;
@@ -19,10 +22,12 @@ import vn.dondoc.workflow.web.TasklistFilters;
 @Component
 class FirstStart implements SmartLifecycle {
 
-    private final WorkingCalendars calendars;
+    private final ShippedYears calendars;
     private final ModelDeployer models;
     private final InstanceMigration migration;
     private final EarlierAssignments earlierAssignments;
+    private final EarlierDirectives earlierDirectives;
+    private final SilenceInPause silenceInPause;
     private final EngineGrants grants;
     private final TasklistFilters filters;
     private final Administrator administrator;
@@ -32,10 +37,12 @@ class FirstStart implements SmartLifecycle {
     private boolean running;
 
     FirstStart(
-            WorkingCalendars calendars,
+            ShippedYears calendars,
             ModelDeployer models,
             InstanceMigration migration,
             EarlierAssignments earlierAssignments,
+            EarlierDirectives earlierDirectives,
+            SilenceInPause silenceInPause,
             EngineGrants grants,
             TasklistFilters filters,
             Administrator administrator,
@@ -46,6 +53,8 @@ class FirstStart implements SmartLifecycle {
         this.models = models;
         this.migration = migration;
         this.earlierAssignments = earlierAssignments;
+        this.earlierDirectives = earlierDirectives;
+        this.silenceInPause = silenceInPause;
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
@@ -56,12 +65,15 @@ class FirstStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        calendars.importShipped();
         transaction.executeWithoutResult(status -> {
             lock();
+            WorkingCalendar before = calendars.importMissing();
             models.deploy();
             migration.migrate();
+            calendars.moveDates(before);
             earlierAssignments.takeOver();
+            earlierDirectives.takeOver();
+            silenceInPause.holdPaused();
             filters.makeMissing();
             grants.makeMissing();
             administrator.makeMissing();

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Person;
@@ -28,10 +28,10 @@ public class Watching {
     private final Watchers watchers;
     private final Agencies agencies;
     private final Persons persons;
-    private final AccessPolicy policy;
+    private final OfficePolicy policy;
     private final Events events;
 
-    Watching(Watchers watchers, Agencies agencies, Persons persons, AccessPolicy policy, Events events) {
+    Watching(Watchers watchers, Agencies agencies, Persons persons, OfficePolicy policy, Events events) {
         this.watchers = watchers;
         this.agencies = agencies;
         this.persons = persons;
@@ -74,9 +74,12 @@ public class Watching {
         record(act, watched, "WATCHER_NAMED", "Giao theo dõi: " + name + ".", basis);
     }
 
-    /** @throws Problem if somebody else than the Office says it, or it does not watch this */
+    /**
+     * @param basis number and date of a document, or whose note; null where nobody but the Office itself says so
+     * @throws Problem if somebody else than the Office says it, or it does not watch this
+     */
     @Transactional
-    public void remove(Act act, Watched watched, long watcherId) {
+    public void remove(Act act, Watched watched, long watcherId, String basis) {
         policy.requireToNameWatchers(act.actor());
         Watcher watcher = watchers.find(watcherId)
                 .filter(found -> new Watched(found.directiveId(), found.assignmentId()).equals(watched))
@@ -84,7 +87,7 @@ public class Watching {
         if (!watchers.remove(watcherId, act.actor())) {
             throw Problem.lostRace("Vừa có người thôi giao theo dõi này; hãy tải lại trang.");
         }
-        record(act, watched, "WATCHER_REMOVED", "Thôi giao theo dõi: " + watcher.name() + ".", null);
+        record(act, watched, "WATCHER_REMOVED", "Thôi giao theo dõi: " + watcher.name() + ".", basis);
     }
 
     /**
@@ -127,21 +130,9 @@ public class Watching {
 
     /** Told to no step: it is no work in a task, and excludes nobody from one. */
     private void record(Act act, Watched watched, String action, String summary, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        null,
-                        null,
-                        watched.directiveId(),
-                        watched.assignmentId(),
-                        null,
-                        null,
-                        summary,
-                        null,
-                        basis,
-                        null,
-                        null,
-                        null));
+        EventSubject subject =
+                new EventSubject(watched.directiveId(), watched.assignmentId(), null, null, null, null, null);
+        Act noStep = Act.outsideTask(act.actor());
+        events.record(noStep.actor(), noStep.event(subject, action, summary, null, basis));
     }
 }

@@ -18,6 +18,8 @@ public final class ProcessVariable {
     public static final String REQUEST_ID = "requestId";
     /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
+    /** Whether somebody decides on a request; what is the Office's own to say is carried out at once. */
+    public static final String DECISION_REQUIRED = "decisionRequired";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -49,6 +51,7 @@ public final class ProcessVariable {
             OPINION_STATE,
             REQUEST_ID,
             DRAFTED_BY_OFFICE,
+            DECISION_REQUIRED,
             CONSOLIDATION_SCOPE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */

@@ -15,6 +15,7 @@ public final class Steps {
             "confirmResult",
             "signContribution",
             "signProposal",
+            "examineProposal",
             "signSlip",
             "decideProposal",
             "enterHigherResult",
@@ -22,7 +23,8 @@ public final class Steps {
             "draftRequestDecision",
             "decideRequest",
             "signConsolidationSlip",
-            "signConsolidatedReport");
+            "signConsolidatedReport",
+            "endFollowUp");
 
     /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
     static final Set<String> DECIDING = Set.of("request");

@@ -7,7 +7,7 @@ import { contribute } from './contributions/contribute.js';
 import { draftProposal } from './proposal/draft-step.js';
 import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
-import { sendRequest } from './request.js';
+import { sendRequest } from './request/send-step.js';
 
 /**
  * rendered(form): whenever the views have been drawn; prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;

@@ -6,7 +6,7 @@ import { consolidatedReport, consolidationResults, submissionSlip } from './cons
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
-import { request } from './request.js';
+import { request } from './request/view.js';
 import { writeDay, writeMoment } from './text.js';
 
 const VIEWS = {
@@ -50,7 +50,8 @@ function proposedDeadline(assignment, preview) {
   if (!preview) {
     return deadline(assignment);
   }
-  return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', preview.basisLabel && el('p', { class: 'dd-hint' }, preview.basisLabel)];
+  const hints = [preview.basisLabel, preview.calendarNotice].filter(Boolean).map((hint) => el('p', { class: 'dd-hint' }, hint));
+  return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', hints];
 }
 
 function report(context) {

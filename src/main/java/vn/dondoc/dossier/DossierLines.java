@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Report;
 import vn.dondoc.directive.ConsolidationSigning;
 import vn.dondoc.directive.Directives;
@@ -28,6 +30,7 @@ import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.organisation.Responsibilities;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.urging.UrgingSigning;
 import vn.dondoc.workflow.OpenTask;
 
 /** The lines of a {@link TaskContext}, each from one thing of ours. */
@@ -43,10 +46,13 @@ class DossierLines {
             "Tờ trình",
             "DECISION",
             "Quyết định",
+            UrgingSigning.URGING,
+            "Công văn đôn đốc",
             ConsolidationSigning.CONSOLIDATED_REPORT,
             "Báo cáo tổng hợp");
 
     private final Directives directives;
+    private final Assignments assignments;
     private final Dossiers dossiers;
     private final Agencies agencies;
     private final Persons persons;
@@ -56,6 +62,7 @@ class DossierLines {
 
     DossierLines(
             Directives directives,
+            Assignments assignments,
             Dossiers dossiers,
             Agencies agencies,
             Persons persons,
@@ -63,6 +70,7 @@ class DossierLines {
             ReportChannels channels,
             Clock clock) {
         this.directives = directives;
+        this.assignments = assignments;
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.persons = persons;
@@ -215,10 +223,18 @@ class DossierLines {
                 document.paperBasis(),
                 document.signedAt(),
                 document.recipients(),
-                defaultRecipients(document, directive));
+                defaultRecipients(document, directive, names));
     }
 
-    private String defaultRecipients(IssuedDocument document, DirectiveLine directive) {
+    private String defaultRecipients(IssuedDocument document, DirectiveLine directive, Names names) {
+        if (document.kind().equals(UrgingSigning.URGING)) {
+            String lead = assignments
+                    .find(document.assignmentId())
+                    .map(Assignment::leadCode)
+                    .map(names::agency)
+                    .orElse("");
+            return lead + "\nChủ tịch, Phó Chủ tịch phụ trách (báo cáo)\nLưu: VT";
+        }
         String above = document.kind().equals(ConsolidationSigning.CONSOLIDATED_REPORT)
                 ? channels.recipient(directive.reportTo())
                 : directive.issuerName();

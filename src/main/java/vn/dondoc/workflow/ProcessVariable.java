@@ -18,6 +18,12 @@ public final class ProcessVariable {
     public static final String REQUEST_ID = "requestId";
     /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
+
+    public static final String URGING_ID = "urgingId";
+    /** Whether a letter is written; a message needs no more. */
+    public static final String BY_LETTER = "byLetter";
+
+    public static final String EXPLANATION_ID = "explanationId";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -49,6 +55,9 @@ public final class ProcessVariable {
             OPINION_STATE,
             REQUEST_ID,
             DRAFTED_BY_OFFICE,
+            URGING_ID,
+            BY_LETTER,
+            EXPLANATION_ID,
             CONSOLIDATION_SCOPE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */

@@ -21,6 +21,7 @@ public final class Steps {
             "signOpinion",
             "draftRequestDecision",
             "decideRequest",
+            "signUrging",
             "signConsolidationSlip",
             "signConsolidatedReport");
 
@@ -43,6 +44,8 @@ public final class Steps {
             "signOpinion",
             "supplementRequest",
             "decideRequest",
+            "signUrging",
+            "explain",
             "signConsolidationSlip",
             "signConsolidatedReport");
 

@@ -98,7 +98,27 @@ class TaskSubjects {
                       from request q join assignment a on a.id = q.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where q.id = :id"""));
+                     where q.id = :id"""),
+            "urging",
+            Source.ofAll(
+                    ProcessVariable.URGING_ID,
+                    """
+                      from urging u join assignment a on a.id = u.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where u.id = :id"""),
+            "explanation",
+            new Source(
+                    ProcessVariable.EXPLANATION_ID,
+                    "e.agency_code",
+                    "cast(null as varchar(64))",
+                    "e.due_on",
+                    Source.NOBODY,
+                    """
+                      from explanation e join assignment a on a.id = e.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where e.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =

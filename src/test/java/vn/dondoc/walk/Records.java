@@ -55,6 +55,8 @@ public class Records {
             Map.entry("proposal_decision", PROPOSALS),
             Map.entry("request", ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
+            Map.entry("urging", ASSIGNMENTS),
+            Map.entry("explanation", ASSIGNMENTS),
             Map.entry("watcher", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
@@ -88,7 +90,9 @@ public class Records {
             union all select process_instance_id from contribution where assignment_id = :id
             union all select process_instance_id from proposal where assignment_id = :id
             union all select o.process_instance_id from opinion o join proposal p on p.id = o.proposal_id where p.assignment_id = :id
-            union all select process_instance_id from request where assignment_id = :id""";
+            union all select process_instance_id from request where assignment_id = :id
+            union all select process_instance_id from urging where assignment_id = :id
+            union all select process_instance_id from explanation where assignment_id = :id""";
 
     private static final String TIMER = "intermediateEvent_nextStepReached";
     private static final String CALL = "callActivity_issueReport";

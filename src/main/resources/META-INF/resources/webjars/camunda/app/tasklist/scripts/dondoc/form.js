@@ -3,6 +3,7 @@
 import { accessOf, explain, withdrawal } from './access.js';
 import { Banner } from './banner.js';
 import { bind } from './bindings.js';
+import { offerOnBoard } from './contributions/offers.js';
 import { bindCopies } from './copy-to.js';
 import { el, replace } from './dom.js';
 import { renderDossier } from './dossier.js';
@@ -16,6 +17,7 @@ import { Outcomes } from './outcomes.js';
 import { call, refusalOf } from './server.js';
 import { STEPS } from './steps.js';
 import { Submission } from './submission.js';
+import { renderUrging } from './urging.js';
 import { renderViews } from './views.js';
 
 export function openForm(camForm, scope) {
@@ -94,8 +96,9 @@ class Form {
       renderDossier(dossier, this.context);
     }
     renderViews(this.root, this.context);
-    if (this.step.rendered) {
-      this.step.rendered(this);
+    offerOnBoard(this);
+    if (dossier) {
+      renderUrging(this);
     }
     return true;
   }

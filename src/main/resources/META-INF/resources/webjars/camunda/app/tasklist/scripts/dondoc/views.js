@@ -8,6 +8,7 @@ import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
 import { request } from './request.js';
 import { writeDay, writeMoment } from './text.js';
+import { letterInHand, toExplain } from './urging.js';
 
 const VIEWS = {
   givingOut,
@@ -18,6 +19,8 @@ const VIEWS = {
   otherParts,
   progress,
   request,
+  letter: letterInHand,
+  toExplain,
   contributions: board,
   contribution: ownContribution,
   consolidationResults,

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.urging.Reminders;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -29,6 +30,7 @@ import vn.dondoc.walk.Records;
     ProposalPaths.class,
     Records.class,
     Petitions.class,
+    Reminders.class,
     DirectivePaths.class
 })
 @TestPropertySource(

@@ -32,7 +32,7 @@ public class LatenessReasons {
 
     /** The reason in words, also of one that is switched off; null for null. */
     public String label(String code) {
-        return find(code).map(LatenessReason::label).orElse(code);
+        return code == null ? null : find(code).map(LatenessReason::label).orElse(code);
     }
 
     /** What a person chose and wrote must be of the list, and say more where the list asks for it. */

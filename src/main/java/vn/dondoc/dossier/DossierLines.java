@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.assignment.Report;
 import vn.dondoc.directive.ConsolidationSigning;
 import vn.dondoc.directive.Directives;
@@ -58,6 +59,7 @@ class DossierLines {
     private final Persons persons;
     private final Responsibilities responsibilities;
     private final ReportChannels channels;
+    private final LatenessReasons reasons;
     private final Clock clock;
 
     DossierLines(
@@ -68,6 +70,7 @@ class DossierLines {
             Persons persons,
             Responsibilities responsibilities,
             ReportChannels channels,
+            LatenessReasons reasons,
             Clock clock) {
         this.directives = directives;
         this.assignments = assignments;
@@ -76,6 +79,7 @@ class DossierLines {
         this.persons = persons;
         this.responsibilities = responsibilities;
         this.channels = channels;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -202,6 +206,8 @@ class DossierLines {
                 report.difficulties(),
                 report.causes(),
                 report.proposals(),
+                reasons.label(report.latenessReason()),
+                report.latenessNote(),
                 names.person(report.draftedBy()),
                 report.draftedAt(),
                 report.periodTo() == null ? null : names.period(report.periodTo()));

@@ -169,6 +169,8 @@ public record TaskContext(
             String difficulties,
             String causes,
             String proposals,
+            String latenessReason,
+            String latenessNote,
             String draftedByName,
             OffsetDateTime draftedAt,
             String periodLabel) {}

@@ -66,6 +66,7 @@ function report(context) {
     ['Kết quả thực hiện', latest.done],
     ['Khó khăn, vướng mắc', latest.difficulties],
     ['Nguyên nhân', latest.causes],
+    ['Nguyên nhân chậm', [latest.latenessReason, latest.latenessNote].filter(Boolean).join(' – ')],
     ['Đề xuất, kiến nghị', latest.proposals],
   ].filter(([, text]) => text);
   return el(

@@ -55,7 +55,7 @@ public class Explanations {
                         select count(*) from explanation
                          where assignment_id = :id and obligation_key = :key and agency_code = :agency and state = 'ASKED'""")
                         .param("id", assignmentId)
-                        .param("key", owed.key())
+                        .param("key", owed.obligationKey())
                         .param("agency", owed.agencyCode())
                         .query(Integer.class)
                         .single()
@@ -69,7 +69,7 @@ public class Explanations {
                 insert into explanation (assignment_id, obligation_key, missed_on, agency_code, state, question, asked_by, asked_at, due_on)
                 values (:assignment, :key, :missed, :agency, 'ASKED', :question, :by, :at, :due)""")
                 .param("assignment", assignmentId)
-                .param("key", owed.key())
+                .param("key", owed.obligationKey())
                 .param("missed", owed.missedOn())
                 .param("agency", owed.agencyCode())
                 .param("question", question)

@@ -56,7 +56,7 @@ class Overdue {
         }
         late.addAll(jdbc.sql(
                         """
-                select concat('obligation:', o.id) as key, coalesce(c.agency_code, a.lead_code) as agency_code, o.due_on as missed_on
+                select concat('obligation:', o.id) as obligation_key, coalesce(c.agency_code, a.lead_code) as agency_code, o.due_on as missed_on
                   from obligation o join assignment a on a.id = o.assignment_id left join contribution c on c.id = o.contribution_id
                  where o.assignment_id = :id and o.fulfilled_on is null and o.due_on < :today and o.explanation_id is null
                  order by o.due_on, o.id""")

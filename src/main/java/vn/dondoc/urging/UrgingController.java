@@ -25,7 +25,7 @@ class UrgingController {
     private final UrgingViews views;
     private final UrgingByMessage messages;
     private final Urging urging;
-    private final Explaining explaining;
+    private final LatenessExplaining explaining;
     private final EngineCalls engine;
 
     UrgingController(
@@ -33,7 +33,7 @@ class UrgingController {
             UrgingViews views,
             UrgingByMessage messages,
             Urging urging,
-            Explaining explaining,
+            LatenessExplaining explaining,
             EngineCalls engine) {
         this.currentActor = currentActor;
         this.views = views;

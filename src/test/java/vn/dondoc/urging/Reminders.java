@@ -17,7 +17,7 @@ import vn.dondoc.workflow.EngineCalls;
 public class Reminders {
 
     private final Urging urging;
-    private final Explaining explaining;
+    private final LatenessExplaining explaining;
     private final Office office;
     private final Paths paths;
     private final WorkingCalendars calendars;
@@ -26,7 +26,7 @@ public class Reminders {
 
     Reminders(
             Urging urging,
-            Explaining explaining,
+            LatenessExplaining explaining,
             Office office,
             Paths paths,
             WorkingCalendars calendars,

@@ -9,7 +9,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.problem.Faults;
-import vn.dondoc.urging.Explaining;
+import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.urging.UrgingSubjects;
 import vn.dondoc.workflow.Drafts;
 import vn.dondoc.workflow.FormField;
@@ -23,14 +23,18 @@ class AskExplanationListener implements ExecutionListener, StartForm {
     private static final List<FormField> FIELDS = List.of(
             FormField.text("assignment", "Nhiệm vụ", 20), FormField.text("question", "Nội dung cần giải trình", 2000));
 
-    private final Explaining explaining;
+    private final LatenessExplaining explaining;
     private final UrgingSubjects subjects;
     private final UrgingPolicy policy;
     private final ActorContext actors;
     private final Drafts drafts;
 
     AskExplanationListener(
-            Explaining explaining, UrgingSubjects subjects, UrgingPolicy policy, ActorContext actors, Drafts drafts) {
+            LatenessExplaining explaining,
+            UrgingSubjects subjects,
+            UrgingPolicy policy,
+            ActorContext actors,
+            Drafts drafts) {
         this.explaining = explaining;
         this.subjects = subjects;
         this.policy = policy;

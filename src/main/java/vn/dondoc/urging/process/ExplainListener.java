@@ -1,7 +1,7 @@
 package vn.dondoc.urging.process;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.urging.Explaining;
+import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.Submission;
@@ -13,9 +13,9 @@ class ExplainListener extends CompletionListener {
 
     private static final String ANSWERED = "ANSWERED";
 
-    private final Explaining explaining;
+    private final LatenessExplaining explaining;
 
-    ExplainListener(TaskGate gate, Explaining explaining) {
+    ExplainListener(TaskGate gate, LatenessExplaining explaining) {
         super(
                 gate,
                 FormField.text("reason", "Nguyên nhân chậm", 30),

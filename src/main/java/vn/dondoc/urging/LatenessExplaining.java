@@ -19,7 +19,7 @@ import vn.dondoc.workflow.Act;
  * same thing owed.
  */
 @Service
-public class Explaining {
+public class LatenessExplaining {
 
     private static final String USUAL = "Đề nghị giải trình nguyên nhân chậm và thời gian hoàn thành.";
 
@@ -33,7 +33,7 @@ public class Explaining {
     private final UrgingJournal journal;
     private final UrgingPolicy policy;
 
-    Explaining(
+    LatenessExplaining(
             Assignments assignments,
             Explanations explanations,
             ExplanationDates dates,

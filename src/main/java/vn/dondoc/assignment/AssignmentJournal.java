@@ -45,6 +45,11 @@ class AssignmentJournal {
         write(act, drafted, Progress.NOT_RECEIVED, dueOn, null, "GIVEN_OUT", summary, null, rule);
     }
 
+    /** It stands where it stood, with another date from now on. */
+    void writeDeadline(Act act, Assignment before, LocalDate dueOn, String summary, String note) {
+        write(act, before, before.progress(), dueOn, before.resultIssuedOn(), "DEADLINE_MOVED", summary, note, null);
+    }
+
     private void write(
             Act act,
             Assignment before,

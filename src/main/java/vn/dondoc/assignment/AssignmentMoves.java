@@ -43,6 +43,14 @@ class AssignmentMoves {
                         period == null ? null : period.to()));
     }
 
+    /** The original date stays; by {@link DeadlineMoves} only. */
+    void moveDeadline(long id, LocalDate dueOn, Basis basis, String rule) {
+        update(
+                "due_on = :dueOn, deadline_basis = :basis, deadline_rule = :rule",
+                id,
+                params("dueOn", dueOn, "basis", basis.name(), "rule", rule));
+    }
+
     void started(long id, String processInstanceId) {
         update("process_instance_id = :instance", id, params("instance", processInstanceId));
     }

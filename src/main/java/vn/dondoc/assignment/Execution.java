@@ -8,8 +8,8 @@ import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.LateReason;
 import vn.dondoc.document.OwnDocument;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.AgencyPolicy;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -25,7 +25,7 @@ public class Execution {
     private final Reports reports;
     private final ReportLateness lateness;
     private final AssignmentJournal journal;
-    private final AccessPolicy policy;
+    private final AgencyPolicy policy;
     private final Clock clock;
 
     Execution(
@@ -35,7 +35,7 @@ public class Execution {
             Reports reports,
             ReportLateness lateness,
             AssignmentJournal journal,
-            AccessPolicy policy,
+            AgencyPolicy policy,
             Clock clock) {
         this.assignments = assignments;
         this.documents = documents;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.ReportPeriod;
 import vn.dondoc.document.IssuedDocuments;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -22,7 +22,7 @@ public class FollowUp {
     private final IssuedDocuments documents;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
-    private final AccessPolicy policy;
+    private final OfficePolicy policy;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ public class FollowUp {
             IssuedDocuments documents,
             AssignmentProcess process,
             AssignmentJournal journal,
-            AccessPolicy policy,
+            OfficePolicy policy,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;

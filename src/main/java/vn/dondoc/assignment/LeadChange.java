@@ -10,7 +10,7 @@ import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.OpenTaskChanges;
 
 /**
  * Another agency leads an assignment while it runs, wherever its path is: the path begins again at the new lead's clerk, with the
@@ -25,7 +25,7 @@ public class LeadChange {
     private final Pauses pauses;
     private final ReportPeriods periods;
     private final IssuedDocuments documents;
-    private final OpenTasks openTasks;
+    private final OpenTaskChanges openTasks;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
     private final ApplicationEventPublisher announcements;
@@ -38,7 +38,7 @@ public class LeadChange {
             Pauses pauses,
             ReportPeriods periods,
             IssuedDocuments documents,
-            OpenTasks openTasks,
+            OpenTaskChanges openTasks,
             AssignmentProcess process,
             AssignmentJournal journal,
             ApplicationEventPublisher announcements,

@@ -2,13 +2,14 @@ package vn.dondoc.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.OpenTaskChanges;
 
 /**
  * An assignment stands still by decision, and goes on by decision. The date does not move and the figures go on counting; what is
@@ -20,22 +21,25 @@ public class Pausing {
     private final Assignments assignments;
     private final AssignmentMoves moves;
     private final Pauses pauses;
-    private final OpenTasks openTasks;
+    private final OpenTaskChanges openTasks;
     private final AssignmentJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Pausing(
             Assignments assignments,
             AssignmentMoves moves,
             Pauses pauses,
-            OpenTasks openTasks,
+            OpenTaskChanges openTasks,
             AssignmentJournal journal,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.moves = moves;
         this.pauses = pauses;
         this.openTasks = openTasks;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class Pausing {
                 "Tạm dừng thực hiện nhiệm vụ (lần " + ordinal + ")" + until + ".",
                 reason,
                 basis);
+        announcements.publishEvent(new AssignmentPaused(assignmentId));
     }
 
     /** @throws Problem if the assignment is not paused */
@@ -85,6 +90,7 @@ public class Pausing {
                 "Tiếp tục thực hiện nhiệm vụ sau lần tạm dừng " + pause.ordinal() + ".",
                 note,
                 basis);
+        announcements.publishEvent(new AssignmentResumed(act, pause));
     }
 
     /** What ends is not paused any more. */

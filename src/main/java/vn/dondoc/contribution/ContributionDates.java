@@ -36,4 +36,21 @@ class ContributionDates {
         LocalDate earliest = ahead.isBefore(first) ? first : ahead;
         return earliest.isAfter(leadDueOn) ? leadDueOn : earliest;
     }
+
+    /**
+     * The same for a part that runs already, after the lead's date has moved. It is never put before the first working day from
+     * today on, but a part that is late already stays late.
+     *
+     * @return null where the lead has none
+     */
+    LocalDate moved(Contribution part, LocalDate leadDueOn, LocalDate today, Urgency urgency) {
+        LocalDate computed = of(leadDueOn, part.begunOn(), urgency);
+        if (computed == null) {
+            return null;
+        }
+        LocalDate next = calendars.current().addWorkingDays(today, 1);
+        LocalDate earliest = part.dueOn() != null && part.dueOn().isBefore(next) ? part.dueOn() : next;
+        LocalDate dueOn = computed.isBefore(earliest) ? earliest : computed;
+        return dueOn.isAfter(leadDueOn) ? leadDueOn : dueOn;
+    }
 }

@@ -32,6 +32,21 @@ class ContributionObligations {
         }
     }
 
+    /** What is owed is owed by another date, from now on by one, or by none any more. */
+    void move(Contribution part, LocalDate today, LocalDate dueOn) {
+        if (dueOn == null) {
+            release(part);
+        } else if (part.dueOn() == null) {
+            owe(part.assignmentId(), part.id(), today, dueOn);
+        } else {
+            jdbc.sql(
+                            "update obligation set due_on = :due where contribution_id = :contribution and fulfilled_on is null")
+                    .param("due", dueOn)
+                    .param("contribution", part.id())
+                    .update();
+        }
+    }
+
     void fulfil(Contribution contribution, LocalDate on) {
         jdbc.sql(
                         "update obligation set fulfilled_on = :on where contribution_id = :contribution and fulfilled_on is null")

@@ -110,6 +110,10 @@ public class Contributions {
         update(id, "handler_id = :handler", params("handler", handlerId));
     }
 
+    void move(long id, LocalDate dueOn) {
+        update(id, "due_on = :due", params("due", dueOn));
+    }
+
     void sign(long id, LocalDate on) {
         update(id, "progress = 'SIGNED', signed_on = :on", params("on", on));
     }

@@ -10,7 +10,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Urged;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.AgencyPolicy;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -27,7 +27,7 @@ public class Coordinating {
     private final ContributionObligations obligations;
     private final ContributionProcess process;
     private final ContributionJournal journal;
-    private final AccessPolicy policy;
+    private final AgencyPolicy policy;
     private final UrgingPolicy urgingPolicy;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class Coordinating {
             ContributionObligations obligations,
             ContributionProcess process,
             ContributionJournal journal,
-            AccessPolicy policy,
+            AgencyPolicy policy,
             UrgingPolicy urgingPolicy,
             ApplicationEventPublisher announcements,
             Clock clock) {

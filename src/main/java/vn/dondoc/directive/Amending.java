@@ -10,7 +10,7 @@ import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.OpenTaskChanges;
 
 /** A directive is amended by another document; what it said before stays in the history. */
 @Component
@@ -20,7 +20,7 @@ class Amending {
     private final FactBases bases;
     private final RegistrationRules rules;
     private final Persons persons;
-    private final OpenTasks openTasks;
+    private final OpenTaskChanges openTasks;
     private final ConsolidationRounds rounds;
     private final DirectiveJournal journal;
 
@@ -29,7 +29,7 @@ class Amending {
             FactBases bases,
             RegistrationRules rules,
             Persons persons,
-            OpenTasks openTasks,
+            OpenTaskChanges openTasks,
             ConsolidationRounds rounds,
             DirectiveJournal journal) {
         this.directives = directives;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.CarriedOver;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.OpenTaskChanges;
 
 /** An assignment goes on under another directive: its path, its date and its history stay. */
 @Component
@@ -12,9 +12,9 @@ class CarryingOver {
 
     private final CarriedOver carriedOver;
     private final FactBases bases;
-    private final OpenTasks openTasks;
+    private final OpenTaskChanges openTasks;
 
-    CarryingOver(CarriedOver carriedOver, FactBases bases, OpenTasks openTasks) {
+    CarryingOver(CarriedOver carriedOver, FactBases bases, OpenTaskChanges openTasks) {
         this.carriedOver = carriedOver;
         this.bases = bases;
         this.openTasks = openTasks;

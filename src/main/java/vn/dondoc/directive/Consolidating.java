@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.AssignmentEnded;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -23,7 +23,7 @@ public class Consolidating {
     private final ConsolidationRounds rounds;
     private final DirectiveProcess process;
     private final DirectiveJournal journal;
-    private final AccessPolicy policy;
+    private final OfficePolicy policy;
 
     Consolidating(
             Directives directives,
@@ -32,7 +32,7 @@ public class Consolidating {
             ConsolidationRounds rounds,
             DirectiveProcess process,
             DirectiveJournal journal,
-            AccessPolicy policy) {
+            OfficePolicy policy) {
         this.directives = directives;
         this.assignments = assignments;
         this.consolidations = consolidations;

@@ -1,8 +1,8 @@
 package vn.dondoc.directive;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Responsibilities;
 import vn.dondoc.organisation.Responsibility;
 
@@ -11,9 +11,9 @@ import vn.dondoc.organisation.Responsibility;
 class Signers {
 
     private final Responsibilities responsibilities;
-    private final AccessPolicy policy;
+    private final OfficePolicy policy;
 
-    Signers(Responsibilities responsibilities, AccessPolicy policy) {
+    Signers(Responsibilities responsibilities, OfficePolicy policy) {
         this.responsibilities = responsibilities;
         this.policy = policy;
     }

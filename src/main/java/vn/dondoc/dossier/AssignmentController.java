@@ -33,7 +33,7 @@ class AssignmentController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
-    private final DossierLines lines;
+    private final DossierViews views;
     private final DossierSearch search;
     private final Assignments assignments;
     private final Execution execution;
@@ -44,7 +44,7 @@ class AssignmentController {
     AssignmentController(
             CurrentActor currentActor,
             Dossiers dossiers,
-            DossierLines lines,
+            DossierViews views,
             DossierSearch search,
             Assignments assignments,
             Execution execution,
@@ -53,7 +53,7 @@ class AssignmentController {
             Events events) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
-        this.lines = lines;
+        this.views = views;
         this.search = search;
         this.assignments = assignments;
         this.execution = execution;
@@ -77,7 +77,7 @@ class AssignmentController {
                 currentActor.get(), Paging.criteria(agency, progress, deadlineState, text, page, size), lateness);
         return Paging.answer(
                 found.ids().stream()
-                        .map(id -> dossiers.view(assignments.find(id).orElseThrow(), names, lateness))
+                        .map(id -> views.assignment(assignments.find(id).orElseThrow(), names, lateness))
                         .toList(),
                 found.total());
     }
@@ -85,16 +85,16 @@ class AssignmentController {
     @GetMapping("/{id}")
     @Operation(summary = "Một nhiệm vụ")
     AssignmentView get(@PathVariable long id) {
-        return dossiers.view(dossiers.assignment(currentActor.get(), id), dossiers.names(), dossiers.lateness());
+        return views.assignment(dossiers.assignment(currentActor.get(), id), dossiers.names(), dossiers.lateness());
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử: ai làm gì, khi nào, thay cho ai, theo căn cứ nào")
-    List<TaskContext.HistoryLine> history(@PathVariable long id) {
+    List<HistoryLine> history(@PathVariable long id) {
         dossiers.assignment(currentActor.get(), id);
         Names names = dossiers.names();
         return events.ofAssignment(currentActor.get(), id).stream()
-                .map(event -> lines.history(event, names))
+                .map(event -> HistoryLine.of(event, names))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ class DirectiveChangeController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
+    private final DossierViews views;
     private final Consolidating consolidating;
     private final DirectiveChanges changes;
     private final RegistrationReader reader;
@@ -43,12 +44,14 @@ class DirectiveChangeController {
     DirectiveChangeController(
             CurrentActor currentActor,
             Dossiers dossiers,
+            DossierViews views,
             Consolidating consolidating,
             DirectiveChanges changes,
             RegistrationReader reader,
             EngineCalls engine) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
+        this.views = views;
         this.consolidating = consolidating;
         this.changes = changes;
         this.reader = reader;
@@ -105,7 +108,7 @@ class DirectiveChangeController {
         faults.throwIfAny();
         long added = engine.inTransaction(actor, () -> changes.addAssignment(Act.outsideTask(actor), id, part, basis));
         return ResponseEntity.created(URI.create("/api/assignments/" + added))
-                .body(dossiers.view(dossiers.assignment(actor, added), dossiers.names(), dossiers.lateness()));
+                .body(views.assignment(dossiers.assignment(actor, added), dossiers.names(), dossiers.lateness()));
     }
 
     private void act(long id, Consumer<Act> how) {

@@ -34,7 +34,6 @@ class DirectiveController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
-    private final DossierLines lines;
     private final DossierSearch search;
     private final Registering registering;
     private final RegistrationReader reader;
@@ -44,7 +43,6 @@ class DirectiveController {
     DirectiveController(
             CurrentActor currentActor,
             Dossiers dossiers,
-            DossierLines lines,
             DossierSearch search,
             Registering registering,
             RegistrationReader reader,
@@ -52,7 +50,6 @@ class DirectiveController {
             Events events) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
-        this.lines = lines;
         this.search = search;
         this.registering = registering;
         this.reader = reader;
@@ -84,11 +81,11 @@ class DirectiveController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử của văn bản")
-    List<TaskContext.HistoryLine> history(@PathVariable long id) {
+    List<HistoryLine> history(@PathVariable long id) {
         dossiers.directive(currentActor.get(), id);
         Names names = dossiers.names();
         return events.ofDirective(id).stream()
-                .map(event -> lines.history(event, names))
+                .map(event -> HistoryLine.of(event, names))
                 .toList();
     }
 

@@ -16,9 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.dossier.TaskContext.AgencyLine;
-import vn.dondoc.dossier.TaskContext.FieldLine;
-import vn.dondoc.dossier.TaskContext.PersonLine;
+import vn.dondoc.dossier.FormChoices.AgencyLine;
+import vn.dondoc.dossier.FormChoices.FieldLine;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.problem.Problem;
@@ -32,7 +31,7 @@ import vn.dondoc.workflow.StartForm;
 class StartFormController {
 
     private final CurrentActor currentActor;
-    private final DossierLines lines;
+    private final FormChoices choices;
     private final Drafts drafts;
     private final DraftBody draftBody;
     private final List<StartForm> startForms;
@@ -40,13 +39,13 @@ class StartFormController {
 
     StartFormController(
             CurrentActor currentActor,
-            DossierLines lines,
+            FormChoices choices,
             Drafts drafts,
             DraftBody draftBody,
             List<StartForm> startForms,
             Clock clock) {
         this.currentActor = currentActor;
-        this.lines = lines;
+        this.choices = choices;
         this.drafts = drafts;
         this.draftBody = draftBody;
         this.startForms = startForms;
@@ -59,9 +58,9 @@ class StartFormController {
         StartForm form = form(processKey);
         Actor actor = currentActor.get();
         return new StartContext(
-                lines.agencies(),
-                lines.fields(),
-                lines.signers(),
+                choices.agencies(),
+                choices.fields(),
+                choices.signers(),
                 OfficeZone.today(clock),
                 drafts.find(Drafts.ofStart(processKey, actor)).orElse(null),
                 form.mayStart(actor),

@@ -6,17 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import vn.dondoc.assignment.Arrivals;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.Handling;
-import vn.dondoc.assignment.ProgressEntries;
-import vn.dondoc.assignment.Reports;
 import vn.dondoc.directive.BreakDowns;
-import vn.dondoc.document.IssuedDocuments;
-import vn.dondoc.dossier.TaskContext.AssignmentPart;
-import vn.dondoc.dossier.TaskContext.DirectiveLine;
-import vn.dondoc.dossier.TaskContext.HistoryLine;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
@@ -34,13 +26,11 @@ class TaskContexts {
 
     private final TaskActions tasks;
     private final Dossiers dossiers;
-    private final DossierLines lines;
+    private final DossierViews views;
+    private final FormChoices choices;
     private final Assignments assignments;
-    private final Arrivals arrivals;
-    private final Handling handling;
-    private final ProgressEntries entries;
-    private final Reports reports;
-    private final IssuedDocuments documents;
+    private final AssignmentParts assignmentParts;
+    private final WorkDone done;
     private final BreakDowns breakDowns;
     private final Events events;
     private final Drafts drafts;
@@ -50,13 +40,11 @@ class TaskContexts {
     TaskContexts(
             TaskActions tasks,
             Dossiers dossiers,
-            DossierLines lines,
+            DossierViews views,
+            FormChoices choices,
             Assignments assignments,
-            Arrivals arrivals,
-            Handling handling,
-            ProgressEntries entries,
-            Reports reports,
-            IssuedDocuments documents,
+            AssignmentParts assignmentParts,
+            WorkDone done,
             BreakDowns breakDowns,
             Events events,
             Drafts drafts,
@@ -64,13 +52,11 @@ class TaskContexts {
             ObjectProvider<FormPart> formParts) {
         this.tasks = tasks;
         this.dossiers = dossiers;
-        this.lines = lines;
+        this.views = views;
+        this.choices = choices;
         this.assignments = assignments;
-        this.arrivals = arrivals;
-        this.handling = handling;
-        this.entries = entries;
-        this.reports = reports;
-        this.documents = documents;
+        this.assignmentParts = assignmentParts;
+        this.done = done;
         this.breakDowns = breakDowns;
         this.events = events;
         this.drafts = drafts;
@@ -82,56 +68,36 @@ class TaskContexts {
         OpenTask task = tasks.get(actor, taskId);
         Names names = dossiers.names();
         Lateness lateness = dossiers.lateness();
-        DirectiveLine directive = lines.directive(task.directiveId(), names);
+        DirectiveLine directive = DirectiveLine.of(views.heading(task.directiveId(), names));
         Assignment assignment = task.assignmentId() == null
                 ? null
                 : assignments.find(task.assignmentId()).orElseThrow();
-        List<HistoryLine> history = (assignment == null
-                        ? events.ofDirective(task.directiveId())
-                        : events.ofAssignment(actor, assignment.id()))
-                .stream().map(event -> lines.history(event, names)).toList();
+        List<HistoryLine> history = history(actor, task, names);
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
         // An agency that is only asked for its opinion reads what that is about, not how the work goes.
         boolean within = assignment == null || dossiers.sees(actor, assignment.id());
+        boolean showsWork = assignment != null && within;
         return new TaskContext(
-                lines.task(task, names),
+                TaskLine.of(task, names),
                 mayDo,
                 !actor.id().equals(task.assigneeId()) && allowed(() -> policy.requireToClaim(actor, task)),
                 allowed(() -> policy.requireToWithdraw(actor, task)),
                 names.person(task.submittedBy()),
                 lateness.today(),
                 directive,
-                assignment == null ? null : part(assignment, names, lateness, within),
-                assignment == null ? parts(task, names, lateness) : List.of(),
-                assignment == null
-                        ? null
-                        : arrivals.find(assignment.directiveId(), assignment.leadCode())
-                                .orElse(null),
-                otherParts(task, assignment),
-                assignment == null
-                        ? List.of()
-                        : handling.candidates(assignment.leadCode()).stream()
-                                .map(DossierLines::person)
-                                .toList(),
-                lines.agencies(),
-                lines.fields(),
-                lines.signers(),
-                history.stream()
-                        .filter(line -> line.note() != null)
-                        .reduce((first, second) -> second)
-                        .orElse(null),
-                assignment == null || !within ? List.of() : entries.ofAssignment(assignment.id()),
-                assignment == null || !within
-                        ? List.of()
-                        : reports.ofAssignment(assignment.id()).stream()
-                                .map(report -> lines.report(report, names))
-                                .toList(),
-                task.documentId() == null ? null : lines.document(documents.get(task.documentId()), directive, names),
-                assignment == null || !within
-                        ? List.of()
-                        : documents.ofAssignment(assignment.id()).stream()
-                                .map(document -> lines.document(document, directive, names))
-                                .toList(),
+                assignment == null ? null : assignmentParts.part(assignment, names, lateness, within),
+                assignment == null ? assignmentParts.ofDirective(task.directiveId(), names, lateness) : List.of(),
+                assignment == null ? null : assignmentParts.arrival(assignment),
+                assignment == null ? List.of() : assignmentParts.unreceived(assignment, task.step()),
+                assignment == null ? List.of() : assignmentParts.candidates(assignment),
+                choices.agencies(),
+                choices.fields(),
+                choices.signers(),
+                lastNote(history),
+                showsWork ? done.entries(assignment.id()) : List.of(),
+                showsWork ? done.reports(assignment.id(), names) : List.of(),
+                done.document(task, directive, names),
+                showsWork ? done.documents(assignment.id(), directive, names) : List.of(),
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
                 history,
                 parts(actor, task),
@@ -141,15 +107,18 @@ class TaskContexts {
                         : null);
     }
 
-    private List<TaskContext.Part> otherParts(OpenTask task, Assignment assignment) {
-        if (!task.step().equals("registerArrival")) {
-            return List.of();
-        }
-        return assignments
-                .unreceived(assignment.directiveId(), assignment.leadCode(), List.of(assignment.id()))
-                .stream()
-                .map(other -> new TaskContext.Part(other.id(), other.ordinal(), other.title()))
-                .toList();
+    private List<HistoryLine> history(Actor actor, OpenTask task, Names names) {
+        return (task.assignmentId() == null
+                        ? events.ofDirective(task.directiveId())
+                        : events.ofAssignment(actor, task.assignmentId()))
+                .stream().map(event -> HistoryLine.of(event, names)).toList();
+    }
+
+    private static HistoryLine lastNote(List<HistoryLine> history) {
+        return history.stream()
+                .filter(line -> line.note() != null)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private Map<String, Object> parts(Actor actor, OpenTask task) {
@@ -157,18 +126,6 @@ class TaskContexts {
         formParts.orderedStream().forEach(part -> part.of(actor, task)
                 .ifPresent(shown -> parts.put(part.name(), shown)));
         return parts;
-    }
-
-    private List<AssignmentPart> parts(OpenTask task, Names names, Lateness lateness) {
-        return assignments.ofDirective(task.directiveId()).stream()
-                .map(part -> part(part, names, lateness, true))
-                .toList();
-    }
-
-    /** The directive's own sentence may name a person: it is for those who work on the assignment. */
-    private AssignmentPart part(Assignment assignment, Names names, Lateness lateness, boolean within) {
-        AssignmentPart whole = lines.assignment(dossiers.view(assignment, names, lateness));
-        return within ? whole : whole.withoutContent();
     }
 
     private static boolean allowed(Runnable requirement) {

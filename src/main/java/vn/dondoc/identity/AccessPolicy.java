@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 
 /**
- * Who may see or do what: the one place that answers it. Enforced by the filter over the engine's addresses, by the task
- * listeners, and as SQL conditions in our queries.
+ * Who may see what, and who may do a task: the one place that answers it. Enforced by the filter over the engine's addresses, by
+ * the task listeners, and as SQL conditions in our queries. What may be done outside a task: {@link OfficePolicy},
+ * {@link AgencyPolicy}; entering from paper: {@link PaperPolicy}.
  */
 @Component
 public class AccessPolicy {
@@ -28,11 +27,9 @@ public class AccessPolicy {
                 where w.directive_id = a.directive_id and (w.assignment_id is null or w.assignment_id = a.id)
                   and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)))))""";
 
-    private final Agencies agencies;
     private final Watches watches;
 
-    AccessPolicy(Agencies agencies, Watches watches) {
-        this.agencies = agencies;
+    AccessPolicy(Watches watches) {
         this.watches = watches;
     }
 
@@ -122,93 +119,7 @@ public class AccessPolicy {
                         "Chỉ lãnh đạo cơ quan được chuyển công việc cho người khác.");
     }
 
-    /** What an agency answered on paper is entered by the Office; never what the Office or the province does itself. */
-    public Actor requireToEnterOnPaper(Actor actor, TaskAccess task) {
-        requireToSee(actor, task);
-        requireNotPaused(task);
-        requireToEnterForAgencies(actor);
-        if (!answersOnPaper(task)) {
-            throw Problem.notAllowed(
-                    "Việc của UBND tỉnh và Văn phòng UBND tỉnh không nhập thay theo văn bản giấy; người có trách nhiệm phải tự làm.");
-        }
-        return actor;
-    }
-
-    /** Whether the Office's people may enter this task for its agency. */
-    public boolean answersOnPaper(TaskAccess task) {
-        return agencies.find(task.agencyCode())
-                .filter(agency ->
-                        !AgencyKind.OFFICE.equals(agency.kind()) && !AgencyKind.PROVINCE.equals(agency.kind()))
-                .isPresent();
-    }
-
-    public void requireToEnterForAgencies(Actor actor) {
-        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được nhập thay theo văn bản giấy.");
-    }
-
-    /** Work outside a task that lies with one person: his own, or of the one for whom this person handles in that agency. */
-    public Actor requireToHandle(Actor actor, String agencyCode, String handlerId, String otherwise) {
-        return actor.id().equals(handlerId)
-                ? actor.forHimself()
-                : Acting.handling(
-                        actor, agencyCode, right -> right.principalId().equals(handlerId), otherwise);
-    }
-
-    /** The end of a follow-up is the word of the Office's officers and leaders. */
-    public void requireToEndFollowUp(Actor actor) {
-        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được kết thúc theo dõi.");
-    }
-
-    /** Who watches, the Office's officers and leaders say. */
-    public void requireToNameWatchers(Actor actor) {
-        requireOffice(actor, "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được giao theo dõi.");
-    }
-
-    private void requireOffice(Actor actor, String otherwise) {
-        if (agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
-                .isEmpty()) {
-            throw Problem.notAllowed(otherwise);
-        }
-    }
-
-    /**
-     * Coordinating the other agencies' parts is the lead's: its handler's, or its leader's.
-     *
-     * @param handlerId who handles the assignment, null while nobody is named
-     */
-    public void requireToCoordinate(Actor actor, String leadCode, String handlerId) {
-        if (!actor.id().equals(handlerId) && !actor.holds(leadCode, Role.LEADER)) {
-            throw Problem.notAllowed(
-                    "Chỉ người xử lý chính hoặc lãnh đạo cơ quan chủ trì được đôn đốc, yêu cầu bổ sung phần phối hợp.");
-        }
-    }
-
-    /** Consolidating before all have ended is the word of the Office's officers and leaders. */
-    public void requireToConsolidate(Actor actor) {
-        if (agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
-                .isEmpty()) {
-            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được tổng hợp báo cáo.");
-        }
-    }
-
-    /**
-     * What changes a directive as a whole was decided by whoever signed it: he enters it himself, or the Office's leader does.
-     *
-     * @param signerId who signed the directive, or decides what a signer decides
-     */
-    public void requireToChangeDirective(Actor actor, String signerId) {
-        boolean leadsOffice = agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.LEADER))
-                .isPresent();
-        if (!leadsOffice && !actor.id().equals(signerId)) {
-            throw Problem.notAllowed(
-                    "Chỉ người ký văn bản hoặc lãnh đạo Văn phòng UBND tỉnh được thu hồi, sửa đổi, bổ sung văn bản.");
-        }
-    }
-
-    private static void requireNotPaused(TaskAccess task) {
+    static void requireNotPaused(TaskAccess task) {
         if (task.locked()) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ xử lý tiếp được sau khi có quyết định tiếp tục.");
         }

@@ -2,6 +2,8 @@ package vn.dondoc.proposal;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendar;
 
 /**
  * What one agency says to a draft in one round of asking.
@@ -34,6 +36,11 @@ public record Opinion(
     /** Whether the lead agency has to say what it makes of it: there is nothing to say to a bare yes. */
     public boolean isToBeExplained() {
         return state == OpinionState.GIVEN && stance != Stance.AGREE;
+    }
+
+    /** Silence is recorded when the working day after the last one begins. */
+    OffsetDateTime silentAt(WorkingCalendar calendar) {
+        return calendar.addWorkingDays(dueOn, 1).atStartOfDay(OfficeZone.ID).toOffsetDateTime();
     }
 
     String signedText() {

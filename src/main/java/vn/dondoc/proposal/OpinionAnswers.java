@@ -2,6 +2,8 @@ package vn.dondoc.proposal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
@@ -14,12 +16,19 @@ public class OpinionAnswers {
     /** The step that answering himself stands for: a leader who drafts signs in that act. */
     private static final String SIGNING = "signOpinion";
 
+    private final Assignments assignments;
     private final Proposals proposals;
     private final Opinions opinions;
     private final ProposalProcess process;
     private final ProposalJournal journal;
 
-    OpinionAnswers(Proposals proposals, Opinions opinions, ProposalProcess process, ProposalJournal journal) {
+    OpinionAnswers(
+            Assignments assignments,
+            Proposals proposals,
+            Opinions opinions,
+            ProposalProcess process,
+            ProposalJournal journal) {
+        this.assignments = assignments;
         this.proposals = proposals;
         this.opinions = opinions;
         this.process = process;
@@ -67,10 +76,18 @@ public class OpinionAnswers {
         backToDraft(act, opinionId, "WITHDRAWN", "Rút lại dự thảo ý kiến.", null);
     }
 
-    /** The time is over and no signed answer is there. */
+    /**
+     * The time is over and no signed answer is there. Holds the assignment's row too: a pause comes before it or after it.
+     *
+     * @throws IllegalStateException while the assignment is paused: a timer that fired when the pause had just begun is tried
+     *     again when its new moment has come
+     */
     @Transactional
     public void recordSilence(long opinionId) {
-        Proposal proposal = proposals.lockAlone(opinions.get(opinionId).proposalId());
+        Proposal proposal = proposals.lock(opinions.get(opinionId).proposalId());
+        if (assignments.find(proposal.assignmentId()).orElseThrow().progress() == Progress.PAUSED) {
+            throw new IllegalStateException("Opinion " + opinionId + " is not silent while its assignment is paused");
+        }
         Opinion opinion = opinions.get(opinionId);
         opinions.move(opinionId, OpinionState.SILENT);
         journal.writeOpinion(

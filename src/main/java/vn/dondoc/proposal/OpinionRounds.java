@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.HandlingTimes;
-import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.organisation.Agencies;
@@ -112,13 +111,8 @@ public class OpinionRounds {
         proposals.move(proposalId, ProposalState.ASKING);
         WorkingCalendar calendar = calendars.current();
         for (Opinion opinion : toAsk) {
-            LocalDate silentOn = calendar.addWorkingDays(opinion.dueOn(), 1);
             opinions.started(
-                    opinion.id(),
-                    process.ask(
-                            opinion.id(),
-                            proposal.businessKey(),
-                            silentOn.atStartOfDay(OfficeZone.ID).toOffsetDateTime()));
+                    opinion.id(), process.ask(opinion.id(), proposal.businessKey(), opinion.silentAt(calendar)));
         }
         journal.write(act, proposal, "OPINIONS_ASKED", "Gửi lấy ý kiến: " + names(toAsk) + ".", null);
         return AskingOutcome.ASKED;

@@ -22,6 +22,12 @@ public class Opinions {
                    o.content_sha256, o.handling, o.explanation, o.process_instance_id
               from opinion o""";
 
+    private static final String WAITING = SELECT
+            + "\n"
+            + """
+             join proposal p on p.id = o.proposal_id
+             where o.state in ('ASKED', 'DRAFTED') and o.process_instance_id is not null""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,6 +42,31 @@ public class Opinions {
                 .param("id", proposalId)
                 .query(Opinion.class)
                 .list();
+    }
+
+    /** Those of an assignment that wait for an answer. */
+    List<Opinion> waiting(long assignmentId) {
+        return jdbc.sql(WAITING + " and p.assignment_id = :id order by o.id")
+                .param("id", assignmentId)
+                .query(Opinion.class)
+                .list();
+    }
+
+    /** Those that wait for an answer while nobody can give one. */
+    List<Opinion> waitingInPause() {
+        return jdbc.sql(
+                        WAITING
+                                + " and exists (select 1 from assignment a where a.id = p.assignment_id and a.progress = 'PAUSED') order by o.id")
+                .query(Opinion.class)
+                .list();
+    }
+
+    /** The agency has time until that day. */
+    void moveDue(long id, LocalDate dueOn) {
+        jdbc.sql("update opinion set due_on = :due where id = :id")
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
     }
 
     /** @throws Problem if there is none */

@@ -14,6 +14,9 @@ public interface ProposalProcess {
      */
     String ask(long opinionId, String businessKey, OffsetDateTime silentAt);
 
+    /** Silence is recorded at another moment than was foreseen. */
+    void moveSilence(String processInstanceId, OffsetDateTime silentAt);
+
     /** The round's last opinion is there, or its time is over. */
     void opinionsGathered(Proposal proposal);
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Event;
 import vn.dondoc.history.Events;
-import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Person;
@@ -28,10 +28,10 @@ public class Watching {
     private final Watchers watchers;
     private final Agencies agencies;
     private final Persons persons;
-    private final AccessPolicy policy;
+    private final OfficePolicy policy;
     private final Events events;
 
-    Watching(Watchers watchers, Agencies agencies, Persons persons, AccessPolicy policy, Events events) {
+    Watching(Watchers watchers, Agencies agencies, Persons persons, OfficePolicy policy, Events events) {
         this.watchers = watchers;
         this.agencies = agencies;
         this.persons = persons;

@@ -2,8 +2,8 @@ package vn.dondoc.workflow;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.PaperPolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
@@ -12,10 +12,10 @@ import vn.dondoc.problem.Problem;
 @Component
 class OnPaperPart implements FormPart {
 
-    private final AccessPolicy policy;
+    private final PaperPolicy policy;
     private final Agencies agencies;
 
-    OnPaperPart(AccessPolicy policy, Agencies agencies) {
+    OnPaperPart(PaperPolicy policy, Agencies agencies) {
         this.policy = policy;
         this.agencies = agencies;
     }
@@ -31,7 +31,7 @@ class OnPaperPart implements FormPart {
     @Override
     public Optional<OnPaper> of(Actor reader, OpenTask task) {
         try {
-            policy.requireToEnterOnPaper(reader, task);
+            policy.requireToEnter(reader, task);
         } catch (Problem notForHim) {
             return Optional.empty();
         }

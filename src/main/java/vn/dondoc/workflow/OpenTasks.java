@@ -102,41 +102,7 @@ public class OpenTasks {
                 .update();
     }
 
-    /** The directive says something else from now on; a task on an assignment keeps the assignment's title. */
-    public void amended(long directiveId, String subject, String urgency) {
-        jdbc.sql(
-                        """
-                update open_task set urgency = :urgency, title = case when assignment_id is null then :subject else title end
-                 where directive_id = :id""")
-                .param("id", directiveId)
-                .param("subject", subject)
-                .param("urgency", urgency)
-                .update();
-        ofDirective(directiveId).forEach(this::keepFindable);
-    }
-
-    /** The assignment goes on under another directive. */
-    public void carryOver(long assignmentId, long directiveId, String directiveNumber, String urgency) {
-        jdbc.sql(
-                        """
-                update open_task set directive_id = :directive, directive_number = :number, urgency = :urgency
-                 where assignment_id = :id""")
-                .param("id", assignmentId)
-                .param("directive", directiveId)
-                .param("number", directiveNumber)
-                .param("urgency", urgency)
-                .update();
-        ofAssignment(assignmentId).forEach(this::keepFindable);
-    }
-
-    private void keepFindable(OpenTask task) {
-        jdbc.sql("update open_task set search_text = :text where task_id = :id")
-                .param("id", task.taskId())
-                .param("text", searchText(task))
-                .update();
-    }
-
-    private static String searchText(OpenTask task) {
+    static String searchText(OpenTask task) {
         return VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name());
     }
 
@@ -152,26 +118,6 @@ public class OpenTasks {
                         .param("id", taskId)
                         .update()
                 == 1;
-    }
-
-    /** Locks what is open of an assignment while it is paused, or unlocks it; the steps that decide on the pause go on. */
-    public void lock(long assignmentId, boolean locked) {
-        jdbc.sql(
-                        """
-                update open_task set locked = :locked
-                 where assignment_id = :id and locked <> :locked and process_key not in (:deciding)""")
-                .param("locked", locked)
-                .param("id", assignmentId)
-                .param("deciding", Steps.DECIDING)
-                .update();
-    }
-
-    /** What is open of an assignment is seen by its new lead from now on, and no longer by the former one. */
-    public void changeLead(long assignmentId, String leadCode) {
-        jdbc.sql("update open_task set lead_code = :lead where assignment_id = :id")
-                .param("lead", leadCode)
-                .param("id", assignmentId)
-                .update();
     }
 
     /**

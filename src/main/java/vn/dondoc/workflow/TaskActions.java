@@ -2,57 +2,49 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.identity.Paper;
-import vn.dondoc.organisation.Persons;
-import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Fault;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 
 /** What people do with a task, the same for Tasklist, {@code /engine-rest} and {@code /api}: each act is one transaction. */
 @Service
 public class TaskActions {
 
-    /** Whoever does these is the handler of what the task is about. */
-    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
-
     private final TaskService taskService;
     private final OpenTasks openTasks;
-    private final Persons persons;
     private final Events events;
     private final AccessPolicy policy;
+    private final OfficePolicy office;
     private final EngineCalls engine;
-    private final ApplicationEventPublisher announcements;
+    private final TaskHanding handing;
     private final Clock clock;
 
     TaskActions(
             TaskService taskService,
             OpenTasks openTasks,
-            Persons persons,
             Events events,
             AccessPolicy policy,
+            OfficePolicy office,
             EngineCalls engine,
-            ApplicationEventPublisher announcements,
+            TaskHanding handing,
             Clock clock) {
         this.taskService = taskService;
         this.openTasks = openTasks;
-        this.persons = persons;
         this.events = events;
         this.policy = policy;
+        this.office = office;
         this.engine = engine;
-        this.announcements = announcements;
+        this.handing = handing;
         this.clock = clock;
     }
 
@@ -89,25 +81,9 @@ public class TaskActions {
      */
     public void completeOnPaper(Actor actor, String taskId, Paper paper, Map<String, Object> posted) {
         get(actor, taskId);
-        policy.requireToEnterForAgencies(actor);
-        requireComplete(paper);
+        office.requireToEnterForAgencies(actor);
+        paper.requireComplete(LocalDate.now(clock));
         complete(actor.entering(paper), taskId, posted);
-    }
-
-    private void requireComplete(Paper paper) {
-        Faults faults = new Faults();
-        if (paper.number() == null) {
-            faults.add("paperNumber", "Hãy nhập số, ký hiệu của văn bản giấy, tối đa 50 ký tự.");
-        }
-        if (paper.issuedOn() == null) {
-            faults.add("paperOn", "Hãy nhập ngày của văn bản giấy theo dạng ngày/tháng/năm.");
-        } else if (paper.issuedOn().isAfter(LocalDate.now(clock))) {
-            faults.add("paperOn", "Ngày của văn bản giấy không được sau hôm nay.");
-        }
-        if (paper.signer() == null) {
-            faults.add("paperSigner", "Hãy nhập họ tên, chức vụ người ký văn bản giấy, tối đa 100 ký tự.");
-        }
-        faults.throwIfAny();
     }
 
     /** Whoever takes it for another has it, and for whom he has it is kept with it. */
@@ -115,7 +91,7 @@ public class TaskActions {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             Actor acting = policy.requireToClaim(actor, task);
-            give(acting, task, actor.id(), acting.actsFor(), acting.principalId());
+            handing.give(acting, task, actor.id(), acting.actsFor(), acting.principalId());
         });
     }
 
@@ -128,7 +104,7 @@ public class TaskActions {
                 throw Problem.notAllowed(
                         "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
             }
-            assign(task, task.principalId(), null);
+            handing.assign(task, task.principalId(), null);
         });
     }
 
@@ -143,47 +119,13 @@ public class TaskActions {
                     && actor.id().equals(personId)
                     && policy.acting(actor, task).isPresent()) {
                 Actor acting = policy.requireToClaim(actor, task);
-                give(acting, task, personId, acting.actsFor(), acting.principalId());
+                handing.give(acting, task, personId, acting.actsFor(), acting.principalId());
             } else {
                 Actor acting = policy.requireToReassign(actor, task);
-                requireHolder(task, personId);
-                give(acting, task, personId, null, personId);
+                handing.requireHolder(task, personId);
+                handing.give(acting, task, personId, null, personId);
             }
         });
-    }
-
-    /**
-     * Whose work the handler's task is, he is the handler; other tasks change hands without that.
-     *
-     * @param principal for whom the person has it; null in his own right
-     * @param workOf whose work it is from now on
-     */
-    private void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
-        assign(task, personId, principal);
-        if (HANDLERS.contains(task.role()) && !workOf.equals(task.workOf())) {
-            announcements.publishEvent(new HandlerChanged(actor, task, workOf));
-        }
-    }
-
-    private void requireHolder(OpenTask task, String personId) {
-        boolean holds = persons.holding(task.agencyCode(), task.agencyRole(), LocalDate.now(clock)).stream()
-                        .anyMatch(person -> person.id().equals(personId))
-                || (HANDLERS.contains(task.role())
-                        && persons.holding(task.agencyCode(), Role.LEADER, LocalDate.now(clock)).stream()
-                                .anyMatch(person -> person.id().equals(personId)));
-        if (!holds || task.excludes(personId)) {
-            throw Problem.refused(
-                    "userId",
-                    "Người được chọn không có vai trò " + task.agencyRole().label()
-                            + " trong cơ quan, đã nghỉ, hoặc đã tham gia bước trước; hãy chọn người khác.");
-        }
-    }
-
-    private void assign(OpenTask task, String personId, String principalId) {
-        if (!openTasks.assign(task, personId, principalId)) {
-            throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
-        }
-        taskService.setAssignee(task.taskId(), personId);
     }
 
     private static void refuseReserved(Map<String, Object> posted) {

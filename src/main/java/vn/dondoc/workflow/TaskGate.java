@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ActorContext;
+import vn.dondoc.identity.PaperPolicy;
 import vn.dondoc.problem.Problem;
 
 /** Admits a completion: the right person, the task still open, the input in shape. */
@@ -15,11 +16,13 @@ public class TaskGate {
 
     private final OpenTasks openTasks;
     private final AccessPolicy policy;
+    private final PaperPolicy papers;
     private final ActorContext actors;
 
-    TaskGate(OpenTasks openTasks, AccessPolicy policy, ActorContext actors) {
+    TaskGate(OpenTasks openTasks, AccessPolicy policy, PaperPolicy papers, ActorContext actors) {
         this.openTasks = openTasks;
         this.policy = policy;
+        this.papers = papers;
         this.actors = actors;
     }
 
@@ -42,7 +45,7 @@ public class TaskGate {
         if (ProcessVariable.WITHDRAWN.equals(values.get(ProcessVariable.OUTCOME))) {
             return policy.requireToWithdraw(actor, task);
         }
-        return actor.paper() == null ? policy.requireToDo(actor, task) : policy.requireToEnterOnPaper(actor, task);
+        return actor.paper() == null ? policy.requireToDo(actor, task) : papers.requireToEnter(actor, task);
     }
 
     private static Problem alreadyDone() {

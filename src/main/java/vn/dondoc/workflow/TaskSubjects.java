@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskSubjects {
 
+    private static final String ASSIGNMENTS_DATE = "a.due_on";
+
     /**
      * Where the facts of a process's tasks come from.
      *
@@ -25,7 +27,7 @@ class TaskSubjects {
 
         /** Work on what the directive gave, which is no single agency's own part. */
         static Source ofAll(String idVariable, String from) {
-            return new Source(idVariable, NOBODY, "cast(null as varchar(64))", "a.due_on", NOBODY, from);
+            return new Source(idVariable, NOBODY, "cast(null as varchar(64))", ASSIGNMENTS_DATE, NOBODY, from);
         }
     }
 
@@ -68,7 +70,7 @@ class TaskSubjects {
                     ProcessVariable.PROPOSAL_ID,
                     Source.NOBODY,
                     "cast(null as varchar(64))",
-                    "a.due_on",
+                    ASSIGNMENTS_DATE,
                     "s.decision_level",
                     """
                       from proposal s join assignment a on a.id = s.assignment_id join directive d on d.id = a.directive_id
@@ -92,7 +94,7 @@ class TaskSubjects {
                     ProcessVariable.REQUEST_ID,
                     "q.asked_by_agency",
                     "cast(null as varchar(64))",
-                    "a.due_on",
+                    ASSIGNMENTS_DATE,
                     Source.NOBODY,
                     """
                       from request q join assignment a on a.id = q.assignment_id
@@ -157,6 +159,14 @@ class TaskSubjects {
     /** The processes whose tasks this knows. */
     static Set<String> processKeys() {
         return SOURCES.keySet();
+    }
+
+    /** The processes whose tasks are due when the assignment is. */
+    static Set<String> withTheAssignmentsDate() {
+        return SOURCES.entrySet().stream()
+                .filter(source -> source.getValue().dueOn().equals(ASSIGNMENTS_DATE))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String idVariable(String processKey) {

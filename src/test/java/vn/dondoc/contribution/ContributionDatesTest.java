@@ -40,4 +40,30 @@ class ContributionDatesTest {
         assertThat(new ContributionDates(handlingTimes, calendars).of(leadDueOn, ASKED, Urgency.NONE))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The lead's date moved to later, and to earlier ...
+        "2024-05-02, 2024-03-22, 2024-03-20, 2024-04-22",
+        "2024-03-29, 2024-04-22, 2024-03-20, 2024-03-22",
+        // ... so near that a part still in time has the first working day from today on, and the lead's own at most ...
+        "2024-03-29, 2024-04-22, 2024-03-25, 2024-03-26",
+        "2024-03-25, 2024-04-22, 2024-03-25, 2024-03-25",
+        // ... while a late one stays late, though by less.
+        "2024-03-29, 2024-03-21, 2024-03-25, 2024-03-22",
+        "2024-03-22, 2024-03-21, 2024-03-25, 2024-03-21",
+        // No date of the lead, no date; where there was none it begins.
+        ", 2024-03-21, 2024-03-25, ",
+        "2024-03-26, , 2024-03-20, 2024-03-21"
+    })
+    void followTheLead(LocalDate leadDueOn, LocalDate before, LocalDate today, LocalDate expected) {
+        when(calendars.current()).thenReturn(ShippedCalendar.load());
+        when(handlingTimes.contributionAhead(any())).thenReturn(5);
+        Contribution part = mock(Contribution.class);
+        when(part.begunOn()).thenReturn(ASKED);
+        when(part.dueOn()).thenReturn(before);
+
+        assertThat(new ContributionDates(handlingTimes, calendars).moved(part, leadDueOn, today, Urgency.NONE))
+                .isEqualTo(expected);
+    }
 }

@@ -3,9 +3,11 @@ package vn.dondoc.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -339,6 +341,14 @@ public class Records {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(owes ? 1 : 0);
+    }
+
+    /** By when a coordinating agency owes its part; empty if it owes nothing. */
+    Optional<LocalDate> owedOn(long contributionId) {
+        return jdbc.sql("select due_on from obligation where contribution_id = :id and fulfilled_on is null")
+                .param("id", contributionId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Our tables and the engine say the same of a proposal and of each opinion asked for. */

@@ -3,6 +3,7 @@ package vn.dondoc.proposal.process;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.dondoc.proposal.Proposal;
@@ -14,9 +15,11 @@ import vn.dondoc.workflow.ProcessVariable;
 class ProposalExecution implements ProposalProcess {
 
     private final RuntimeService runtimeService;
+    private final ManagementService managementService;
 
-    ProposalExecution(RuntimeService runtimeService) {
+    ProposalExecution(RuntimeService runtimeService, ManagementService managementService) {
         this.runtimeService = runtimeService;
+        this.managementService = managementService;
     }
 
     @Override
@@ -39,6 +42,19 @@ class ProposalExecution implements ProposalProcess {
                                 ProcessVariable.SILENT_AT,
                                 Date.from(silentAt.toInstant())))
                 .getId();
+    }
+
+    /** The variable moves with the timer: a timer that is made anew reads it. */
+    @Override
+    public void moveSilence(String processInstanceId, OffsetDateTime silentAt) {
+        runtimeService.setVariable(processInstanceId, ProcessVariable.SILENT_AT, Date.from(silentAt.toInstant()));
+        String timer = managementService
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .timers()
+                .singleResult()
+                .getId();
+        managementService.recalculateJobDuedate(timer, false);
     }
 
     @Override

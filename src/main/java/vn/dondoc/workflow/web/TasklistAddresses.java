@@ -18,12 +18,12 @@ class TasklistAddresses {
     private static final int USUAL_PAGE = 15;
 
     private final TaskLists lists;
-    private final TaskShapes shapes;
+    private final TaskListShape listShape;
     private final TasklistFilters filters;
 
-    TasklistAddresses(TaskLists lists, TaskShapes shapes, TasklistFilters filters) {
+    TasklistAddresses(TaskLists lists, TaskListShape listShape, TasklistFilters filters) {
         this.lists = lists;
-        this.shapes = shapes;
+        this.listShape = listShape;
         this.filters = filters;
     }
 
@@ -68,7 +68,7 @@ class TasklistAddresses {
     }
 
     private Map<String, Object> filterShape(EngineExchange exchange, TasklistFilters.Stored stored, boolean counted) {
-        Map<String, Object> shape = shapes.filter(stored);
+        Map<String, Object> shape = LineShapes.filter(stored);
         if (counted) {
             shape.put("itemCount", lists.count(exchange.actor(), stored.filter().condition(), new TaskQuery()));
         }
@@ -83,9 +83,9 @@ class TasklistAddresses {
     private void writeList(EngineExchange exchange, String condition, TaskQuery query) throws IOException {
         List<OpenTask> page = page(exchange, condition, query);
         if (exchange.wantsHal()) {
-            exchange.write(shapes.halList(exchange.actor(), page, lists.count(exchange.actor(), condition, query)));
+            exchange.write(listShape.of(exchange.actor(), page, lists.count(exchange.actor(), condition, query)));
         } else {
-            exchange.write(page.stream().map(shapes::task).toList());
+            exchange.write(page.stream().map(TaskShapes::task).toList());
         }
     }
 

@@ -1,0 +1,78 @@
+package vn.dondoc.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Persons;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Problem;
+
+/** Puts a task into somebody's hands: in our list and in the engine alike, and says whose work it is then. */
+@Component
+class TaskHanding {
+
+    /** Whoever does these is the handler of what the task is about. */
+    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
+
+    private final TaskService taskService;
+    private final OpenTasks openTasks;
+    private final Persons persons;
+    private final ApplicationEventPublisher announcements;
+    private final Clock clock;
+
+    TaskHanding(
+            TaskService taskService,
+            OpenTasks openTasks,
+            Persons persons,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
+        this.taskService = taskService;
+        this.openTasks = openTasks;
+        this.persons = persons;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose work the handler's task is, he is the handler; other tasks change hands without that.
+     *
+     * @param principal for whom the person has it; null in his own right
+     * @param workOf whose work it is from now on
+     */
+    void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
+        assign(task, personId, principal);
+        if (HANDLERS.contains(task.role()) && !workOf.equals(task.workOf())) {
+            announcements.publishEvent(new HandlerChanged(actor, task, workOf));
+        }
+    }
+
+    /** @throws Problem if the person has not the role in that agency, or took part in an earlier step */
+    void requireHolder(OpenTask task, String personId) {
+        boolean holds = holds(task, task.agencyRole(), personId)
+                || (HANDLERS.contains(task.role()) && holds(task, Role.LEADER, personId));
+        if (!holds || task.excludes(personId)) {
+            throw Problem.refused(
+                    "userId",
+                    "Người được chọn không có vai trò " + task.agencyRole().label()
+                            + " trong cơ quan, đã nghỉ, hoặc đã tham gia bước trước; hãy chọn người khác.");
+        }
+    }
+
+    private boolean holds(OpenTask task, Role role, String personId) {
+        return persons.holding(task.agencyCode(), role, LocalDate.now(clock)).stream()
+                .anyMatch(person -> person.id().equals(personId));
+    }
+
+    /** @throws Problem if another has taken or done it meanwhile */
+    void assign(OpenTask task, String personId, String principalId) {
+        if (!openTasks.assign(task, personId, principalId)) {
+            throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
+        }
+        taskService.setAssignee(task.taskId(), personId);
+    }
+}

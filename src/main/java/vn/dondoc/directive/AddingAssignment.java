@@ -41,18 +41,8 @@ class AddingAssignment {
     }
 
     long add(Act act, Directive directive, Registration.Part part, String basis) {
-        if (!directive.state().isUnderWay()) {
-            throw Problem.lostRace("Văn bản chưa giao; hãy bổ sung nhiệm vụ vào bản phân rã.");
-        }
-        AssignmentDraft draft = part.draft().withOrdinal(assignments.nextOrdinal(directive.id()));
         Faults faults = new Faults();
-        rules.checkPart(draft, directive.issuedOn(), faults);
-        part.basis().forEach((fact, of) -> {
-            if (of == Basis.INFERRED) {
-                faults.add(
-                        fact, "Nội dung “" + FactNames.of(fact) + "” là suy luận; hãy ghi căn cứ khác trước khi giao.");
-            }
-        });
+        AssignmentDraft draft = check(directive, part, faults);
         faults.throwIfAny();
         long id = drafts.add(directive.id(), draft);
         part.basis()
@@ -69,5 +59,24 @@ class AddingAssignment {
                 basis);
         rounds.moreToDo(directive);
         return id;
+    }
+
+    /**
+     * @return the assignment at its place in the directive
+     * @throws Problem unless the directive is given out and not over
+     */
+    AssignmentDraft check(Directive directive, Registration.Part part, Faults faults) {
+        if (!directive.state().isUnderWay()) {
+            throw Problem.lostRace("Văn bản chưa giao; hãy bổ sung nhiệm vụ vào bản phân rã.");
+        }
+        AssignmentDraft draft = part.draft().withOrdinal(assignments.nextOrdinal(directive.id()));
+        rules.checkPart(draft, directive.issuedOn(), faults);
+        part.basis().forEach((fact, of) -> {
+            if (of == Basis.INFERRED) {
+                faults.add(
+                        fact, "Nội dung “" + FactNames.of(fact) + "” là suy luận; hãy ghi căn cứ khác trước khi giao.");
+            }
+        });
+        return draft;
     }
 }

@@ -53,11 +53,8 @@ class Amending {
     void amend(Act act, Directive d, DirectiveAmendment given, String basis) {
         Faults faults = new Faults();
         check(given, d, faults);
-        List<Change> changes = changes(d, given);
-        if (changes.isEmpty() && faults.found().isEmpty()) {
-            faults.add("", "Chưa có nội dung nào được sửa đổi.");
-        }
         faults.throwIfAny();
+        List<Change> changes = changes(d, given);
         Urgency urgency = given.urgency() == null ? d.urgency() : given.urgency();
         String subject = given.subject() == null ? d.subject() : given.subject().strip();
         directives.amend(
@@ -75,7 +72,7 @@ class Amending {
         rounds.contentChanged(d);
     }
 
-    private void check(DirectiveAmendment given, Directive d, Faults faults) {
+    void check(DirectiveAmendment given, Directive d, Faults faults) {
         if (given.subject() != null) {
             Inputs.require(faults, "subject", given.subject(), 1000, "Hãy nhập trích yếu văn bản.");
         }
@@ -88,6 +85,9 @@ class Amending {
             faults.add("recipients", "Mỗi nơi nhận là một dòng, tối đa 200 ký tự.");
         }
         rules.checkSigner(given.signedBy(), d.issuerCode(), faults);
+        if (changes(d, given).isEmpty() && faults.found().isEmpty()) {
+            faults.add("", "Chưa có nội dung nào được sửa đổi.");
+        }
     }
 
     private List<Change> changes(Directive d, DirectiveAmendment given) {

@@ -45,10 +45,11 @@ public class Consolidating {
     /**
      * Begins before all have ended, in part; the Office's officers and leaders may.
      *
+     * @param basis number and date of a document, or whose note; null where nobody but the Office itself says so
      * @throws Problem if somebody else says it, without a reason, or if the directive does not wait for its assignments
      */
     @Transactional
-    public void begin(Act act, long directiveId, String reason) {
+    public void begin(Act act, long directiveId, String reason, String basis) {
         policy.requireToConsolidate(act.actor());
         Faults faults = new Faults();
         Inputs.require(faults, "reason", reason, 1000, "Hãy nêu lý do tổng hợp sớm.");
@@ -57,7 +58,8 @@ public class Consolidating {
         if (directive.state() != DirectiveState.GIVEN_OUT) {
             throw Problem.lostRace("Văn bản chưa giao, đang tổng hợp hoặc đã kết thúc; hãy tải lại trang.");
         }
-        journal.write(act, directiveId, "CONSOLIDATION_BEGUN", "Tổng hợp báo cáo sớm, một phần.", reason.strip());
+        journal.write(
+                act, directiveId, "CONSOLIDATION_BEGUN", "Tổng hợp báo cáo sớm, một phần.", reason.strip(), basis);
         rounds.begin(directive, reason.strip());
         process.consolidationBegun(directive);
     }

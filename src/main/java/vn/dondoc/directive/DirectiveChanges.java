@@ -12,9 +12,9 @@ import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
 /**
- * What changes a directive as a whole while it runs: recalled, amended, replaced, an assignment added. Each was decided outside by
- * whoever signed the directive, and its basis is the document (number and date) or whose note says so; he enters it himself, or the
- * Office's leader does. Each is refused to all others, and once the directive is over.
+ * What changes a directive as a whole while it runs: recalled, amended, replaced, an assignment added. Whoever signed the directive
+ * decides, in the task of a request; or it was decided outside, its basis being the document (number and date) or whose note says so,
+ * and he enters it himself, or the Office's leader does. Each is refused to all others, and once the directive is over.
  */
 @Service
 public class DirectiveChanges {
@@ -125,7 +125,11 @@ public class DirectiveChanges {
 
     private void change(Act act, long directiveId, String basis, Faults faults, Consumer<Directive> how) {
         Directive directive = directives.lock(directiveId);
-        signers.require(act.actor(), directive);
+        // In a task its gate has admitted whoever decides: the signer, who has the right to sign for him, the chairman
+        // in his place.
+        if (act.taskId() == null) {
+            signers.require(act.actor(), directive);
+        }
         Inputs.requireBasis(faults, basis);
         faults.throwIfAny();
         if (directive.state().isOver()) {

@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
@@ -20,14 +21,21 @@ public class EndingFollowUp {
     private final Assignments assignments;
     private final FollowUp followUp;
     private final DirectiveJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     EndingFollowUp(
-            Directives directives, Assignments assignments, FollowUp followUp, DirectiveJournal journal, Clock clock) {
+            Directives directives,
+            Assignments assignments,
+            FollowUp followUp,
+            DirectiveJournal journal,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.directives = directives;
         this.assignments = assignments;
         this.followUp = followUp;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ public class EndingFollowUp {
             running.forEach(assignment -> followUp.endAnywhere(act, assignment.id(), reason));
         }
         journal.write(act, directiveId, "FOLLOW_UP_ENDED", summary(running, standing), reason);
+        announcements.publishEvent(new DirectiveEnded(directiveId));
     }
 
     /** What has not ended when all that can end has: the standing ones. */

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Recalling;
 import vn.dondoc.problem.Faults;
-import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
 /** A directive is stopped: recalled, or another one takes its place. */
@@ -24,6 +24,7 @@ class Stopping {
     private final ConsolidationRounds rounds;
     private final DirectiveProcess process;
     private final DirectiveJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Stopping(
@@ -34,6 +35,7 @@ class Stopping {
             ConsolidationRounds rounds,
             DirectiveProcess process,
             DirectiveJournal journal,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.directives = directives;
         this.assignments = assignments;
@@ -42,6 +44,7 @@ class Stopping {
         this.rounds = rounds;
         this.process = process;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -57,17 +60,13 @@ class Stopping {
     }
 
     void replace(Act act, Directive old, long byDirectiveId, Set<Long> carriedOver, String basis) {
-        Directive other = other(old, byDirectiveId);
-        List<Assignment> carried = open(old.id()).stream()
-                .filter(assignment -> carriedOver.contains(assignment.id()))
-                .toList();
-        if (carried.size() < carriedOver.size()) {
-            throw Problem.refused("carriedOver", "Chỉ chuyển được nhiệm vụ đang thực hiện của văn bản bị thay thế.");
-        }
-        if (!carried.isEmpty() && !other.state().isUnderWay()) {
-            throw Problem.refused(
-                    "carriedOver", "Văn bản thay thế chưa giao nhiệm vụ nên chưa nhận nhiệm vụ chuyển sang.");
-        }
+        Directive other = directives
+                .find(byDirectiveId)
+                .map(found -> directives.lock(found.id()))
+                .orElse(null);
+        Faults faults = new Faults();
+        List<Assignment> carried = check(old, other, carriedOver, faults);
+        faults.throwIfAny();
         carried.forEach(assignment -> carryingOver.carry(act, assignment, other, basis));
         int recalled =
                 stop(act, old, DirectiveState.REPLACED, "Được thay thế bằng văn bản số " + other.number(), basis);
@@ -92,19 +91,25 @@ class Stopping {
         }
     }
 
-    private Directive other(Directive old, long byDirectiveId) {
-        Faults faults = new Faults();
-        Directive other = directives
-                .find(byDirectiveId)
-                .map(found -> directives.lock(found.id()))
-                .orElse(null);
+    /**
+     * @param other null if there is none
+     * @return the assignments that go on under the other directive
+     */
+    List<Assignment> check(Directive old, Directive other, Set<Long> carriedOver, Faults faults) {
         if (other == null || other.id() == old.id()) {
             faults.add("replacedBy", "Hãy chọn văn bản thay thế đã được nhập.");
         } else if (other.state().isOver()) {
             faults.add("replacedBy", "Văn bản thay thế đã kết thúc hoặc bị thu hồi.");
         }
-        faults.throwIfAny();
-        return other;
+        List<Assignment> carried = open(old.id()).stream()
+                .filter(assignment -> carriedOver.contains(assignment.id()))
+                .toList();
+        if (carried.size() < carriedOver.size()) {
+            faults.add("carriedOver", "Chỉ chuyển được nhiệm vụ đang thực hiện của văn bản bị thay thế.");
+        } else if (!carried.isEmpty() && other != null && !other.state().isUnderWay()) {
+            faults.add("carriedOver", "Văn bản thay thế chưa giao nhiệm vụ nên chưa nhận nhiệm vụ chuyển sang.");
+        }
+        return carried;
     }
 
     /** @return how many assignments are recalled with it */
@@ -114,6 +119,7 @@ class Stopping {
         directives.end(directive.id(), state, LocalDate.now(clock), reason);
         open.forEach(assignment -> recalling.recall(act, assignment.id(), reason, basis));
         rounds.stopped(directive);
+        announcements.publishEvent(new DirectiveEnded(directive.id()));
         process.recalled(directive);
         return open.size();
     }

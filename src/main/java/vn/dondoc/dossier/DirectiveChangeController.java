@@ -62,7 +62,7 @@ class DirectiveChangeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Văn phòng tổng hợp báo cáo sớm, một phần, nêu lý do")
     void consolidate(@PathVariable long id, @RequestBody ReasonInput input) {
-        act(id, act -> consolidating.begin(act, id, input.reason()));
+        act(id, act -> consolidating.begin(act, id, input.reason(), input.basis()));
     }
 
     @PostMapping("/recall")
@@ -125,7 +125,8 @@ class DirectiveChangeController {
         }
     }
 
-    record ReasonInput(String reason) {}
+    record ReasonInput(
+            String reason, @Schema(description = "Căn cứ: số, ngày văn bản hoặc bút phê của ai") String basis) {}
 
     record RecallInput(String reason, String basis) {}
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.identity.Actor;
@@ -62,8 +63,9 @@ class WatcherController {
     @DeleteMapping("/directives/{id}/watchers/{watcherId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Văn phòng thôi giao theo dõi")
-    void removeFromDirective(@PathVariable long id, @PathVariable long watcherId) {
-        remove(directive(id), watcherId);
+    void removeFromDirective(
+            @PathVariable long id, @PathVariable long watcherId, @RequestParam(required = false) String basis) {
+        remove(directive(id), watcherId, basis);
     }
 
     @GetMapping("/assignments/{id}/watchers")
@@ -83,8 +85,9 @@ class WatcherController {
     @DeleteMapping("/assignments/{id}/watchers/{watcherId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Văn phòng thôi giao theo dõi")
-    void removeFromAssignment(@PathVariable long id, @PathVariable long watcherId) {
-        remove(assignment(id), watcherId);
+    void removeFromAssignment(
+            @PathVariable long id, @PathVariable long watcherId, @RequestParam(required = false) String basis) {
+        remove(assignment(id), watcherId, basis);
     }
 
     private Watched directive(long id) {
@@ -107,9 +110,9 @@ class WatcherController {
                         text(input.basis())));
     }
 
-    private void remove(Watched watched, long watcherId) {
+    private void remove(Watched watched, long watcherId, String basis) {
         Actor actor = currentActor.get();
-        engine.inTransaction(actor, () -> watching.remove(Act.outsideTask(actor), watched, watcherId));
+        engine.inTransaction(actor, () -> watching.remove(Act.outsideTask(actor), watched, watcherId, text(basis)));
     }
 
     /** What is empty, no text or too long for its column counts as missing. */

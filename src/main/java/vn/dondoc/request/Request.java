@@ -4,22 +4,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * A request about one assignment.
+ * A request about one assignment, or about a directive as a whole.
  *
+ * @param assignmentId null where it is about the directive {@code directiveId} as a whole; of the two exactly one is there
+ * @param reason null where the basis says all
  * @param agencyCode the new lead or the coordinating agency that it names; null where it names none
  * @param untilOn until when a pause is asked for, or null
+ * @param detail what it is to change of a directive, as {@link RequestDetails} keeps it; or null
  * @param byOffice whether the Office drafted it itself
  * @param basis the ground of asking; {@code decisionBasis} the ground of the decision
  */
 public record Request(
         long id,
-        long assignmentId,
+        Long assignmentId,
+        Long directiveId,
         RequestKind kind,
         RequestState state,
         String reason,
         String basis,
         String agencyCode,
         LocalDate untilOn,
+        String detail,
         String askedBy,
         String askedByAgency,
         boolean byOffice,

@@ -10,10 +10,15 @@ import vn.dondoc.organisation.Role;
 public class RequestChoices {
 
     private final Requestable requestable;
+    private final RequestableDirectives directives;
+    private final PossibleWatchers watchers;
     private final RequestRules rules;
 
-    RequestChoices(Requestable requestable, RequestRules rules) {
+    RequestChoices(
+            Requestable requestable, RequestableDirectives directives, PossibleWatchers watchers, RequestRules rules) {
         this.requestable = requestable;
+        this.directives = directives;
+        this.watchers = watchers;
         this.rules = rules;
     }
 
@@ -24,5 +29,15 @@ public class RequestChoices {
 
     public List<Requestable.Choice> of(Actor actor) {
         return mayAsk(actor) ? requestable.choices(actor) : List.of();
+    }
+
+    /** Directives as a whole, for the Office alone. */
+    public List<DirectiveChoice> directives(Actor actor) {
+        return rules.isOffice(actor) ? directives.choices() : List.of();
+    }
+
+    /** Who may be named to watch, for the Office alone. */
+    public List<PossibleWatchers.PersonChoice> people(Actor actor) {
+        return rules.isOffice(actor) ? watchers.all() : List.of();
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +30,21 @@ class RequestController {
     private final RequestViews views;
     private final Asking asking;
     private final Assignments assignments;
+    private final RequestableDirectives directives;
     private final EngineCalls engine;
 
     RequestController(
-            CurrentActor currentActor, RequestViews views, Asking asking, Assignments assignments, EngineCalls engine) {
+            CurrentActor currentActor,
+            RequestViews views,
+            Asking asking,
+            Assignments assignments,
+            RequestableDirectives directives,
+            EngineCalls engine) {
         this.currentActor = currentActor;
         this.views = views;
         this.asking = asking;
         this.assignments = assignments;
+        this.directives = directives;
         this.engine = engine;
     }
 
@@ -55,39 +63,43 @@ class RequestController {
     @PostMapping("/assignments/{id}/requests")
     @Operation(summary = "Gửi đề nghị về một nhiệm vụ; người ký văn bản quyết định")
     ResponseEntity<RequestView> ask(@PathVariable long id, @RequestBody RequestInput input) {
-        return ask(id, input, new Faults());
+        return ask(id, null, input);
     }
 
     @GetMapping("/directives/{id}/requests")
-    @Operation(summary = "Các đề nghị về những nhiệm vụ của một văn bản mà người hỏi được xem")
+    @Operation(summary = "Các đề nghị về cả văn bản và về những nhiệm vụ của văn bản mà người hỏi được xem")
     List<RequestView> ofDirective(@PathVariable long id) {
         Actor actor = currentActor.get();
-        List<Assignment> visible = assignments.ofDirective(id).stream()
-                .filter(part -> views.sees(actor, part.id()))
-                .toList();
-        if (visible.isEmpty()) {
-            throw Problem.notVisible();
-        }
-        return visible.stream()
-                .flatMap(part -> views.ofAssignment(actor, part.id()).stream())
+        directives.requireVisible(actor, id);
+        return Stream.concat(
+                        views.ofDirective(actor, id).stream(),
+                        assignments.ofDirective(id).stream()
+                                .filter(part -> views.sees(actor, part.id()))
+                                .flatMap(part -> views.ofAssignment(actor, part.id()).stream()))
                 .toList();
     }
 
     @PostMapping("/directives/{id}/requests")
-    @Operation(summary = "Gửi đề nghị về một nhiệm vụ của văn bản, theo số thứ tự")
+    @Operation(
+            summary =
+                    "Gửi đề nghị về một nhiệm vụ của văn bản, theo số thứ tự; hoặc về cả văn bản: người ký văn bản quyết định, riêng tổng hợp sớm và theo dõi thì Văn phòng thực hiện ngay")
     ResponseEntity<RequestView> askInDirective(@PathVariable long id, @RequestBody RequestInput input) {
-        ofDirective(id);
+        directives.requireVisible(currentActor.get(), id);
+        if (input.isOnDirective()) {
+            return ask(null, id, input);
+        }
         Long part = assignments.ofDirective(id).stream()
                 .filter(each -> input.ordinal() != null && each.ordinal() == input.ordinal())
                 .map(Assignment::id)
                 .findFirst()
                 .orElseThrow(() -> Problem.refused("ordinal", "Văn bản không có nhiệm vụ với số thứ tự này."));
-        return ask(part, input, new Faults());
+        return ask(part, null, input);
     }
 
-    private ResponseEntity<RequestView> ask(long assignmentId, RequestInput input, Faults faults) {
+    private ResponseEntity<RequestView> ask(Long assignmentId, Long directiveId, RequestInput input) {
         Actor actor = currentActor.get();
-        RequestDraft draft = input.draft(assignmentId, faults);
+        Faults faults = new Faults();
+        RequestDraft draft = input.draft(assignmentId, directiveId, faults);
         Request sent = engine.inTransaction(actor, () -> asking.ask(actor, draft, faults));
         return ResponseEntity.created(URI.create("/api/requests/" + sent.id())).body(views.get(actor, sent.id()));
     }

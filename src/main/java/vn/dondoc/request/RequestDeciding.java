@@ -3,13 +3,6 @@ package vn.dondoc.request;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.LeadChange;
-import vn.dondoc.assignment.Pausing;
-import vn.dondoc.assignment.Recalling;
-import vn.dondoc.contribution.Contribution;
-import vn.dondoc.contribution.Contributions;
-import vn.dondoc.contribution.CoordinatorChanges;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -18,33 +11,21 @@ import vn.dondoc.workflow.Act;
 public class RequestDeciding {
 
     private final Requests requests;
-    private final Requestable requestable;
-    private final Assignments assignments;
-    private final Pausing pausing;
-    private final LeadChange leadChange;
-    private final Recalling recalling;
-    private final CoordinatorChanges coordinators;
-    private final Contributions contributions;
+    private final RequestSubjects subjects;
+    private final AssignmentEffects onAssignment;
+    private final DirectiveEffects onDirective;
     private final RequestJournal journal;
 
     RequestDeciding(
             Requests requests,
-            Requestable requestable,
-            Assignments assignments,
-            Pausing pausing,
-            LeadChange leadChange,
-            Recalling recalling,
-            CoordinatorChanges coordinators,
-            Contributions contributions,
+            RequestSubjects subjects,
+            AssignmentEffects onAssignment,
+            DirectiveEffects onDirective,
             RequestJournal journal) {
         this.requests = requests;
-        this.requestable = requestable;
-        this.assignments = assignments;
-        this.pausing = pausing;
-        this.leadChange = leadChange;
-        this.recalling = recalling;
-        this.coordinators = coordinators;
-        this.contributions = contributions;
+        this.subjects = subjects;
+        this.onAssignment = onAssignment;
+        this.onDirective = onDirective;
         this.journal = journal;
     }
 
@@ -55,17 +36,10 @@ public class RequestDeciding {
     @Transactional
     public void grant(Act act, long requestId, String note, String basis) {
         Decided decided = decide(act, requestId, RequestState.GRANTED, "Đồng ý", "REQUEST_GRANTED", note, basis);
-        Request request = decided.request();
-        long assignment = request.assignmentId();
-        String ground = decided.basis();
-        switch (request.kind()) {
-            case PAUSE -> pausing.pause(act, assignment, request.untilOn(), request.reason(), ground);
-            case RESUME -> pausing.resume(act, assignment, request.reason(), ground);
-            case OTHER_LEAD -> leadChange.change(act, assignment, request.agencyCode(), request.reason(), ground);
-            case ADD_COORDINATOR -> coordinators.add(act, assignment, request.agencyCode(), ground);
-            case REMOVE_COORDINATOR -> coordinators.remove(act, assignment, request.agencyCode(), ground);
-            case RECALL_CONTRIBUTION -> coordinators.recall(act, contribution(request), request.reason(), ground);
-            case RECALL_ASSIGNMENT -> recalling.recall(act, assignment, request.reason(), ground);
+        if (decided.request().kind().isOnDirective()) {
+            onDirective.take(act, decided.request(), decided.basis());
+        } else {
+            onAssignment.take(act, decided.request(), decided.basis());
         }
     }
 
@@ -85,13 +59,6 @@ public class RequestDeciding {
         write(act, locked, "Trả lại Văn phòng", "REQUEST_RETURNED", remarks);
     }
 
-    private long contribution(Request request) {
-        return contributions
-                .runningOf(request.assignmentId(), request.agencyCode())
-                .map(Contribution::id)
-                .orElseThrow(() -> Problem.refused("agency", "Cơ quan này không còn phần việc phối hợp nào đang mở."));
-    }
-
     private record Decided(Request request, Assignment assignment, String basis) {}
 
     private Decided decide(
@@ -104,23 +71,13 @@ public class RequestDeciding {
 
     private Decided locked(long requestId, boolean grounded, String basis) {
         Request found = requests.find(requestId).orElseThrow(Problem::notVisible);
-        // A recall tells the directive, whose row everybody locks before the assignment's.
-        Assignment assignment = found.kind() == RequestKind.RECALL_ASSIGNMENT
-                ? assignments.lockToEnd(found.assignmentId())
-                : assignments.lock(found.assignmentId());
+        Assignment assignment = subjects.lock(found);
         Request request = requests.lock(requestId);
         return new Decided(request, assignment, grounded && basis == null ? request.basis() : basis);
     }
 
     private void write(Act act, Decided decided, String what, String action, String note) {
-        Request request = decided.request();
-        journal.write(
-                act,
-                decided.assignment(),
-                action,
-                what + ": đề nghị " + requestable.words(request.kind(), request.agencyCode()) + ".",
-                note,
-                decided.basis());
+        journal.write(act, decided.request(), decided.assignment(), action, what + ": đề nghị ", note, decided.basis());
     }
 
     private static void require(String text, String message) {

@@ -1,12 +1,7 @@
 package vn.dondoc.request;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.AssignmentEnded;
-import vn.dondoc.assignment.Assignments;
-import vn.dondoc.identity.ActorContext;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -16,28 +11,15 @@ import vn.dondoc.workflow.Act;
 public class RequestHandling {
 
     private final Requests requests;
-    private final Requestable requestable;
-    private final Assignments assignments;
+    private final RequestSubjects subjects;
     private final RequestRules rules;
-    private final RequestProcess process;
     private final RequestJournal journal;
-    private final ActorContext actors;
 
-    RequestHandling(
-            Requests requests,
-            Requestable requestable,
-            Assignments assignments,
-            RequestRules rules,
-            RequestProcess process,
-            RequestJournal journal,
-            ActorContext actors) {
+    RequestHandling(Requests requests, RequestSubjects subjects, RequestRules rules, RequestJournal journal) {
         this.requests = requests;
-        this.requestable = requestable;
-        this.assignments = assignments;
+        this.subjects = subjects;
         this.rules = rules;
-        this.process = process;
         this.journal = journal;
-        this.actors = actors;
     }
 
     /** The Office puts it before whoever signed the directive, with its advice. */
@@ -101,9 +83,10 @@ public class RequestHandling {
         requests.supplement(requestId, corrected);
         journal.write(
                 act,
-                assignments.find(request.assignmentId()).orElseThrow(),
+                request,
+                subjects.assignment(request),
                 "REQUEST_SUPPLEMENTED",
-                "Bổ sung đề nghị " + requestable.words(request.kind(), request.agencyCode()) + ".",
+                "Bổ sung đề nghị ",
                 corrected.reason(),
                 corrected.basis());
     }
@@ -115,36 +98,14 @@ public class RequestHandling {
         write(act, request, "REQUEST_WITHDRAWN", "Rút", null);
     }
 
-    /** Nothing is left to decide: the other requests about an assignment end with it, on record. */
-    @EventListener
-    void assignmentEnded(AssignmentEnded ended) {
-        for (Request request : requests.open(ended.assignmentId())) {
-            requests.move(request.id(), RequestState.MOOT);
-            write(
-                    Act.outsideTask(actors.require()),
-                    request,
-                    "REQUEST_MOOT",
-                    "Nhiệm vụ kết thúc, không còn đối tượng để quyết định",
-                    null);
-            process.recalled(request);
-        }
-    }
-
     private Request locked(long requestId) {
         Request request = requests.find(requestId).orElseThrow(Problem::notVisible);
-        assignments.lock(request.assignmentId());
+        subjects.lock(request);
         return requests.lock(requestId);
     }
 
     private void write(Act act, Request request, String action, String what, String note) {
-        Assignment assignment = assignments.find(request.assignmentId()).orElseThrow();
-        journal.write(
-                act,
-                assignment,
-                action,
-                what + ": đề nghị " + requestable.words(request.kind(), request.agencyCode()) + ".",
-                note,
-                null);
+        journal.write(act, request, subjects.assignment(request), action, what + ": đề nghị ", note, null);
     }
 
     private static void require(String text, String message) {

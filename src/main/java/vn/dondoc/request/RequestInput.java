@@ -1,6 +1,8 @@
 package vn.dondoc.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.language.VietnameseText;
@@ -12,7 +14,8 @@ record RequestInput(
                 Integer ordinal,
         @Schema(
                         description =
-                                "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR; riêng Văn phòng: RECALL_ASSIGNMENT, RECALL_CONTRIBUTION",
+                                RequestInput.KINDS
+                                        + "; riêng cơ quan phối hợp: LEAVE_COORDINATION; riêng Văn phòng: RECALL_ASSIGNMENT, RECALL_CONTRIBUTION và các nội dung về cả văn bản, chỉ dùng ở /api/directives/{id}/requests, không kèm số thứ tự",
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 String kind,
         @Schema(description = "Lý do, tối đa 1.000 ký tự", requiredMode = Schema.RequiredMode.REQUIRED) String reason,
@@ -21,16 +24,33 @@ record RequestInput(
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 String basis,
         @Schema(description = "Mã cơ quan được đề nghị chủ trì hoặc phối hợp") String agency,
-        @Schema(description = "Dự kiến tạm dừng đến ngày", example = "2024-04-30") String untilOn) {
+        @Schema(description = "Dự kiến tạm dừng đến ngày", example = "2024-04-30") String untilOn,
+        @Schema(description = "AMEND_DIRECTIVE: nội dung mới; để trống thì giữ nguyên")
+                RequestDetail.Amendment amendment,
+        @Schema(description = "REPLACE_DIRECTIVE") RequestDetail.Replacement replacement,
+        @Schema(description = "ADD_ASSIGNMENT: nhiệm vụ theo mẫu directive.json", type = "object") JsonNode part,
+        @Schema(description = "NAME_WATCHER, REMOVE_WATCHER") RequestDetail.Watch watch) {
 
-    RequestDraft draft(Long assignmentId, Faults faults) {
+    static final String KINDS =
+            "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR, LEAVE_COORDINATION, RECALL_ASSIGNMENT, RECALL_CONTRIBUTION, ADD_ASSIGNMENT, AMEND_DIRECTIVE, REPLACE_DIRECTIVE, RECALL_DIRECTIVE, CONSOLIDATE_EARLY, NAME_WATCHER, REMOVE_WATCHER";
+
+    /** Whether it is about the directive as a whole, not about one of its assignments. */
+    boolean isOnDirective() {
+        return ordinal == null
+                && Arrays.stream(RequestKind.values())
+                        .anyMatch(each -> each.isOnDirective() && each.name().equals(kind));
+    }
+
+    RequestDraft draft(Long assignmentId, Long directiveId, Faults faults) {
         return RequestReader.draft(
                 assignmentId,
+                directiveId,
                 kind,
                 text("reason", reason, 1000, faults),
                 text("basis", basis, 500, faults),
                 agency,
                 day(faults).orElse(null),
+                new RequestDetail(amendment, replacement, part, watch),
                 faults);
     }
 

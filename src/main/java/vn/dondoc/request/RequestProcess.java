@@ -7,8 +7,8 @@ public interface RequestProcess {
      * @param businessKey for display only
      * @return the process instance's id
      */
-    String start(long requestId, String businessKey, boolean byOffice);
+    String start(Request request, String businessKey);
 
-    /** The assignment ended: there is nothing left to decide. */
+    /** The assignment, or the directive, ended: there is nothing left to decide. */
     void recalled(Request request);
 }

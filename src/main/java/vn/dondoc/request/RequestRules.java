@@ -37,18 +37,29 @@ class RequestRules {
                 .isPresent();
     }
 
-    /** @throws Problem unless he leads the agency in charge, or works in the Office as officer or leader */
-    void requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
+    /**
+     * @return the code of the agency in whose name he asks
+     * @throws Problem unless he leads the agency in charge, or works in the Office as officer or leader, or leads a coordinating
+     *     agency and asks to leave
+     */
+    String requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
+        if (kind == RequestKind.LEAVE_COORDINATION) {
+            return assignments.coordinators(assignment.id()).stream()
+                    .filter(code -> actor.holds(code, Role.LEADER))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.notAllowed("Chỉ lãnh đạo cơ quan phối hợp được xin thôi phối hợp."));
+        }
         if (isOffice(actor)) {
-            return;
+            return agencies.office().orElseThrow().code();
         }
         if (!actor.holds(assignment.leadCode(), Role.LEADER)) {
             throw Problem.notAllowed(
-                    "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị về nhiệm vụ này.");
+                    "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị này; lãnh đạo cơ quan phối hợp được xin thôi phối hợp.");
         }
         if (kind != null && kind.isForOfficeOnly()) {
-            throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị thu hồi.");
+            throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị nội dung này.");
         }
+        return assignment.leadCode();
     }
 
     /** What is asked for now: a pause ends where one is, and begins where none is. */
@@ -68,6 +79,9 @@ class RequestRules {
                             ? "Nhiệm vụ đang tạm dừng; chỉ có thể đề nghị tiếp tục."
                             : "Nhiệm vụ không tạm dừng; không có gì để tiếp tục.");
         }
+        if (draft.kind() != null && draft.kind().isOnDirective()) {
+            faults.add("kind", "Nội dung này liên quan đến cả văn bản; hãy chọn văn bản thay cho nhiệm vụ.");
+        }
         if (draft.kind() != null && draft.kind().namesAgency()) {
             checkAgency(draft, assignment, faults);
         }
@@ -76,7 +90,7 @@ class RequestRules {
 
     /** What may be corrected in a request that came back. */
     void checkText(RequestDraft draft, Faults faults) {
-        if (draft.reason() == null) {
+        if (draft.reason() == null && (draft.kind() == null || draft.kind().needsReason())) {
             faults.add("reason", "Hãy nêu lý do đề nghị.");
         }
         if (draft.basis() == null) {

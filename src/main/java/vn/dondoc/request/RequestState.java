@@ -8,7 +8,9 @@ public enum RequestState {
     GRANTED("Đã đồng ý"),
     REFUSED("Không đồng ý"),
     WITHDRAWN("Đã rút"),
-    MOOT("Không còn đối tượng");
+    MOOT("Không còn đối tượng"),
+    /** The Office's own competence: nobody had to decide. */
+    CARRIED_OUT("Văn phòng đã thực hiện");
 
     private final String label;
 

@@ -3,16 +3,15 @@ package vn.dondoc.request;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** A request as people and other systems read it. */
-@Schema(description = "Đề nghị trong quá trình thực hiện một nhiệm vụ")
+@Schema(description = "Đề nghị trong quá trình thực hiện một nhiệm vụ hoặc cả văn bản")
 public record RequestView(
         long id,
-        long assignmentId,
-        @Schema(
-                        description =
-                                "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR, RECALL_ASSIGNMENT, RECALL_CONTRIBUTION")
-                String kind,
+        @Schema(description = "Trống nếu đề nghị về cả văn bản") Long assignmentId,
+        @Schema(description = "Trống nếu đề nghị về một nhiệm vụ") Long directiveId,
+        @Schema(description = RequestInput.KINDS) String kind,
         String kindLabel,
         @Schema(description = "Điều xảy ra khi được đồng ý") String effect,
         String state,
@@ -22,6 +21,7 @@ public record RequestView(
         @Schema(description = "Cơ quan được đề nghị chủ trì hoặc phối hợp") String agency,
         String agencyName,
         @Schema(description = "Dự kiến tạm dừng đến ngày") LocalDate untilOn,
+        @Schema(description = "Nội dung thay đổi của văn bản") List<RequestDetailLines.Line> changes,
         String askedByName,
         String askedByAgencyName,
         @Schema(description = "Do Văn phòng lập") boolean byOffice,

@@ -20,12 +20,15 @@ class RequestViews implements FormPart {
 
     private final Requests requests;
     private final Requestable requestable;
+    private final RequestDetailLines lines;
     private final Persons persons;
     private final Agencies agencies;
 
-    RequestViews(Requests requests, Requestable requestable, Persons persons, Agencies agencies) {
+    RequestViews(
+            Requests requests, Requestable requestable, RequestDetailLines lines, Persons persons, Agencies agencies) {
         this.requests = requests;
         this.requestable = requestable;
+        this.lines = lines;
         this.persons = persons;
         this.agencies = agencies;
     }
@@ -45,7 +48,11 @@ class RequestViews implements FormPart {
     /** @throws Problem if there is none, or none for this person */
     RequestView get(Actor reader, long id) {
         Request request = requests.find(id).orElseThrow(Problem::notVisible);
-        requestable.requireVisible(reader, request.assignmentId());
+        if (request.directiveId() != null) {
+            requireOverseeing(reader);
+        } else {
+            requestable.requireVisible(reader, request.assignmentId());
+        }
         return view(request);
     }
 
@@ -58,10 +65,24 @@ class RequestViews implements FormPart {
         return requests.ofAssignment(assignmentId).stream().map(this::view).toList();
     }
 
+    /** What is asked about a directive as a whole is between the Office and the signer until it takes effect; others read none. */
+    List<RequestView> ofDirective(Actor reader, long directiveId) {
+        return reader.overseesAll()
+                ? requests.ofDirective(directiveId).stream().map(this::view).toList()
+                : List.of();
+    }
+
+    private static void requireOverseeing(Actor reader) {
+        if (!reader.overseesAll()) {
+            throw Problem.notVisible();
+        }
+    }
+
     private RequestView view(Request q) {
         return new RequestView(
                 q.id(),
                 q.assignmentId(),
+                q.directiveId(),
                 q.kind().name(),
                 q.kind().label(),
                 q.kind().effect(),
@@ -72,6 +93,7 @@ class RequestViews implements FormPart {
                 q.agencyCode(),
                 agency(q.agencyCode()),
                 q.untilOn(),
+                lines.of(q),
                 person(q.askedBy()),
                 agency(q.askedByAgency()),
                 q.byOffice(),

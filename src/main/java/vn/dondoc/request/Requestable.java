@@ -33,9 +33,7 @@ public class Requestable {
     }
 
     /** An assignment to choose, with what may be asked for it now. */
-    public record Choice(long id, String label, String leadCode, List<String> coordinators, List<Kind> kinds) {}
-
-    public record Kind(String kind, String label) {}
+    public record Choice(long id, String label, String leadCode, List<String> coordinators, List<KindChoice> kinds) {}
 
     private record Coordinator(long assignmentId, String agencyCode) {}
 
@@ -52,7 +50,8 @@ public class Requestable {
                 select a.id, d.number, a.ordinal, a.title, a.lead_code, a.progress
                   from assignment a join directive d on d.id = a.directive_id
                  where a.progress not in ('DRAFTED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
-                   and (:office = true or a.lead_code in (:led))
+                   and (:office = true or a.lead_code in (:led) or exists (select 1 from assignment_coordinator c
+                         where c.assignment_id = a.id and c.agency_code in (:led)))
                  order by d.issued_on desc, d.id desc, a.ordinal limit :most""")
                 .param("office", office)
                 .param("led", led.isEmpty() ? List.of("-") : led)
@@ -61,7 +60,7 @@ public class Requestable {
                 .list();
         Map<Long, List<String>> coordinators = coordinators(rows);
         return rows.stream()
-                .map(row -> choice(row, office, coordinators.getOrDefault(row.id(), List.of())))
+                .map(row -> choice(row, actor, office, coordinators.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -118,12 +117,17 @@ public class Requestable {
                         Coordinator::assignmentId, Collectors.mapping(Coordinator::agencyCode, Collectors.toList())));
     }
 
-    private Choice choice(Row row, boolean office, List<String> coordinators) {
-        List<Kind> kinds = Arrays.stream(RequestKind.values())
-                .filter(kind -> office || !kind.isForOfficeOnly())
+    private Choice choice(Row row, Actor actor, boolean office, List<String> coordinators) {
+        boolean leads = actor.holds(row.leadCode(), Role.LEADER);
+        boolean coordinates = coordinators.stream().anyMatch(code -> actor.holds(code, Role.LEADER));
+        List<KindChoice> kinds = Arrays.stream(RequestKind.values())
+                .filter(kind -> !kind.isOnDirective())
+                .filter(kind -> kind == RequestKind.LEAVE_COORDINATION
+                        ? coordinates
+                        : office || leads && !kind.isForOfficeOnly())
                 .filter(kind -> RequestRules.fits(kind, row.progress()))
                 .filter(kind -> !kind.takesCoordinatorAway() || !coordinators.isEmpty())
-                .map(kind -> new Kind(kind.name(), kind.label()))
+                .map(kind -> KindChoice.of(kind, office))
                 .toList();
         String label = row.number() + " – " + row.ordinal() + ". " + row.title();
         return new Choice(row.id(), label, row.leadCode(), coordinators, kinds);

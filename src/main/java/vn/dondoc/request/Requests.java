@@ -10,14 +10,14 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 
-/** The requests; whoever changes one holds the row lock of its assignment, then its own. */
+/** The requests; whoever changes one holds the row lock of its assignment, or of its directive, then its own. */
 @Repository
 public class Requests {
 
     private static final String SELECT =
             """
-            select q.id, q.assignment_id, q.kind, q.state, q.reason, q.basis, q.agency_code, q.until_on, q.asked_by,
-                   q.asked_by_agency, q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
+            select q.id, q.assignment_id, q.directive_id, q.kind, q.state, q.reason, q.basis, q.agency_code, q.until_on,
+                   q.detail, q.asked_by, q.asked_by_agency, q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
                    q.decision_basis, q.process_instance_id
               from request q""";
 
@@ -48,33 +48,46 @@ public class Requests {
 
     /** The newest first. */
     public List<Request> ofAssignment(long assignmentId) {
-        return jdbc.sql(SELECT + " where q.assignment_id = :id order by q.id desc")
-                .param("id", assignmentId)
-                .query(Request.class)
-                .list();
+        return list("q.assignment_id = :id order by q.id desc", assignmentId);
+    }
+
+    /** About a directive as a whole, the newest first. */
+    public List<Request> ofDirective(long directiveId) {
+        return list("q.directive_id = :id order by q.id desc", directiveId);
+    }
+
+    List<Request> openOnDirective(long directiveId) {
+        return list("q.directive_id = :id and" + OPEN + " order by q.id for update", directiveId);
     }
 
     List<Request> open(long assignmentId) {
-        return jdbc.sql(SELECT + " where q.assignment_id = :id and" + OPEN + " order by q.id for update")
-                .param("id", assignmentId)
+        return list("q.assignment_id = :id and" + OPEN + " order by q.id for update", assignmentId);
+    }
+
+    private List<Request> list(String condition, long id) {
+        return jdbc.sql(SELECT + " where " + condition)
+                .param("id", id)
                 .query(Request.class)
                 .list();
     }
 
-    long add(RequestDraft draft, Actor actor, String agencyCode, boolean byOffice) {
+    long add(RequestDraft draft, RequestState state, String detail, Actor actor, String agencyCode, boolean byOffice) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                insert into request (assignment_id, kind, state, reason, basis, agency_code, until_on, asked_by, asked_by_agency,
-                    by_office, asked_at)
-                values (:assignment, :kind, :state, :reason, :basis, :agency, :until, :by, :byAgency, :byOffice, :at)""")
+                insert into request (assignment_id, directive_id, kind, state, reason, basis, agency_code, until_on, detail,
+                    asked_by, asked_by_agency, by_office, asked_at)
+                values (:assignment, :directive, :kind, :state, :reason, :basis, :agency, :until, :detail,
+                    :by, :byAgency, :byOffice, :at)""")
                 .param("assignment", draft.assignmentId())
+                .param("directive", draft.directiveId())
                 .param("kind", draft.kind().name())
-                .param("state", (byOffice ? RequestState.WITH_SIGNER : RequestState.WITH_OFFICE).name())
+                .param("state", state.name())
                 .param("reason", draft.reason())
                 .param("basis", draft.basis())
                 .param("agency", draft.agencyCode())
                 .param("until", draft.untilOn())
+                .param("detail", detail)
                 .param("by", actor.id())
                 .param("byAgency", agencyCode)
                 .param("byOffice", byOffice)

@@ -47,7 +47,8 @@ public class Watchers {
                 .list();
     }
 
-    Optional<Watcher> find(long id) {
+    /** Empty if it watches no longer. */
+    public Optional<Watcher> find(long id) {
         return jdbc.sql(SELECT + " and w.id = :id")
                 .param("id", id)
                 .query(Watcher.class)

@@ -74,9 +74,12 @@ public class Watching {
         record(act, watched, "WATCHER_NAMED", "Giao theo dõi: " + name + ".", basis);
     }
 
-    /** @throws Problem if somebody else than the Office says it, or it does not watch this */
+    /**
+     * @param basis number and date of a document, or whose note; null where nobody but the Office itself says so
+     * @throws Problem if somebody else than the Office says it, or it does not watch this
+     */
     @Transactional
-    public void remove(Act act, Watched watched, long watcherId) {
+    public void remove(Act act, Watched watched, long watcherId, String basis) {
         policy.requireToNameWatchers(act.actor());
         Watcher watcher = watchers.find(watcherId)
                 .filter(found -> new Watched(found.directiveId(), found.assignmentId()).equals(watched))
@@ -84,7 +87,7 @@ public class Watching {
         if (!watchers.remove(watcherId, act.actor())) {
             throw Problem.lostRace("Vừa có người thôi giao theo dõi này; hãy tải lại trang.");
         }
-        record(act, watched, "WATCHER_REMOVED", "Thôi giao theo dõi: " + watcher.name() + ".", null);
+        record(act, watched, "WATCHER_REMOVED", "Thôi giao theo dõi: " + watcher.name() + ".", basis);
     }
 
     /**

@@ -18,6 +18,8 @@ public final class ProcessVariable {
     public static final String REQUEST_ID = "requestId";
     /** Whether the Office itself asks for a decision, so that nobody has to examine it first. */
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
+    /** Whether somebody decides on a request; what is the Office's own to say is carried out at once. */
+    public static final String DECISION_REQUIRED = "decisionRequired";
 
     public static final String URGING_ID = "urgingId";
     /** Whether a letter is written; a message needs no more. */
@@ -55,6 +57,7 @@ public final class ProcessVariable {
             OPINION_STATE,
             REQUEST_ID,
             DRAFTED_BY_OFFICE,
+            DECISION_REQUIRED,
             URGING_ID,
             BY_LETTER,
             EXPLANATION_ID,

@@ -97,8 +97,9 @@ class TaskSubjects {
                     ASSIGNMENTS_DATE,
                     Source.NOBODY,
                     """
-                      from request q join assignment a on a.id = q.assignment_id
-                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      from request q left join assignment a on a.id = q.assignment_id
+                      join directive d on d.id = coalesce(q.directive_id, a.directive_id)
+                      join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
                      where q.id = :id"""),
             "urging",

@@ -95,6 +95,28 @@ class RequestIT {
     }
 
     @Test
+    void whatIsTheOfficesOwnToSayIsCarriedOutAtOnce() {
+        AssignmentPath path = handled();
+
+        Request said = petitions.asks(
+                "vpubOfficer",
+                path,
+                new RequestDraft(
+                        null,
+                        path.directiveId(),
+                        RequestKind.NAME_WATCHER,
+                        null,
+                        Petitions.BASIS,
+                        null,
+                        null,
+                        new RequestDetail(null, null, null, new RequestDetail.Watch(null, path.id(), "SYT", null))));
+
+        stands(path, said, RequestState.CARRIED_OUT, null);
+        assertThat(last(path).action()).isEqualTo("WATCHER_NAMED");
+        assertThat(last(path).basis()).isEqualTo(Petitions.BASIS);
+    }
+
+    @Test
     void whatTheOfficeDraftsGoesToTheSignerAtOnceAndMayBeRefused() {
         AssignmentPath path = handled();
 
@@ -207,6 +229,10 @@ class RequestIT {
         "ubndLeader, PAUSE, NOT_ALLOWED",
         "hnhLeader, RECALL_ASSIGNMENT, NOT_ALLOWED",
         "hnhLeader, RECALL_CONTRIBUTION, NOT_ALLOWED",
+        "hnhLeader, LEAVE_COORDINATION, NOT_ALLOWED",
+        "vpubOfficer, LEAVE_COORDINATION, NOT_ALLOWED",
+        "hnhLeader, RECALL_DIRECTIVE, NOT_ALLOWED",
+        "vpubOfficer, RECALL_DIRECTIVE, REFUSED",
         "hnhLeader, RESUME, REFUSED",
         "hnhLeader, OTHER_LEAD, REFUSED",
         "hnhLeader, REMOVE_COORDINATOR, REFUSED",

@@ -134,7 +134,7 @@ public class DirectivePaths {
 
         public Path begun() {
             Act act = Act.outsideTask(office.actor("vpubOfficer"));
-            engine.inTransaction(act.actor(), () -> consolidating.begin(act, id, "Bí thư yêu cầu báo cáo sớm."));
+            engine.inTransaction(act.actor(), () -> consolidating.begin(act, id, "Bí thư yêu cầu báo cáo sớm.", null));
             return agreed();
         }
 

@@ -87,9 +87,17 @@ public class Office {
 
     public OpenTask directiveTask(long directiveId) {
         return openTasks.ofDirective(directiveId).stream()
-                .filter(task -> task.assignmentId() == null)
+                .filter(task ->
+                        task.assignmentId() == null && !task.processKey().equals("request"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The open tasks of the requests about the directive as a whole. */
+    public List<OpenTask> directiveRequestTasks(long directiveId) {
+        return openTasks.ofDirective(directiveId).stream()
+                .filter(task -> task.assignmentId() == null && task.processKey().equals("request"))
+                .toList();
     }
 
     public OpenTask task(long assignmentId) {
@@ -146,7 +154,8 @@ public class Office {
     /** The steps in which the directive as a whole waits for somebody. */
     public List<String> directiveSteps(long directiveId) {
         return openTasks.ofDirective(directiveId).stream()
-                .filter(task -> task.assignmentId() == null)
+                .filter(task ->
+                        task.assignmentId() == null && !task.processKey().equals("request"))
                 .map(OpenTask::step)
                 .toList();
     }
@@ -161,6 +170,13 @@ public class Office {
                 .filter(task -> task.processKey().equals("request"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The open tasks of all requests about the assignment. */
+    public List<OpenTask> requestTasks(long assignmentId) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals("request"))
+                .toList();
     }
 
     /** The open task of the assignment's other open request. */

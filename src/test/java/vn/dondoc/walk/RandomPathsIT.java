@@ -311,6 +311,7 @@ class RandomPathsIT {
     /** Something is asked for; as a rule it is granted or refused at once, and what does not fit is refused in words. */
     private void decide(Assignment assignment) {
         List<RequestKind> fitting = Arrays.stream(RequestKind.values())
+                .filter(kind -> !kind.isOnDirective())
                 .filter(kind -> kind != RequestKind.RESUME || assignment.progress() == Progress.PAUSED)
                 .filter(kind -> kind != RequestKind.PAUSE || assignment.progress() != Progress.PAUSED)
                 .toList();

@@ -55,7 +55,7 @@ public class Records {
             Map.entry("opinion", PROPOSALS),
             Map.entry("submission_slip", PROPOSALS),
             Map.entry("proposal_decision", PROPOSALS),
-            Map.entry("request", ASSIGNMENTS),
+            Map.entry("request", "directive_id = :id or " + ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
             Map.entry("urging", ASSIGNMENTS),
             Map.entry("explanation", ASSIGNMENTS),
@@ -184,7 +184,8 @@ public class Records {
                 select e.id_, e.act_id_, e.business_key_, e.rev_, t.id_ as task, t.assignee_, t.rev_ as task_rev
                   from act_ru_execution e left join act_ru_task t on t.execution_id_ = e.id_
                  where e.proc_inst_id_ in (select i.id_ from act_ru_execution i join directive d on d.id = :id
-                        where i.business_key_ = d.number or i.business_key_ like concat(d.number, '#%'))""")
+                        where i.business_key_ = d.number or i.business_key_ like concat(d.number, '#%')
+                           or i.business_key_ like concat(d.number, '/ĐN%'))""")
                 .param("id", directiveId)
                 .query()
                 .listOfRows()
@@ -293,7 +294,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select task_id as id, 'userTask_' || step as place, assignee_id as assignee from open_task
-                         where directive_id = :id and assignment_id is null""")
+                         where directive_id = :id and assignment_id is null and process_key <> 'request'""")
                         .param("id", directive.id())
                         .query()
                         .listOfRows())
@@ -307,6 +308,32 @@ public class Records {
                         .param("instance", directive.processInstanceId())
                         .query()
                         .listOfRows());
+        agreeOnRequests(directive);
+    }
+
+    /** Each open request about a directive as a whole has its instance and its task. */
+    private void agreeOnRequests(Directive directive) {
+        assertThat(jdbc.sql(
+                                """
+                        select process_instance_id from request
+                         where directive_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                        .param("id", directive.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select t.proc_inst_id_ from act_ru_task t join request q on q.process_instance_id = t.proc_inst_id_
+                         where q.directive_id = :id order by 1""")
+                        .param("id", directive.id())
+                        .query(String.class)
+                        .list())
+                .isEqualTo(jdbc.sql(
+                                """
+                        select process_instance_id from open_task
+                         where directive_id = :id and assignment_id is null and process_key = 'request' order by 1""")
+                        .param("id", directive.id())
+                        .query(String.class)
+                        .list());
     }
 
     /** The same of each coordinating agency's part. */

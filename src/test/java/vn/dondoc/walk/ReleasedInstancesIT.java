@@ -30,17 +30,19 @@ import vn.dondoc.contribution.Contributions;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.InstanceMigration;
 import vn.dondoc.workflow.ModelDeployer;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
 /**
- * Instances that began with the models as released before contributions had processes of their own ({@code released/}): they wait
- * at every place there is, are taken over, and go on to their end. A context of its own: what it deploys must not reach others.
+ * Instances that began with the models as released before contributions had processes of their own, and with requests when each of
+ * them needed a decision ({@code released/}): they wait at every place there is, are taken over, and go on to their end. A context of its own: what it deploys must not reach others.
  */
 @SpringBootTest
-@Import({SettableClock.Config.class, Office.class, Paths.class, ProposalPaths.class, Records.class})
+@Import({SettableClock.Config.class, Office.class, Paths.class, ProposalPaths.class, Records.class, Petitions.class})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:released;DB_CLOSE_DELAY=-1",
@@ -49,7 +51,8 @@ import vn.dondoc.workflow.OpenTasks;
         })
 class ReleasedInstancesIT {
 
-    private static final List<String> MODELS = List.of("assignmentExecution", "documentIssuing", "directiveExecution");
+    private static final List<String> MODELS =
+            List.of("assignmentExecution", "documentIssuing", "directiveExecution", "request");
 
     @Autowired
     Paths paths;
@@ -68,6 +71,9 @@ class ReleasedInstancesIT {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    Petitions petitions;
 
     @Autowired
     InstanceMigration migration;
@@ -98,6 +104,11 @@ class ReleasedInstancesIT {
 
     /** Where the old paths wait, by the step that a person sees, or the event. */
     private final Map<String, AssignmentPath> waiting = new LinkedHashMap<>();
+
+    /** With a request that the Office examines, and with one that waits for the signer. */
+    private AssignmentPath examined;
+
+    private AssignmentPath submitted;
 
     @Test
     void goOnInTheNewestModels() {
@@ -137,12 +148,24 @@ class ReleasedInstancesIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        requestsAreDecided();
         theWaitingOneEntersItsPlan();
         contributionsHaveBegun();
         waiting.values().forEach(this::walkToTheEnd);
         office.breakDownAndGiveOut(directiveId, directive);
         paths.of(assignments.ofDirective(directiveId).get(0)).reported().confirmation("CONFIRMED");
         repeatingChangesNothing();
+    }
+
+    private void requestsAreDecided() {
+        assertThat(office.requestSteps(examined.id())).containsExactly("draftRequestDecision");
+        petitions.acts("vpubOfficer", examined, "INCOMPLETE", "note", "Vì sao?");
+        petitions.acts("sgddtLeader", examined, "SUPPLEMENTED", "reason", "Mưa lũ.", "basis", Petitions.BASIS);
+        petitions.acts("vpubOfficer", examined, "FORWARDED", "note", "Đủ.");
+        petitions.acts("ubndLeader", examined, "GRANTED");
+        assertThat(examined.assignment().progress()).isEqualTo(Progress.PAUSED);
+        petitions.acts("ubndLeader", submitted, "GRANTED");
+        assertThat(submitted.assignment().progress()).isEqualTo(Progress.RECALLED);
     }
 
     /** A path that waited for the coordination before it had a plan. */
@@ -240,6 +263,10 @@ class ReleasedInstancesIT {
                 old(false, false).received().named().planEntered().drafted().signed());
         waiting.put("confirmResult", old(false, false).reported());
         waiting.put("reportPeriodBegun", old("STANDING").reported().confirmation("CONFIRMED"));
+        examined = old(false, false).received().named();
+        petitions.asks("sgddtLeader", examined, RequestKind.PAUSE, null);
+        submitted = old(false, false);
+        petitions.asks("vpubOfficer", submitted, RequestKind.RECALL_ASSIGNMENT, null);
     }
 
     private AssignmentPath old(boolean coordinators, boolean proposal) {
@@ -285,7 +312,7 @@ class ReleasedInstancesIT {
             // The same names as those that ship: the engine looks for changes by the resource's name.
             DeploymentBuilder released =
                     repository.createDeployment().name("dondoc").source("release");
-            for (String model : List.of("assignment-execution", "document-issuing", "directive-execution")) {
+            for (String model : List.of("assignment-execution", "document-issuing", "directive-execution", "request")) {
                 String file = model + ".bpmn";
                 released.addInputStream("processes/" + file, getClass().getResourceAsStream("/released/" + file));
             }

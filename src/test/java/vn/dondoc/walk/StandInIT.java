@@ -93,6 +93,30 @@ class StandInIT {
         standIns.close();
     }
 
+    @Test
+    void whoSignsForTheSignerDecidesWhatChangesADirective() {
+        AssignmentPath path = paths.given(AGENCY, "REVIEW");
+        Map<String, Object> recall =
+                Map.of("kind", "RECALL_DIRECTIVE", "reason", "Ban hành nhầm.", "basis", "Bút phê ngày 20/3/2024");
+        assertThat(Interface.post(port, "vpubOfficer", "/api/directives/" + path.directiveId() + "/requests", recall)
+                        .status())
+                .isEqualTo(201);
+        String taskId = office.directiveRequestTasks(path.directiveId()).get(0).taskId();
+
+        standIns.signs("vpubLeader2", "vpubLeader", "ubndLeader", "UBND", "TL");
+        assertThat(Interface.API
+                        .complete(port, "vpubLeader", taskId, Map.of("outcome", "GRANTED"))
+                        .status())
+                .isEqualTo(204);
+
+        RecordedEvent done = events.ofDirective(path.directiveId()).stream()
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(List.of(done.action(), done.actorId(), done.principalId()))
+                .containsExactly("DIRECTIVE_RECALLED", "vpubLeader", "ubndLeader");
+        path.stands(Progress.RECALLED, null);
+    }
+
     @ParameterizedTest
     @CsvSource({"API", "ENGINE_REST", "TASKLIST"})
     void doesWhatLiesWithThePrincipalAndBothNamesStay(Interface door) {

@@ -18,13 +18,21 @@ class RequestPath implements RequestProcess {
     }
 
     @Override
-    public String start(long requestId, String businessKey, boolean byOffice) {
+    public String start(Request request, String businessKey) {
         return runtimeService
-                .startProcessInstanceByKey(
-                        RequestModel.KEY,
-                        businessKey,
-                        Map.of(ProcessVariable.REQUEST_ID, requestId, ProcessVariable.DRAFTED_BY_OFFICE, byOffice))
+                .startProcessInstanceByKey(RequestModel.KEY, businessKey, variables(request))
                 .getId();
+    }
+
+    /** What the path goes by, whichever way the request came. */
+    static Map<String, Object> variables(Request request) {
+        return Map.of(
+                ProcessVariable.REQUEST_ID,
+                request.id(),
+                ProcessVariable.DRAFTED_BY_OFFICE,
+                request.byOffice(),
+                ProcessVariable.DECISION_REQUIRED,
+                request.kind().needsDecision());
     }
 
     @Override

@@ -6,7 +6,7 @@ import { contribute } from './contributions/contribute.js';
 import { draftProposal } from './proposal/draft-step.js';
 import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
-import { sendRequest } from './request.js';
+import { sendRequest } from './request/send-step.js';
 import { askExplanation, startUrging } from './urging-start.js';
 
 /**

@@ -6,7 +6,7 @@ import { consolidatedReport, consolidationResults, submissionSlip } from './cons
 import { el, replace } from './dom.js';
 import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
-import { request } from './request.js';
+import { request } from './request/view.js';
 import { writeDay, writeMoment } from './text.js';
 import { letterInHand, toExplain } from './urging.js';
 

@@ -1,0 +1,88 @@
+package vn.dondoc.request;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
+
+/** Enters what is asked about one assignment: by its lead, by a coordinating agency of its own part, by the Office. */
+@Component
+class AskingOnAssignment {
+
+    /** Whoever drafts may not decide: the table of four eyes knows asking by the step in which it is done over. */
+    private static final String BY_AGENCY = "supplementRequest";
+
+    static final String BY_OFFICE = "draftRequestDecision";
+
+    private final Requests requests;
+    private final Requestable requestable;
+    private final Assignments assignments;
+    private final RequestRules rules;
+    private final RequestJournal journal;
+
+    AskingOnAssignment(
+            Requests requests,
+            Requestable requestable,
+            Assignments assignments,
+            RequestRules rules,
+            RequestJournal journal) {
+        this.requests = requests;
+        this.requestable = requestable;
+        this.assignments = assignments;
+        this.rules = rules;
+        this.journal = journal;
+    }
+
+    Request enter(Actor actor, RequestDraft draft, Faults faults) {
+        if (draft.assignmentId() == null) {
+            faults.add("assignment", "Hãy chọn nhiệm vụ.");
+            faults.throwIfAny();
+        }
+        requestable.requireVisible(actor, draft.assignmentId());
+        Assignment assignment = assignments.lock(draft.assignmentId());
+        String asking = rules.requireToAsk(actor, assignment, draft.kind());
+        if (!assignment.progress().isOpen()) {
+            throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
+        }
+        if (draft.kind() == null) {
+            faults.add("kind", "Hãy chọn nội dung đề nghị.");
+        }
+        // Whoever wants to leave speaks of its own part.
+        RequestDraft exact = draft.kind() == RequestKind.LEAVE_COORDINATION ? draft.withAgency(asking) : draft;
+        rules.check(exact, assignment, faults);
+        faults.throwIfAny();
+        requireFirst(exact, assignment);
+        return keep(actor, exact, assignment, asking);
+    }
+
+    /** One of a kind is enough; of those who want to leave each speaks for itself. */
+    private void requireFirst(RequestDraft draft, Assignment assignment) {
+        boolean asked = requests.open(assignment.id()).stream()
+                .filter(open -> open.kind() == draft.kind())
+                .anyMatch(open -> draft.kind() != RequestKind.LEAVE_COORDINATION
+                        || open.agencyCode().equals(draft.agencyCode()));
+        if (asked) {
+            throw Problem.lostRace("Đã có một đề nghị “" + draft.kind().label()
+                    + "” của nhiệm vụ này chưa được quyết định; hãy chờ kết quả hoặc rút đề nghị đó.");
+        }
+    }
+
+    private Request keep(Actor actor, RequestDraft draft, Assignment assignment, String asking) {
+        boolean byOffice = draft.kind() != RequestKind.LEAVE_COORDINATION && rules.isOffice(actor);
+        RequestState state = byOffice ? RequestState.WITH_SIGNER : RequestState.WITH_OFFICE;
+        long id = requests.add(draft, state, null, actor, asking, byOffice);
+        Request request = requests.find(id).orElseThrow();
+        journal.write(
+                new Act(actor, byOffice ? BY_OFFICE : BY_AGENCY, null),
+                request,
+                assignment,
+                "REQUEST_SENT",
+                byOffice ? "Văn phòng trình đề nghị: " : "Gửi đề nghị: ",
+                draft.reason(),
+                draft.basis());
+        return request;
+    }
+}

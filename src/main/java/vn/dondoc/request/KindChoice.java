@@ -1,0 +1,22 @@
+package vn.dondoc.request;
+
+/**
+ * Something that may be asked for.
+ *
+ * @param next what happens when it is sent, and when it is granted
+ */
+public record KindChoice(String kind, String label, String next) {
+
+    static KindChoice of(RequestKind kind, boolean byOffice) {
+        String way = !kind.needsDecision()
+                ? "Thuộc thẩm quyền Văn phòng, có hiệu lực ngay khi gửi. "
+                : byOffice
+                        ? "Gửi xong thì người ký văn bản quyết định. Nếu đồng ý: "
+                        : "Văn phòng xem xét, trình người ký văn bản quyết định. Nếu đồng ý: ";
+        return new KindChoice(kind.name(), kind.label(), way + decapitalised(kind.effect(), kind.needsDecision()));
+    }
+
+    private static String decapitalised(String effect, boolean within) {
+        return within ? effect.substring(0, 1).toLowerCase() + effect.substring(1) : effect;
+    }
+}

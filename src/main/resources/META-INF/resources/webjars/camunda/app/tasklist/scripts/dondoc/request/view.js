@@ -1,0 +1,45 @@
+// A request, as those who decide on it see it.
+
+import { el } from '../dom.js';
+import { facts } from '../parts.js';
+import { writeDay, writeMoment } from '../text.js';
+
+/** What is asked for and why, what it changes, what the Office says of it, and what happens when it is granted. */
+export function request({ parts }) {
+  const asked = parts && parts.request;
+  if (!asked) {
+    return null;
+  }
+  const who = [asked.askedByName, asked.askedByAgencyName].filter(Boolean).join(', ');
+  return el(
+    'article',
+    { class: 'dd-paper' },
+    el('h4', {}, `Đề nghị: ${asked.kindLabel}`),
+    el('p', { class: 'dd-hint' }, `${asked.byOffice ? 'Văn phòng lập' : 'Người đề nghị'}: ${who}, ${writeMoment(asked.askedAt)}`),
+    facts([
+      ['Cơ quan', asked.agencyName],
+      ['Dự kiến tạm dừng đến', asked.untilOn && writeDay(asked.untilOn)],
+      ['Căn cứ', asked.basis],
+    ]),
+    changes(asked.changes || []),
+    asked.reason && [el('h5', {}, 'Lý do'), el('p', { class: 'dd-text' }, asked.reason)],
+    asked.advice && [el('h5', {}, 'Ý kiến tham mưu của Văn phòng'), el('p', { class: 'dd-text' }, asked.advice)],
+    asked.decisionNote && [el('h5', {}, 'Ý kiến của người ký'), el('p', { class: 'dd-text' }, asked.decisionNote)],
+    el('p', {}, el('strong', {}, 'Nếu đồng ý: '), asked.effect),
+  );
+}
+
+/** What the directive says now stands beside what it is to say. */
+function changes(lines) {
+  const compared = lines.some(({ before }) => before);
+  return lines.length > 0 && [
+    el('h5', {}, compared ? 'Nội dung sửa đổi' : 'Nội dung cụ thể'),
+    el(
+      'dl',
+      { class: 'dd-changes' },
+      lines.map(({ label, before, text }) =>
+        el('div', {}, el('dt', {}, label), el('dd', { class: 'dd-text' }, before && [el('del', {}, before), ' → '], compared ? el('ins', {}, text) : text)),
+      ),
+    ),
+  ];
+}

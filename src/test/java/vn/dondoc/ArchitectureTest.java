@@ -49,6 +49,7 @@ class ArchitectureTest {
             List.of("file"),
             List.of("document"),
             List.of("standin"),
+            List.of("calendar"),
             List.of("assignment"),
             List.of("contribution"),
             List.of("proposal"),

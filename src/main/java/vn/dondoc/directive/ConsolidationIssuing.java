@@ -2,16 +2,19 @@ package vn.dondoc.directive;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.document.DocumentIssued;
 import vn.dondoc.document.DocumentWithdrawn;
+import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
 
-/** A signed consolidated report is issued, or its signature taken back before. */
+/** A signed consolidated report gets its number; signature or number are taken back before the next one has acted. */
 @Service
-class ConsolidationIssuing {
+public class ConsolidationIssuing {
 
     private final Directives directives;
     private final Assignments assignments;
@@ -74,6 +77,30 @@ class ConsolidationIssuing {
             consolidations.becameDocument(rounds.inHand(directiveId).id(), null);
             journal.write(withdrawn.act(), directiveId, "WITHDRAWN", "Rút lại chữ ký báo cáo tổng hợp.", null);
         }
+    }
+
+    /**
+     * The clerk takes the issue of a report on the whole back before the follow-up has ended: number and date are entered anew,
+     * the number is free again, the signature still covers the text.
+     *
+     * @return the document to be issued
+     */
+    @Transactional
+    public long withdrawIssue(Act act, long directiveId) {
+        directives.lock(directiveId);
+        Consolidation round = rounds.inHand(directiveId);
+        IssuedDocument issued = documents.get(round.documentId());
+        long documentId = documents.reissue(issued.id());
+        consolidations.becameDocument(round.id(), documentId);
+        directives.move(directiveId, DirectiveState.CONSOLIDATING);
+        journal.write(
+                act,
+                directiveId,
+                "WITHDRAWN",
+                "Rút lại việc phát hành báo cáo tổng hợp số " + issued.number() + " ngày "
+                        + VietnameseDate.write(issued.issuedOn()) + " để nhập lại số, ngày.",
+                null);
+        return documentId;
     }
 
     private ConsolidationScope scope(Directive directive, Consolidation round) {

@@ -1,19 +1,15 @@
 package vn.dondoc.proposal;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.document.Checksum;
-import vn.dondoc.document.DocumentIssued;
-import vn.dondoc.document.DocumentWithdrawn;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignedDocument;
 import vn.dondoc.file.SignedFiles;
-import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
-/** The lead agency's leader signs the proposal; its clerk issues it, and only then it lies with the Office. */
+/** The lead agency's leader signs the proposal; it lies with the Office only once its clerk has issued it. */
 @Service
 public class ProposalSigning {
 
@@ -91,37 +87,6 @@ public class ProposalSigning {
         return version.documentId() != null
                 && Checksum.of(signedText(version))
                         .equals(documents.get(version.documentId()).contentSha256());
-    }
-
-    @EventListener
-    void issued(DocumentIssued issued) {
-        if (issued.kind().equals(PROPOSAL)) {
-            Proposal proposal = proposals.lock(
-                    proposals.ofAssignment(issued.assignmentId()).orElseThrow().id());
-            proposals.move(proposal.id(), ProposalState.EXAMINING);
-            journal.write(
-                    issued.act(),
-                    proposal,
-                    "PROPOSAL_ISSUED",
-                    "Phát hành tờ trình số " + issued.number() + " ngày " + VietnameseDate.write(issued.issuedOn())
-                            + ".",
-                    null);
-        }
-    }
-
-    /** The leader takes his signature back before the clerk has issued the proposal: what was signed is void. */
-    @EventListener
-    void withdrawn(DocumentWithdrawn withdrawn) {
-        if (withdrawn.kind().equals(PROPOSAL)) {
-            Proposal proposal = proposals.lock(proposals
-                    .ofAssignment(withdrawn.assignmentId())
-                    .orElseThrow()
-                    .id());
-            versions.becameDocument(versions.newest(proposal.id()).orElseThrow(), null);
-            proposals.move(proposal.id(), ProposalState.SIGNING);
-            journal.write(
-                    withdrawn.act(), proposal, "WITHDRAWN", "Rút lại chữ ký trên tờ trình trước khi phát hành.", null);
-        }
     }
 
     private void backToDraft(Act act, long proposalId, String action, String summary, String note) {

@@ -15,6 +15,7 @@ public final class Steps {
             "confirmResult",
             "signContribution",
             "signProposal",
+            "examineProposal",
             "signSlip",
             "decideProposal",
             "enterHigherResult",
@@ -23,7 +24,8 @@ public final class Steps {
             "decideRequest",
             "signUrging",
             "signConsolidationSlip",
-            "signConsolidatedReport");
+            "signConsolidatedReport",
+            "endFollowUp");
 
     /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
     static final Set<String> DECIDING = Set.of("request");

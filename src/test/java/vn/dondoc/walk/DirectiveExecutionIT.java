@@ -195,6 +195,8 @@ class DirectiveExecutionIT {
 
         path.begun().drafted().partEnded(1).partEnded(2).slipSigned().signed().issued();
         path.stands(DirectiveState.CONSOLIDATING, "consolidateReport").reported();
+        path.stands(DirectiveState.CONSOLIDATED, "endFollowUp").withdrawn("vpubClerk");
+        path.stands(DirectiveState.CONSOLIDATING, "issueDocument").issued();
         path.stands(DirectiveState.CONSOLIDATED, "endFollowUp");
         path.changed(act -> changes.addAssignment(act, path.id(), DirectivePaths.draft("SYT"), "Bút phê 20/3/2024"));
         path.stands(DirectiveState.GIVEN_OUT, null).begun().drafted();

@@ -316,6 +316,8 @@ class ProposalIT {
                 .explained(ProposalPath.text(), "ACCEPTED")
                 .signed()
                 .issued();
+        path.withdrawn("sldtbxhClerk", "examineProposal").stands(ProposalState.ISSUING, "issueDocument");
+        path.issued().stands(ProposalState.EXAMINING, "examineProposal");
 
         assertThat(fields(path.refuses("vpubOfficer", Map.of("outcome", "INCOMPLETE"))))
                 .containsExactly("note");

@@ -44,7 +44,12 @@ class DirectiveExecution implements DirectiveProcess {
 
     @Override
     public void contentChanged(Directive directive) {
-        tell(directive, DirectiveExecutionModel.Message.DIRECTIVE_CHANGED);
+        // What the last task ended with must not stand in where the round begins anew: it may have been a withdrawal.
+        runtimeService
+                .createMessageCorrelation(DirectiveExecutionModel.Message.DIRECTIVE_CHANGED)
+                .processInstanceId(directive.processInstanceId())
+                .setVariable(ProcessVariable.OUTCOME, null)
+                .correlate();
     }
 
     @Override

@@ -78,16 +78,15 @@ public class UrgingByMessage {
             throw Problem.refused("text", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
         }
         Act act = Act.outsideTask(actor);
-        journal.write(
-                act,
-                assignment,
-                UrgingCounts.URGED,
-                "Đôn đốc "
-                        + agencies.find(assignment.leadCode())
-                                .map(Agency::shortName)
-                                .orElse(assignment.leadCode())
-                        + " thực hiện nhiệm vụ.",
-                note);
+        String summary = "Đôn đốc "
+                + agencies.find(assignment.leadCode()).map(Agency::shortName).orElse(assignment.leadCode())
+                + " thực hiện nhiệm vụ.";
+        if (policy.urgesAll(actor)) {
+            journal.write(act, assignment, UrgingCounts.URGED, summary, note);
+        } else {
+            // His own people's matter: it counts for nothing above.
+            journal.writeOf(act, assignment, assignment.leadCode(), UrgingCounts.URGED, summary, note);
+        }
         announcements.publishEvent(
                 new Urged(act, assignment.directiveId(), assignmentId, assignment.leadCode(), null, null));
     }

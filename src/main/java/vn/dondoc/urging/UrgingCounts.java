@@ -35,9 +35,9 @@ public class UrgingCounts {
                         .orElse(null));
     }
 
-    /** By a message: a second click on the same day says nothing new. */
+    /** By a message of whomever: a second click on the same day says nothing new. */
     boolean urgedToday(long assignmentId) {
-        return messages(assignmentId).contains(OfficeZone.today(clock));
+        return days(assignmentId, "").contains(OfficeZone.today(clock));
     }
 
     private List<LocalDate> letters(long assignmentId) {
@@ -50,13 +50,19 @@ public class UrgingCounts {
                 .list();
     }
 
-    /** The days on which somebody clicked, each once. */
+    /** What an agency's leader says to his own people stands in the agency's own part and does not count. */
     private List<LocalDate> messages(long assignmentId) {
+        return days(assignmentId, " and e.party_code is null");
+    }
+
+    /** The days on which somebody clicked, each once. */
+    private List<LocalDate> days(long assignmentId, String condition) {
         return jdbc
                 .sql(
                         """
                 select e.happened_at from event e join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
-                 where a.id = :id and e.action = :urged and e.party_code is null""")
+                 where a.id = :id and e.action = :urged"""
+                                + condition)
                 .param("id", assignmentId)
                 .param("urged", URGED)
                 .query(OffsetDateTime.class)

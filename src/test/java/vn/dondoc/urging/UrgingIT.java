@@ -218,6 +218,9 @@ class UrgingIT {
         assertThat(last(path).note()).isEqualTo("Đề nghị làm sớm.");
         assertThat(counts.of(path.id())).isEqualTo(new UrgingCount(0, 1, java.time.LocalDate.now(clock)));
         clock.goTo(java.time.LocalDate.now(clock).plusDays(1));
+        urge("vpubOfficer", path, null, 204);
+        assertThat(counts.of(path.id()).messages()).isEqualTo(2);
+        clock.goTo(java.time.LocalDate.now(clock).plusDays(1));
         urge("hnhLeader", path, null, 204);
         assertThat(counts.of(path.id()).messages()).isEqualTo(2);
         petitions.granted(path, RequestKind.PAUSE, null);
@@ -241,7 +244,7 @@ class UrgingIT {
     void theFormBeginsALetterOrSendsAMessage() {
         AssignmentPath path = reminders.late(1);
 
-        assertThat(form("hnhLeader", path, "MESSAGE")).isEqualTo(403);
+        assertThat(form("hkrLeader", path, "MESSAGE")).isEqualTo(404);
         assertThat(form("vpubOfficer", path, "PIGEON")).isEqualTo(422);
         assertThat(form("ubndLeader", path, "LETTER")).isEqualTo(403);
         assertThat(form("ubndLeader", path, "MESSAGE")).isEqualTo(200);

@@ -62,3 +62,10 @@ create index explanation_assignment on explanation (assignment_id, state);
 
 -- Whose explanation is owed, where an obligation is one.
 alter table obligation add column explanation_id bigint references explanation (id);
+
+-- A request for more time: why, by the office's list; whether it came late; who decides it by which rule; until when it was granted.
+alter table request add column reason_code varchar(30) references lateness_reason (code);
+alter table request add column asked_late boolean default false not null;
+alter table request add column decision_level varchar(20);
+alter table request add column decision_rule varchar(60);
+alter table request add column granted_on date;

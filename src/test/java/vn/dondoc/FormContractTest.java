@@ -36,6 +36,7 @@ import vn.dondoc.proposal.SlipOutcome;
 import vn.dondoc.proposal.Stance;
 import vn.dondoc.request.RequestDecision;
 import vn.dondoc.request.RequestDraftOutcome;
+import vn.dondoc.request.RequestLeadAnswer;
 import vn.dondoc.request.SupplementOutcome;
 import vn.dondoc.urging.UrgingDraftOutcome;
 import vn.dondoc.workflow.CompletionListener;
@@ -53,6 +54,7 @@ class FormContractTest {
             Map.entry("draftRequestDecision", RequestDraftOutcome.class),
             Map.entry("supplementRequest", SupplementOutcome.class),
             Map.entry("decideRequest", RequestDecision.class),
+            Map.entry("decideByLead", RequestLeadAnswer.class),
             Map.entry("draftUrging", UrgingDraftOutcome.class),
             Map.entry("signUrging", SignatureOutcome.class),
             Map.entry("giveOutAssignments", GivingOutcome.class),

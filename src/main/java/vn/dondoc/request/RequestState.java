@@ -5,6 +5,7 @@ public enum RequestState {
     WITH_OFFICE("Văn phòng đang xem xét"),
     WITH_AGENCY("Cơ quan đang bổ sung"),
     WITH_SIGNER("Chờ người ký văn bản quyết định"),
+    WITH_LEAD("Chờ lãnh đạo cơ quan chủ trì quyết định"),
     GRANTED("Đã đồng ý"),
     REFUSED("Không đồng ý"),
     WITHDRAWN("Đã rút"),

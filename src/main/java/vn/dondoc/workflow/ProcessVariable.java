@@ -26,6 +26,8 @@ public final class ProcessVariable {
     public static final String BY_LETTER = "byLetter";
 
     public static final String EXPLANATION_ID = "explanationId";
+    /** Whether a coordinating agency asks, so that the lead's leader decides. */
+    public static final String LEAD_DECIDES = "leadDecides";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -58,6 +60,7 @@ public final class ProcessVariable {
             REQUEST_ID,
             DRAFTED_BY_OFFICE,
             DECISION_REQUIRED,
+            LEAD_DECIDES,
             URGING_ID,
             BY_LETTER,
             EXPLANATION_ID,

@@ -135,20 +135,21 @@ public class Office {
                 .toList();
     }
 
-    /** The open task of that process beside the assignment's path, of which there is one. */
-    public OpenTask taskBeside(long assignmentId, String processKey) {
+    /** The open tasks of that process beside the assignment's path. */
+    public List<OpenTask> tasksBeside(long assignmentId, String processKey) {
         return openTasks.ofAssignment(assignmentId).stream()
                 .filter(task -> task.processKey().equals(processKey))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+    }
+
+    /** The one of which there is one. */
+    public OpenTask taskBeside(long assignmentId, String processKey) {
+        return tasksBeside(assignmentId, processKey).stream().findFirst().orElseThrow();
     }
 
     /** The steps in which that process beside the assignment's path waits for somebody. */
     public List<String> stepsBeside(long assignmentId, String processKey) {
-        return openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> task.processKey().equals(processKey))
-                .map(OpenTask::step)
-                .toList();
+        return tasksBeside(assignmentId, processKey).stream().map(OpenTask::step).toList();
     }
 
     /** The steps in which the directive as a whole waits for somebody. */

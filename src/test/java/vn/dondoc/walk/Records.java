@@ -231,7 +231,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select process_instance_id from request
-                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER', 'WITH_LEAD') order by 1""")
                         .param("id", assignment.id())
                         .query(String.class)
                         .list())
@@ -316,7 +316,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select process_instance_id from request
-                         where directive_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                         where directive_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER', 'WITH_LEAD') order by 1""")
                         .param("id", directive.id())
                         .query(String.class)
                         .list())

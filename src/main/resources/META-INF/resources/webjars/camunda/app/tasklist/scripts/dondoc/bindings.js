@@ -49,8 +49,8 @@ export function groups(agencies) {
 }
 
 /** Why something is late, where the form asks for it. */
-function reasons({ toExplain, lateness } = {}) {
-  return ((toExplain || lateness || {}).reasons) || [];
+function reasons({ toExplain, lateness, extension } = {}) {
+  return (toExplain || lateness || extension || {}).reasons || [];
 }
 
 function person({ id, fullName, title }) {

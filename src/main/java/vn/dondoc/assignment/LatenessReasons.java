@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.problem.Faults;
 
 /** The office's list of reasons for lateness. */
@@ -53,6 +54,7 @@ public class LatenessReasons {
     }
 
     /** New, or changed. */
+    @Transactional
     public void save(LatenessReason reason) {
         String statement = find(reason.code()).isPresent()
                 ? """

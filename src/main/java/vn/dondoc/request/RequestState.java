@@ -19,6 +19,11 @@ public enum RequestState {
         this.label = label;
     }
 
+    /** Whether somebody still has to act on it. */
+    public boolean isOpen() {
+        return this == WITH_OFFICE || this == WITH_AGENCY || this == WITH_SIGNER || this == WITH_LEAD;
+    }
+
     public String label() {
         return label;
     }

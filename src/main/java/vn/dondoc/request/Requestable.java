@@ -127,8 +127,9 @@ public class Requestable {
                         ? coordinates
                         : office || leads && !kind.isForOfficeOnly())
                 .filter(kind -> RequestRules.fits(kind, row.progress()))
-                .filter(kind -> kind != RequestKind.EXTENSION
-                        || row.dueOn() != null && row.progress() != Progress.AWAITING_CONFIRMATION)
+                .filter(kind -> !kind.isExtension() || row.dueOn() != null)
+                .filter(kind ->
+                        kind != RequestKind.EXTENSION || row.progress() != Progress.AWAITING_CONFIRMATION)
                 .filter(kind -> !kind.takesCoordinatorAway() || !coordinators.isEmpty())
                 .map(kind -> KindChoice.of(kind, office))
                 .toList();

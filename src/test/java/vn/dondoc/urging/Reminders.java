@@ -48,7 +48,7 @@ public class Reminders {
         return path;
     }
 
-    OptionalLong ladderUrges(AssignmentPath path) {
+    public OptionalLong ladderUrges(AssignmentPath path) {
         return engine.inTransaction(Actor.SYSTEM, () -> urging.begin(path.id()));
     }
 

@@ -14,6 +14,7 @@ import { Fields } from './fields.js';
 import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
 import { Outcomes } from './outcomes.js';
+import { offerExtension } from './request/extension.js';
 import { call, refusalOf } from './server.js';
 import { STEPS } from './steps.js';
 import { Submission } from './submission.js';
@@ -99,6 +100,7 @@ class Form {
     offerOnBoard(this);
     if (dossier) {
       renderUrging(this);
+      offerExtension(this);
     }
     return true;
   }

@@ -40,9 +40,9 @@ public class LatenessReasons {
     public void check(String code, String text, String field, String textField, Faults faults) {
         Optional<LatenessReason> chosen = find(code).filter(LatenessReason::active);
         if (chosen.isEmpty()) {
-            faults.add(field, "Hãy chọn nguyên nhân chậm trong danh sách.");
+            faults.add(field, "Hãy chọn nguyên nhân trong danh sách.");
         } else if (chosen.get().described() && text == null) {
-            faults.add(textField, "Hãy ghi rõ nguyên nhân chậm.");
+            faults.add(textField, "Hãy ghi rõ nguyên nhân.");
         }
     }
 

@@ -6,15 +6,17 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.workflow.FormPart;
 import vn.dondoc.workflow.OpenTask;
 
-/** The letter that a step drafts or signs. */
+/** The letter that a step drafts, signs or issues. */
 @Component
 class InHandPart implements FormPart {
 
     private static final String PROCESS = "urging";
 
+    private final UrgingLetters letters;
     private final UrgingViews views;
 
-    InHandPart(UrgingViews views) {
+    InHandPart(UrgingLetters letters, UrgingViews views) {
+        this.letters = letters;
         this.views = views;
     }
 
@@ -25,10 +27,17 @@ class InHandPart implements FormPart {
 
     @Override
     public Optional<UrgingView.LetterLine> of(Actor reader, OpenTask task) {
-        return task.processKey().equals(PROCESS)
-                ? views.of(reader, task.assignmentId()).all().stream()
-                        .filter(line -> line.id() == task.subjectId())
-                        .findFirst()
-                : Optional.empty();
+        if (task.processKey().equals(PROCESS)) {
+            return line(reader, task, task.subjectId());
+        }
+        return task.documentId() == null || task.assignmentId() == null
+                ? Optional.empty()
+                : letters.ofDocument(task.documentId()).flatMap(letter -> line(reader, task, letter.id()));
+    }
+
+    private Optional<UrgingView.LetterLine> line(Actor reader, OpenTask task, long id) {
+        return views.of(reader, task.assignmentId()).all().stream()
+                .filter(line -> line.id() == id)
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.urging.Reminders;
 import vn.dondoc.walk.DirectivePaths;
@@ -31,7 +32,8 @@ import vn.dondoc.walk.Records;
     Records.class,
     Petitions.class,
     Reminders.class,
-    DirectivePaths.class
+    DirectivePaths.class,
+    PairsConfig.class
 })
 @TestPropertySource(
         properties = {

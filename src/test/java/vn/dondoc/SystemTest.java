@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.urging.Reminders;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -30,6 +31,7 @@ import vn.dondoc.walk.Records;
     ProposalPaths.class,
     Records.class,
     Petitions.class,
+    Reminders.class,
     DirectivePaths.class,
     PairsConfig.class
 })

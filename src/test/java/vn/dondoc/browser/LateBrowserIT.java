@@ -8,9 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,8 +24,6 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class LateBrowserIT {
 
-    private static Chromium chromium;
-
     @Autowired
     Paths paths;
 
@@ -42,18 +38,6 @@ class LateBrowserIT {
 
     private final String number = Office.freshNumber();
     private final String title = "Rà soát nhà tạm " + number.substring(0, 4);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void backToToday() {
@@ -173,6 +157,6 @@ class LateBrowserIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 }

@@ -56,8 +56,11 @@ class DocumentLines {
 
     private String defaultRecipients(IssuedDocument document, DirectiveLine directive, Names names) {
         if (document.kind().equals(UrgingSigning.URGING)) {
-            return assignments.find(document.assignmentId()).map(Assignment::leadCode).map(names::agency).orElse("")
-                    + "\nChủ tịch, Phó Chủ tịch phụ trách (báo cáo)\nLưu: VT";
+            return assignments
+                            .find(document.assignmentId())
+                            .map(Assignment::leadCode)
+                            .map(names::agency)
+                            .orElse("") + "\nChủ tịch, Phó Chủ tịch phụ trách (báo cáo)\nLưu: VT";
         }
         String above = document.kind().equals(ConsolidationSigning.CONSOLIDATED_REPORT)
                 ? channels.recipient(directive.reportTo())

@@ -66,8 +66,8 @@ class AskingOnAssignment {
     private void requireFirst(RequestDraft draft, Assignment assignment) {
         boolean asked = requests.open(assignment.id()).stream()
                 .filter(open -> open.kind() == draft.kind())
-                .anyMatch(open -> !draft.kind().isOfOwnPart()
-                        || open.agencyCode().equals(draft.agencyCode()));
+                .anyMatch(
+                        open -> !draft.kind().isOfOwnPart() || open.agencyCode().equals(draft.agencyCode()));
         if (asked) {
             throw Problem.lostRace("Đã có một đề nghị “" + draft.kind().label()
                     + "” của nhiệm vụ này chưa được quyết định; hãy chờ kết quả hoặc rút đề nghị đó.");

@@ -48,7 +48,8 @@ class ExtensionGranting {
         LocalDate day = grantedOn == null ? request.untilOn() : grantedOn;
         LocalDate dueOn = extensions.dueOn(request.kind(), request.agencyCode(), assignment);
         if (dueOn == null) {
-            throw Problem.refused("outcome", "Việc đã báo cáo, đã ký hoặc không còn thời hạn; không còn gì để gia hạn.");
+            throw Problem.refused(
+                    "outcome", "Việc đã báo cáo, đã ký hoặc không còn thời hạn; không còn gì để gia hạn.");
         }
         Faults faults = new Faults();
         extensions.checkDate(request.kind(), day, dueOn, assignment, "grantedOn", faults);

@@ -50,21 +50,20 @@ class ExtensionPart implements FormPart {
             return Optional.empty();
         }
         LocalDate dueOn = extensions.dueOn(kind, task.agencyCode(), assignment);
-        return dueOn == null
-                ? Optional.empty()
-                : Optional.of(offer(kind, dueOn, extensions.ruling(kind, assignment)));
+        return dueOn == null ? Optional.empty() : Optional.of(offer(kind, dueOn, extensions.ruling(kind, assignment)));
     }
 
     /** Empty of a way to ask where the table says that nobody moves the date; then it says why. */
     private Offer offer(RequestKind kind, LocalDate dueOn, ExtensionRuling ruling) {
         boolean possible = ruling.level() != ExtensionRuling.Level.NONE;
-        return new Offer(possible ? kind.name() : null, dueOn, ruling.reason(), possible ? reasons.choices() : List.of());
+        return new Offer(
+                possible ? kind.name() : null, dueOn, ruling.reason(), possible ? reasons.choices() : List.of());
     }
 
     private boolean isAsked(OpenTask task, RequestKind kind) {
         return requests.ofAssignment(task.assignmentId()).stream()
                 .filter(request -> request.kind() == kind && request.state().isOpen())
-                .anyMatch(request -> kind == RequestKind.EXTENSION
-                        || request.askedByAgency().equals(task.agencyCode()));
+                .anyMatch(request ->
+                        kind == RequestKind.EXTENSION || request.askedByAgency().equals(task.agencyCode()));
     }
 }

@@ -46,7 +46,8 @@ class Extensions {
     void check(RequestKind kind, RequestDraft draft, Assignment assignment, Faults faults) {
         LocalDate dueOn = dueOn(kind, draft.agencyCode(), assignment);
         if (dueOn == null) {
-            faults.add("kind", "Không có thời hạn nào để gia hạn: việc không ấn định thời hạn, hoặc đã báo cáo, đã ký.");
+            faults.add(
+                    "kind", "Không có thời hạn nào để gia hạn: việc không ấn định thời hạn, hoặc đã báo cáo, đã ký.");
             return;
         }
         if (ruling(kind, assignment).level() == ExtensionRuling.Level.NONE) {
@@ -90,9 +91,7 @@ class Extensions {
 
     /** The part of that agency that is still owed. */
     Optional<Contribution> part(long assignmentId, String agencyCode) {
-        return contributions
-                .runningOf(assignmentId, agencyCode)
-                .filter(part -> part.signedOn() == null);
+        return contributions.runningOf(assignmentId, agencyCode).filter(part -> part.signedOn() == null);
     }
 
     ExtensionRuling ruling(RequestKind kind, Assignment assignment) {

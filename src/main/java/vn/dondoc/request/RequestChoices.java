@@ -18,7 +18,11 @@ public class RequestChoices {
     private final RequestRules rules;
 
     RequestChoices(
-            Requestable requestable, RequestableDirectives directives, PossibleWatchers watchers, LatenessReasons reasons, RequestRules rules) {
+            Requestable requestable,
+            RequestableDirectives directives,
+            PossibleWatchers watchers,
+            LatenessReasons reasons,
+            RequestRules rules) {
         this.requestable = requestable;
         this.directives = directives;
         this.watchers = watchers;

@@ -37,14 +37,8 @@ public record RequestDraft(
 
     /** About one assignment: by a day, for a reason of the office's list. */
     public static RequestDraft extension(
-            Long assignmentId,
-            RequestKind kind,
-            LocalDate untilOn,
-            String reasonCode,
-            String reason,
-            String basis) {
-        return new RequestDraft(
-                assignmentId, null, kind, reason, basis, null, untilOn, RequestDetail.NONE, reasonCode);
+            Long assignmentId, RequestKind kind, LocalDate untilOn, String reasonCode, String reason, String basis) {
+        return new RequestDraft(assignmentId, null, kind, reason, basis, null, untilOn, RequestDetail.NONE, reasonCode);
     }
 
     /** What comes back corrected is of the kind, and about the agency, that it was. */

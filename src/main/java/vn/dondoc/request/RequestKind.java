@@ -15,7 +15,9 @@ public enum RequestKind {
     LEAVE_COORDINATION(
             "Xin thôi phối hợp", "Cơ quan đề nghị thôi phối hợp; phần việc đang mở của cơ quan đó dừng lại."),
     /** Xin gia hạn: of the assignment's date, asked by its lead. */
-    EXTENSION("Xin gia hạn", "Thời hạn chuyển sang ngày được đồng ý; thời hạn ban đầu và mọi lần thay đổi còn trong hồ sơ."),
+    EXTENSION(
+            "Xin gia hạn",
+            "Thời hạn chuyển sang ngày được đồng ý; thời hạn ban đầu và mọi lần thay đổi còn trong hồ sơ."),
     /** Asked by the coordinating agency itself; the lead's leader decides. */
     EXTENSION_OF_PART(
             "Xin gia hạn phần phối hợp",

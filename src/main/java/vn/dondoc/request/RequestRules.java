@@ -54,7 +54,8 @@ class RequestRules {
             return assignments.coordinators(assignment.id()).stream()
                     .filter(code -> actor.holds(code, Role.LEADER))
                     .findFirst()
-                    .orElseThrow(() -> Problem.notAllowed("Chỉ lãnh đạo cơ quan phối hợp được đề nghị về phần phối hợp của mình."));
+                    .orElseThrow(() -> Problem.notAllowed(
+                            "Chỉ lãnh đạo cơ quan phối hợp được đề nghị về phần phối hợp của mình."));
         }
         if (isOffice(actor)) {
             return agencies.office().orElseThrow().code();
@@ -106,7 +107,9 @@ class RequestRules {
         if (draft.basis() == null) {
             faults.add("basis", "Hãy nêu căn cứ: số, ngày văn bản hoặc bút phê của ai.");
         }
-        if (draft.kind() == RequestKind.PAUSE && draft.untilOn() != null && !draft.untilOn().isAfter(LocalDate.now(clock))) {
+        if (draft.kind() == RequestKind.PAUSE
+                && draft.untilOn() != null
+                && !draft.untilOn().isAfter(LocalDate.now(clock))) {
             faults.add("untilOn", "Ngày dự kiến tiếp tục phải sau hôm nay.");
         }
     }

@@ -26,7 +26,8 @@ public record RequestView(
         String reasonLabel,
         @Schema(description = "Gia hạn: thời hạn hiện nay của việc được đề nghị") LocalDate currentDueOn,
         @Schema(description = "Gia hạn: đề nghị muộn so với quy định") boolean askedLate,
-        @Schema(description = "Gia hạn: SIGNER người ký văn bản, CHAIR Chủ tịch, LEAD cơ quan chủ trì") String decisionLevel,
+        @Schema(description = "Gia hạn: SIGNER người ký văn bản, CHAIR Chủ tịch, LEAD cơ quan chủ trì")
+                String decisionLevel,
         @Schema(description = "Gia hạn: thời hạn được đồng ý") LocalDate grantedOn,
         @Schema(description = "Có ngày đề nghị") boolean dated,
         String askedByName,

@@ -38,7 +38,8 @@ public class Requestable {
 
     private record Coordinator(long assignmentId, String agencyCode) {}
 
-    private record Row(long id, String number, int ordinal, String title, String leadCode, Progress progress, LocalDate dueOn) {}
+    private record Row(
+            long id, String number, int ordinal, String title, String leadCode, Progress progress, LocalDate dueOn) {}
 
     /** Those that run and that he may ask for; of the newest directive first. */
     List<Choice> choices(Actor actor) {
@@ -123,13 +124,10 @@ public class Requestable {
         boolean coordinates = coordinators.stream().anyMatch(code -> actor.holds(code, Role.LEADER));
         List<KindChoice> kinds = Arrays.stream(RequestKind.values())
                 .filter(kind -> !kind.isOnDirective())
-                .filter(kind -> kind.isOfOwnPart()
-                        ? coordinates
-                        : office || leads && !kind.isForOfficeOnly())
+                .filter(kind -> kind.isOfOwnPart() ? coordinates : office || leads && !kind.isForOfficeOnly())
                 .filter(kind -> RequestRules.fits(kind, row.progress()))
                 .filter(kind -> !kind.isExtension() || row.dueOn() != null)
-                .filter(kind ->
-                        kind != RequestKind.EXTENSION || row.progress() != Progress.AWAITING_CONFIRMATION)
+                .filter(kind -> kind != RequestKind.EXTENSION || row.progress() != Progress.AWAITING_CONFIRMATION)
                 .filter(kind -> !kind.takesCoordinatorAway() || !coordinators.isEmpty())
                 .map(kind -> KindChoice.of(kind, office))
                 .toList();

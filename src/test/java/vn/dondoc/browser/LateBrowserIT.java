@@ -59,7 +59,9 @@ class LateBrowserIT {
             press(place, "Ký, gửi đề nghị");
             assertThat(place.locator("[role=alert]:visible")).hasCount(4);
             leader.screenshot("extension-faults");
-            place.locator("input").first().fill(calendars.current().addWorkingDays(dueOn, 4).toString());
+            place.locator("input")
+                    .first()
+                    .fill(calendars.current().addWorkingDays(dueOn, 4).toString());
             place.locator("select").selectOption("AWAITING_FUNDS");
             place.locator("textarea").fill("Chờ Sở Tài chính cấp vốn.");
             place.locator("input").last().fill("Công văn số 15/UBND");
@@ -76,7 +78,9 @@ class LateBrowserIT {
         try (Desk signer = desk("ubndLeader")) {
             signer.open("Chờ tôi ký, phê duyệt", "Quyết định đề nghị", title)
                     .choose("GRANTED")
-                    .fill("grantedOn", calendars.current().addWorkingDays(dueOn, 2).toString())
+                    .fill(
+                            "grantedOn",
+                            calendars.current().addWorkingDays(dueOn, 2).toString())
                     .screenshot("extension-decide")
                     .complete();
             assertThat(signer.faults()).isEmpty();
@@ -89,8 +93,13 @@ class LateBrowserIT {
         try (Desk officer = desk("vpubOfficer")) {
             Page page = officer.page();
             page.getByText("Khởi tạo quy trình").first().click();
-            page.locator(".modal-dialog").getByText("Đôn đốc thực hiện nhiệm vụ").first().click();
-            officer.select("assignment", String.valueOf(path.id())).select("kind", "LETTER").screenshot("start-urging");
+            page.locator(".modal-dialog")
+                    .getByText("Đôn đốc thực hiện nhiệm vụ")
+                    .first()
+                    .click();
+            officer.select("assignment", String.valueOf(path.id()))
+                    .select("kind", "LETTER")
+                    .screenshot("start-urging");
             page.locator(".modal-footer .btn-primary").click();
             assertThat(page.locator(".modal-dialog")).hasCount(0);
             officer.open("Việc của tôi", "Soạn công văn đôn đốc", title);
@@ -103,8 +112,8 @@ class LateBrowserIT {
             officer.screenshot("urging-panel");
             press(place, "Gửi");
             assertThat(place.getByRole(AriaRole.BUTTON)).hasCount(0);
-            assertThat(page.locator("#dd-content")).hasValue(java.util.regex.Pattern.compile(
-                    "[\\s\\S]*quá hạn 3 ngày làm việc[\\s\\S]*"));
+            assertThat(page.locator("#dd-content"))
+                    .hasValue(java.util.regex.Pattern.compile("[\\s\\S]*quá hạn 3 ngày làm việc[\\s\\S]*"));
             officer.screenshot("draft-urging").complete();
             assertThat(officer.faults()).isEmpty();
         }
@@ -152,7 +161,9 @@ class LateBrowserIT {
     }
 
     private static void press(Locator place, String name) {
-        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        place.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

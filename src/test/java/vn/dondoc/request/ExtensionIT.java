@@ -121,8 +121,7 @@ class ExtensionIT {
         assertThat(path.assignment().originalDueOn()).isEqualTo(first);
         assertThat(changes(path)).isEqualTo(2);
 
-        assertThat(refusesToAsk(path, "hnhLeader", later(first, 12)))
-                .hasMessageContaining("gia hạn hai lần");
+        assertThat(refusesToAsk(path, "hnhLeader", later(first, 12))).hasMessageContaining("gia hạn hai lần");
     }
 
     @Test
@@ -333,8 +332,7 @@ class ExtensionIT {
                 : Map.of("outcome", "GRANTED", field, VietnameseDate.write(day));
         return records.refused(
                 path.directiveId(),
-                () -> office.complete(
-                        personId, office.requestTask(path.id()).taskId(), values));
+                () -> office.complete(personId, office.requestTask(path.id()).taskId(), values));
     }
 
     private OpenTask taskOf(AssignmentPath path, Request request) {

@@ -110,7 +110,8 @@ class RequestIT {
                         Petitions.BASIS,
                         null,
                         null,
-                        new RequestDetail(null, null, null, new RequestDetail.Watch(null, path.id(), "SYT", null)), null));
+                        new RequestDetail(null, null, null, new RequestDetail.Watch(null, path.id(), "SYT", null)),
+                        null));
 
         stands(path, said, RequestState.CARRIED_OUT, null);
         assertThat(last(path).action()).isEqualTo("WATCHER_NAMED");

@@ -56,7 +56,8 @@ class LatenessIT {
         assertThat(path.refuses("hnhOfficer", Map.of("done", "Xong.")).faults())
                 .extracting(Fault::field)
                 .containsExactly("latenessReason");
-        assertThat(path.refuses("hnhOfficer", Map.of("done", "Xong.", "latenessReason", "OTHER")).faults())
+        assertThat(path.refuses("hnhOfficer", Map.of("done", "Xong.", "latenessReason", "OTHER"))
+                        .faults())
                 .extracting(Fault::field)
                 .containsExactly("latenessNote");
         path.acts("hnhOfficer", Map.of("done", "Xong.", "latenessReason", "OTHER", "latenessNote", "Sáp nhập xã."));
@@ -72,8 +73,8 @@ class LatenessIT {
         assertThat(path.refuses("hnhLeader", Map.of("outcome", "SIGNED")).faults())
                 .extracting(Fault::field)
                 .containsExactly("latenessReason");
-        path.acts("hnhLeader", Map.of("outcome", "RETURNED", "note", "Bổ sung số liệu.")).stands(
-                Progress.IN_PROGRESS, "carryOut");
+        path.acts("hnhLeader", Map.of("outcome", "RETURNED", "note", "Bổ sung số liệu."))
+                .stands(Progress.IN_PROGRESS, "carryOut");
         path.drafted().acts("hnhLeader", Map.of("outcome", "SIGNED", "latenessReason", "DISASTER"));
         assertThat(newest(path).latenessReason()).isEqualTo("DISASTER");
     }
@@ -103,7 +104,8 @@ class LatenessIT {
         assertThat(all.findValuesAsText("label")).contains("Văn bản đến chậm", "Vướng mắc pháp lý");
         AssignmentPath path = working();
         late(path);
-        assertThat(path.refuses("hnhOfficer", Map.of("done", "Xong.", "latenessReason", "SLOW_POST")).faults())
+        assertThat(path.refuses("hnhOfficer", Map.of("done", "Xong.", "latenessReason", "SLOW_POST"))
+                        .faults())
                 .extracting(Fault::field)
                 .containsExactly("latenessReason");
     }
@@ -125,8 +127,7 @@ class LatenessIT {
                 .exchange(
                         LIST + "/" + code,
                         HttpMethod.PUT,
-                        new HttpEntity<>(Map.of(
-                                "label", label, "ordinal", 8, "described", false, "active", active)),
+                        new HttpEntity<>(Map.of("label", label, "ordinal", 8, "described", false, "active", active)),
                         JsonNode.class)
                 .getStatusCode()
                 .value();

@@ -149,7 +149,9 @@ public class Office {
 
     /** The steps in which that process beside the assignment's path waits for somebody. */
     public List<String> stepsBeside(long assignmentId, String processKey) {
-        return tasksBeside(assignmentId, processKey).stream().map(OpenTask::step).toList();
+        return tasksBeside(assignmentId, processKey).stream()
+                .map(OpenTask::step)
+                .toList();
     }
 
     /** The steps in which the directive as a whole waits for somebody. */

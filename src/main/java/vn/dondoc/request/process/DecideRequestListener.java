@@ -36,7 +36,13 @@ class DecideRequestListener extends CompletionListener {
         }
         RequestDecision decision = posted.outcome(RequestDecision.class);
         switch (decision) {
-            case GRANTED -> deciding.grant(posted.act(), posted.subjectId(), posted.text("note"), posted.text("basis"), posted.date("grantedOn"));
+            case GRANTED ->
+                deciding.grant(
+                        posted.act(),
+                        posted.subjectId(),
+                        posted.text("note"),
+                        posted.text("basis"),
+                        posted.date("grantedOn"));
             case REFUSED -> deciding.refuse(posted.act(), posted.subjectId(), posted.text("note"));
             case RETURNED_TO_OFFICE -> deciding.returnToOffice(posted.act(), posted.subjectId(), posted.text("note"));
         }

@@ -24,8 +24,10 @@ class DecisionTableExtensions implements ExtensionAuthority {
     @Override
     public ExtensionRuling of(Basis basis, int timesGranted) {
         List<Map<String, Object>> rows = rows(Map.of(
-                ExtensionAuthorityTable.DEADLINE_BASIS, basis.name(),
-                ExtensionAuthorityTable.TIMES_GRANTED, timesGranted));
+                ExtensionAuthorityTable.DEADLINE_BASIS,
+                basis.name(),
+                ExtensionAuthorityTable.TIMES_GRANTED,
+                timesGranted));
         if (rows.size() != 1) {
             throw unusable("phải có đúng một dòng cho mỗi trường hợp", null);
         }
@@ -42,7 +44,8 @@ class DecisionTableExtensions implements ExtensionAuthority {
 
     private static ExtensionRuling.Level level(Object named) {
         return Arrays.stream(ExtensionRuling.Level.values())
-                .filter(level -> level != ExtensionRuling.Level.LEAD && level.name().equals(named))
+                .filter(level ->
+                        level != ExtensionRuling.Level.LEAD && level.name().equals(named))
                 .findFirst()
                 .orElseThrow(() -> unusable("nêu cấp quyết định “" + named + "” không có", null));
     }

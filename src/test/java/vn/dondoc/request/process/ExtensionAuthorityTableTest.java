@@ -26,7 +26,8 @@ class ExtensionAuthorityTableTest {
         "HIGHER, 0, rule_fromAbove, NONE, 0",
         "HIGHER, 1, rule_fromAbove, NONE, 0"
     })
-    void namesWhoDecidesAndHowEarlyToAsk(Basis basis, int granted, String rule, ExtensionRuling.Level level, int ahead) {
+    void namesWhoDecidesAndHowEarlyToAsk(
+            Basis basis, int granted, String rule, ExtensionRuling.Level level, int ahead) {
         Map<String, Object> row = evaluate(basis, granted);
 
         assertThat(row.get(ExtensionAuthorityTable.RULE_ID)).isEqualTo(rule);

@@ -43,6 +43,7 @@ class ArchitectureTest {
             List.of("deadline", "organisation"),
             List.of("identity"),
             List.of("history"),
+            List.of("notification"),
             List.of("workflow"),
             List.of("watcher"),
             List.of("file"),

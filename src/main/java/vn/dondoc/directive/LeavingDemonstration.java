@@ -11,6 +11,12 @@ import vn.dondoc.organisation.DemonstrationLeft;
 class LeavingDemonstration {
 
     private static final List<String> TABLES = List.of(
+            "delivery",
+            "message",
+            "digest",
+            "channel_choice",
+            "quiet_time",
+            "refused_address",
             "open_task",
             "draft",
             "file",

@@ -1,0 +1,83 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
+
+/** What somebody was told. Everybody reads his own only: another's message looks as if it were not there. */
+@Service
+public class Inbox {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @throws Problem if page or size cannot be
+     */
+    public List<StoredNotice> page(Actor reader, boolean unreadOnly, int page, int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw Problem.refused("page", "Trang phải từ 0, số dòng mỗi trang từ 1 đến " + LARGEST_PAGE + ".");
+        }
+        return jdbc.sql("select " + StoredNotice.COLUMNS + " from message m where m.recipient_id = :me"
+                        + (unreadOnly ? " and m.read_at is null" : "")
+                        + " order by m.created_at desc, m.id desc offset :offset rows fetch next :size rows only")
+                .param("me", reader.id())
+                .param("offset", (long) page * size)
+                .param("size", size)
+                .query(StoredNotice.class)
+                .list();
+    }
+
+    public long count(Actor reader) {
+        return counted(reader, "");
+    }
+
+    public long unread(Actor reader) {
+        return counted(reader, " and read_at is null");
+    }
+
+    /** Reading it again changes nothing. @throws Problem if there is no such message of his */
+    @Transactional
+    public void read(Actor reader, long id) {
+        int found = jdbc.sql(
+                        "update message set read_at = coalesce(read_at, :now) where id = :id and recipient_id = :me")
+                .param("id", id)
+                .param("me", reader.id())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        if (found == 0) {
+            throw Problem.notVisible();
+        }
+    }
+
+    /** @param upTo the newest that he has before his eyes: what came in since stays unread */
+    @Transactional
+    public void readAll(Actor reader, long upTo) {
+        jdbc.sql("update message set read_at = :now where recipient_id = :me and read_at is null and id <= :upTo")
+                .param("me", reader.id())
+                .param("upTo", upTo)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private long counted(Actor reader, String condition) {
+        return jdbc.sql("select count(*) from message where recipient_id = :me" + condition)
+                .param("me", reader.id())
+                .query(Long.class)
+                .single();
+    }
+}

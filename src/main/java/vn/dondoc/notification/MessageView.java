@@ -1,0 +1,42 @@
+package vn.dondoc.notification;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * A message as the bell and its page show it.
+ *
+ * @param kindLabel the kind in Vietnamese
+ * @param link a path of this system, null where there is nothing to open
+ * @param readAt null while it is unread
+ */
+record MessageView(
+        long id,
+        NoticeKind kind,
+        String kindLabel,
+        String subject,
+        String text,
+        String why,
+        String action,
+        String link,
+        LocalDate dueOn,
+        boolean urgent,
+        OffsetDateTime createdAt,
+        OffsetDateTime readAt) {
+
+    static MessageView of(StoredNotice notice) {
+        return new MessageView(
+                notice.id(),
+                notice.kind(),
+                notice.kind().label(),
+                notice.subject(),
+                notice.text(),
+                notice.why(),
+                notice.action(),
+                notice.link(),
+                notice.dueOn(),
+                notice.urgent(),
+                notice.createdAt(),
+                notice.readAt());
+    }
+}

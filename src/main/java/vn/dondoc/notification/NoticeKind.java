@@ -1,0 +1,48 @@
+package vn.dondoc.notification;
+
+/** What a message is about; says whether it may reach a person by itself or waits for the morning's one mail. */
+public enum NoticeKind {
+    NEW_ASSIGNMENT("Nhiệm vụ mới", Pace.AT_ONCE),
+    RETURNED("Trả lại, yêu cầu làm lại", Pace.AT_ONCE),
+    ESCALATION("Quá hạn, báo cáo cấp trên", Pace.AT_ONCE),
+    /** To what one asked oneself. */
+    ANSWER("Trả lời đề nghị", Pace.AT_ONCE),
+    URGED("Đôn đốc", Pace.AT_ONCE),
+    MENTION("Được nhắc đến", Pace.AT_ONCE),
+    REMINDER("Nhắc thời hạn", Pace.DAILY),
+    TASK("Việc cần xử lý", Pace.DAILY),
+    WATCHED("Việc đang theo dõi", Pace.DAILY),
+    INFORMATION("Thông tin", Pace.DAILY),
+    /** For a vice chairman: the red items of his field. */
+    WEEKLY_LIST("Danh sách tuần", Pace.WEEKLY),
+    /** For the chairman. */
+    MONTHLY_LIST("Danh sách tháng", Pace.MONTHLY);
+
+    /** When a message may leave the app. */
+    public enum Pace {
+        AT_ONCE,
+        DAILY,
+        WEEKLY,
+        MONTHLY
+    }
+
+    private final String label;
+    private final Pace pace;
+
+    NoticeKind(String label, Pace pace) {
+        this.label = label;
+        this.pace = pace;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public boolean isAtOnce() {
+        return pace == Pace.AT_ONCE;
+    }
+}

@@ -1,0 +1,177 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.notification.NotificationTables.notice;
+import static vn.dondoc.notification.NotificationTables.reader;
+
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Problem;
+
+/** Who is told and reads what, on every database that we run on. */
+abstract class NoticesContract {
+
+    NotificationTables tables;
+    private Notices notices;
+    private Inbox inbox;
+
+    abstract DataSource emptyDatabase();
+
+    @BeforeEach
+    void migrate() {
+        tables = new NotificationTables(emptyDatabase());
+        notices = new Notices(tables.jdbc, tables.clock);
+        inbox = new Inbox(tables.jdbc, tables.clock);
+    }
+
+    @Test
+    void everyRecipientIsToldOnce() {
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao"));
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao", "chuyenVien"));
+
+        assertThat(List.of("vanThu", "lanhDao", "chuyenVien"))
+                .allSatisfy(person -> assertThat(read(person)).singleElement().satisfies(told -> {
+                    assertThat(told.subject()).isEqualTo("857/UBND-KGVX - Nhiệm vụ 6");
+                    assertThat(told.principalId()).isNull();
+                    assertThat(told.createdAt().toInstant()).isBeforeOrEqualTo(tables.clock.instant());
+                }));
+        assertThat(read("khac")).isEmpty();
+    }
+
+    @Test
+    void whoHandlesForARecipientIsToldForWhom() {
+        tables.standIn("nguoiThay", "chuyenVien", "SYT");
+        tell(notice(NoticeKind.RETURNED, "returned:6", "chuyenVien"));
+        tell(notice(NoticeKind.RETURNED, "returned:7", "chuyenVien", "nguoiThay"));
+
+        assertThat(read("chuyenVien")).hasSize(2);
+        assertThat(read("nguoiThay")).extracting(StoredNotice::principalId).containsExactly(null, "chuyenVien");
+        assertThat(read("nguoiThay").get(1).why())
+                .isEqualTo("vì ông/bà là người xử lý chính (ông/bà Ông nguoiThay xử lý thay ông/bà Ông chuyenVien)");
+    }
+
+    @Test
+    void aRightInOneAgencyTellsNothingOfAnother() {
+        tables.standIn("nguoiThay", "chuyenVien", "SYT");
+        tables.jdbc
+                .sql("insert into role_grant (person_id, agency_code, role) values ('chuyenVien', 'SNV', 'OFFICER')")
+                .update();
+        tell(notice(NoticeKind.RETURNED, "returned:6", "chuyenVien"));
+
+        assertThat(read("nguoiThay")).isEmpty();
+    }
+
+    @Test
+    void whoIsSwitchedOffIsNotTold() {
+        tables.jdbc.sql("update person set active = false where id = 'vanThu'").update();
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao"));
+
+        assertThat(tables.jdbc
+                        .sql("select recipient_id from message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("lanhDao");
+    }
+
+    @Test
+    void nothingIsToldOfAnActThatWasUndone() {
+        tables.transaction.executeWithoutResult(status -> {
+            notices.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(read("vanThu")).isEmpty();
+    }
+
+    @Test
+    void aLongSubjectDoesNotUndoTheAct() {
+        Notice told = notice(NoticeKind.URGED, "urged:6", "vanThu");
+        tell(new Notice(
+                told.kind(),
+                told.recipients(),
+                null,
+                null,
+                null,
+                null,
+                NotificationTables.TODAY,
+                "x".repeat(900),
+                "y".repeat(2000),
+                "z".repeat(900),
+                null,
+                null,
+                true,
+                "urged:6"));
+
+        assertThat(read("vanThu").get(0).subject()).hasSize(500).endsWith("…");
+    }
+
+    @Test
+    void everybodyReadsHisOwn() {
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao"));
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:7", "vanThu"));
+        long older = read("vanThu").get(1).id();
+        assertThat(inbox.unread(reader("vanThu"))).isEqualTo(2);
+
+        inbox.read(reader("vanThu"), older);
+        inbox.read(reader("vanThu"), older);
+
+        assertThat(inbox.unread(reader("vanThu"))).isEqualTo(1);
+        assertThat(inbox.count(reader("vanThu"))).isEqualTo(2);
+        assertThat(inbox.page(reader("vanThu"), true, 0, 20)).hasSize(1);
+        assertThat(inbox.unread(reader("lanhDao"))).isEqualTo(1);
+        assertThatThrownBy(() -> inbox.read(reader("khac"), older))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_VISIBLE));
+    }
+
+    @Test
+    void whatCameInSinceStaysUnread() {
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        long seen = read("vanThu").get(0).id();
+        tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:7", "vanThu"));
+
+        inbox.readAll(reader("vanThu"), seen);
+
+        assertThat(inbox.unread(reader("vanThu"))).isEqualTo(1);
+    }
+
+    @Test
+    void aPageIsBounded() {
+        assertThatThrownBy(() -> inbox.page(reader("vanThu"), false, 0, Integer.MAX_VALUE))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> inbox.page(reader("vanThu"), false, -1, 20)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void recipientsAreThoseWhoHoldTheRoleNow() {
+        Recipients recipients = new Recipients(tables.jdbc, tables.clock);
+
+        assertThat(recipients.clerks("SYT")).containsExactly("vanThu");
+        assertThat(recipients.holding("SYT", Role.CLERK, Role.LEADER)).containsExactlyInAnyOrder("vanThu", "lanhDao");
+        assertThat(recipients.administrators()).containsExactly("admin");
+        tables.jdbc
+                .sql(
+                        "insert into responsibility values ('KGVX', 'Khoa giáo', 'khac', 'lanhDao', 'phoChuTich', null, false)")
+                .update();
+        assertThat(recipients.officeOfficer("KGVX")).isEqualTo(Set.of("khac"));
+        tables.jdbc.sql("update person set active = false where id = 'khac'").update();
+        assertThat(recipients.officeOfficer("KGVX")).isEmpty();
+        tables.person("vpub", "VPUB", "OFFICER");
+        assertThat(recipients.officeOfficer("KGVX")).containsExactly("vpub");
+        assertThat(recipients.viceChair("KGVX")).containsExactly("phoChuTich");
+        assertThat(recipients.chair()).isEmpty();
+    }
+
+    void tell(Notice notice) {
+        tables.transaction.executeWithoutResult(status -> notices.tell(notice));
+    }
+
+    List<StoredNotice> read(String personId) {
+        return inbox.page(reader(personId), false, 0, 20);
+    }
+}

@@ -2,6 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class Pausing {
     private final Pauses pauses;
     private final OpenTasks openTasks;
     private final AssignmentJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Pausing(
@@ -30,12 +32,14 @@ public class Pausing {
             Pauses pauses,
             OpenTasks openTasks,
             AssignmentJournal journal,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.moves = moves;
         this.pauses = pauses;
         this.openTasks = openTasks;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public class Pausing {
                 "Tiếp tục thực hiện nhiệm vụ sau lần tạm dừng " + pause.ordinal() + ".",
                 note,
                 basis);
+        announcements.publishEvent(new AssignmentResumed(assignmentId));
     }
 
     /** What ends is not paused any more. */

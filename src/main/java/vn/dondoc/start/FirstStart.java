@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.ladder.EarlierLadders;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
 import vn.dondoc.workflow.ModelDeployer;
@@ -23,6 +24,7 @@ class FirstStart implements SmartLifecycle {
     private final ModelDeployer models;
     private final InstanceMigration migration;
     private final EarlierAssignments earlierAssignments;
+    private final EarlierLadders earlierLadders;
     private final EngineGrants grants;
     private final TasklistFilters filters;
     private final Administrator administrator;
@@ -36,6 +38,7 @@ class FirstStart implements SmartLifecycle {
             ModelDeployer models,
             InstanceMigration migration,
             EarlierAssignments earlierAssignments,
+            EarlierLadders earlierLadders,
             EngineGrants grants,
             TasklistFilters filters,
             Administrator administrator,
@@ -46,6 +49,7 @@ class FirstStart implements SmartLifecycle {
         this.models = models;
         this.migration = migration;
         this.earlierAssignments = earlierAssignments;
+        this.earlierLadders = earlierLadders;
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
@@ -62,6 +66,7 @@ class FirstStart implements SmartLifecycle {
             models.deploy();
             migration.migrate();
             earlierAssignments.takeOver();
+            earlierLadders.takeOver();
             filters.makeMissing();
             grants.makeMissing();
             administrator.makeMissing();

@@ -1,0 +1,69 @@
+package vn.dondoc.ladder;
+
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.AssignmentResumed;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.DeadlineMoved;
+import vn.dondoc.assignment.LeadChanged;
+import vn.dondoc.contribution.CoordinatorAdded;
+import vn.dondoc.deadline.OfficeHours;
+
+/**
+ * Lets tokens look earlier where something earlier may have come: in the transaction of what brought it. What ends needs none of it -
+ * the model ends the token -, nor does what moves something back: a look too early finds nothing.
+ */
+@Service
+public class TimerMoves {
+
+    private final LadderTimers timers;
+    private final Assignments assignments;
+    private final OfficeHours hours;
+    private final Clock clock;
+
+    TimerMoves(LadderTimers timers, Assignments assignments, OfficeHours hours, Clock clock) {
+        this.timers = timers;
+        this.assignments = assignments;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** For whatever begins to be owed by an assignment outside the steps that the ladder foresees. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookSoon(long assignmentId) {
+        assignments
+                .find(assignmentId)
+                .map(Assignment::processInstanceId)
+                .ifPresent(instance -> timers.lookBy(instance, hours.nextOpening(clock.instant())));
+    }
+
+    /** The calendar or a table has changed: every token looks when the office is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void allLookSoon() {
+        timers.allLookBy(hours.nextOpening(clock.instant()));
+    }
+
+    @EventListener
+    void deadlineMoved(DeadlineMoved moved) {
+        lookSoon(moved.assignmentId());
+    }
+
+    @EventListener
+    void leadChanged(LeadChanged changed) {
+        lookSoon(changed.assignmentId());
+    }
+
+    @EventListener
+    void resumed(AssignmentResumed resumed) {
+        lookSoon(resumed.assignmentId());
+    }
+
+    @EventListener
+    void coordinatorAdded(CoordinatorAdded added) {
+        lookSoon(added.assignmentId());
+    }
+}

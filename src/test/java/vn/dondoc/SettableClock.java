@@ -21,6 +21,11 @@ public class SettableClock extends Clock {
         offset = Duration.between(base.instant(), day.atTime(9, 0).atZone(ZONE).toInstant());
     }
 
+    /** From now on it is that moment. */
+    public void goTo(Instant moment) {
+        offset = Duration.between(base.instant(), moment);
+    }
+
     public void reset() {
         offset = Duration.ZERO;
     }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
@@ -29,7 +30,8 @@ import vn.dondoc.walk.Records;
     ProposalPaths.class,
     Records.class,
     Petitions.class,
-    DirectivePaths.class
+    DirectivePaths.class,
+    LadderWalk.class
 })
 @TestPropertySource(
         properties = {

@@ -60,7 +60,8 @@ class Obligations {
                    t.due_on, t.agency_code, case when t.role like 'PARTY%' then t.agency_code end as party_code, t.directive_id,
                    t.assignment_id, t.task_id, t.task_id as link_task_id
               from open_task t left join contribution p on t.process_key = 'contribution' and p.id = t.subject_id
-             where t.locked = false and t.step in (:steps) and coalesce(p.progress, '') <> 'CLOSED_WITHOUT' and """;
+             where t.locked = false and t.step in (:steps) and coalesce(p.progress, '') <> 'CLOSED_WITHOUT'
+               and\s""";
 
     private final JdbcClient jdbc;
 

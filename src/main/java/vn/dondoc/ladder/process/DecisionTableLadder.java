@@ -26,7 +26,8 @@ class DecisionTableLadder implements LadderTable {
         String stepTimeId = idOf(STEP_TIME);
         DeployedLadder known = newest;
         if (known == null || !known.isOf(ladderId, stepTimeId)) {
-            known = new DeployedLadder(decisions, ladderId, stepTimeId);
+            known = new DeployedLadder(
+                    decisions, ladderId, WorkingDayCells.of(repository.getDmnModelInstance(ladderId)), stepTimeId);
             newest = known;
         }
         return known;

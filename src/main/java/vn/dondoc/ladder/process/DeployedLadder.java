@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -16,14 +17,8 @@ import vn.dondoc.ladder.LadderSteps;
 import vn.dondoc.ladder.LadderTable;
 import vn.dondoc.ladder.ObligationKind;
 
-/**
- * One deployed version of the tables, which never changes: what was read once is kept. Each working day from the first to the last is
- * asked for; a row that names a day beyond is never reached, which the table's description says.
- */
+/** One deployed version of the tables, which never changes: what was read once is kept. */
 final class DeployedLadder implements LadderTable.Snapshot {
-
-    static final int FIRST_DAY = -60;
-    static final int LAST_DAY = 120;
 
     private record Question(ObligationKind kind, Urgency urgency, boolean longRunning) {}
 
@@ -32,11 +27,14 @@ final class DeployedLadder implements LadderTable.Snapshot {
     private final DecisionService decisions;
     private final String ladderId;
     private final String stepTimeId;
+    private final Set<Integer> workingDays;
     private final Map<Question, LadderSteps> steps = new ConcurrentHashMap<>();
     private final Map<Step, Optional<Integer>> days = new ConcurrentHashMap<>();
 
-    DeployedLadder(DecisionService decisions, String ladderId, String stepTimeId) {
+    /** @param workingDays those that the ladder has to be asked for */
+    DeployedLadder(DecisionService decisions, String ladderId, Set<Integer> workingDays, String stepTimeId) {
         this.decisions = decisions;
+        this.workingDays = workingDays;
         this.ladderId = ladderId;
         this.stepTimeId = stepTimeId;
     }
@@ -57,7 +55,7 @@ final class DeployedLadder implements LadderTable.Snapshot {
 
     private LadderSteps read(Question question) {
         List<LadderAction> actions = new ArrayList<>();
-        for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
+        for (int day : workingDays) {
             Map<String, Object> facts = Map.of(
                     EscalationLevelTable.KIND, question.kind().name(),
                     EscalationLevelTable.URGENCY, question.urgency().name(),

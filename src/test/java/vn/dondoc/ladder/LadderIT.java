@@ -3,7 +3,9 @@ package vn.dondoc.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +154,8 @@ class LadderIT {
                         "2024-03-26 ESCALATION sgddtLeader",
                         "2024-03-26 ESCALATION sgddtOfficer",
                         "2024-03-26 ESCALATION vpubOfficer");
-        assertThat(jdbc.sql("select count(*) from message where assignment_id = :id and urgent = false and kind = 'ESCALATION'")
+        assertThat(jdbc.sql(
+                                "select count(*) from message where assignment_id = :id and urgent = false and kind = 'ESCALATION'")
                         .param("id", path.id())
                         .query(Integer.class)
                         .single())
@@ -214,7 +217,9 @@ class LadderIT {
                         "2024-04-08 ESCALATION hkrLeader",
                         "2024-04-08 ESCALATION sgddtOfficer",
                         "2024-04-10 ESCALATION vpubOfficer");
-        assertThat(walk.told(path.id())).filteredOn(line -> line.contains("ESCALATION")).hasSize(3);
+        assertThat(walk.told(path.id()))
+                .filteredOn(line -> line.contains("ESCALATION"))
+                .hasSize(3);
     }
 
     @Test
@@ -233,7 +238,8 @@ class LadderIT {
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "STANDING");
         ((ObjectNode) directive.get("assignments").get(0)).put("proposalRequired", true);
         AssignmentPath path = paths.given(directive).received().named().planEntered();
-        ProposalPath proposal = proposals.of(path)
+        ProposalPath proposal = proposals
+                .of(path)
                 .drafted(ProposalPath.text())
                 .answered("bdt", "AGREE")
                 .explained(ProposalPath.text(), "ACCEPTED")
@@ -278,7 +284,8 @@ class LadderIT {
                 .isEqualTo("Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 10 ngày làm việc, hạn 12/04/2024.");
         assertThat(list("ubndLeader", finished)).hasSize(1).noneMatch(stillOwed::stillHolds);
         // Nothing of the ladder is ever told to him in another way.
-        assertThat(jdbc.sql("select distinct kind from message where recipient_id = 'ubndLeader' and obligation_key is not null")
+        assertThat(jdbc.sql(
+                                "select distinct kind from message where recipient_id = 'ubndLeader' and obligation_key is not null")
                         .query(String.class)
                         .list())
                 .containsExactly("WEEKLY_LIST");
@@ -305,8 +312,9 @@ class LadderIT {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.summary())
-                            .isEqualTo("Thang nhắc việc, mốc D+3. Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 4 ngày làm việc,"
-                                    + " hạn 12/04/2024.");
+                            .isEqualTo(
+                                    "Thang nhắc việc, mốc D+3. Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 4 ngày làm việc,"
+                                            + " hạn 12/04/2024.");
                     assertThat(event.note()).isEqualTo("Bỏ qua: D-5, D-3, D-1, D, D+1.");
                 });
         // And goes on as if nothing had been.
@@ -340,10 +348,19 @@ class LadderIT {
         walk.timer(path.assignment().processInstanceId()).ifPresent(walk::fire);
 
         assertThat(walk.told(path.id())).isEmpty();
-        assertThat(walk.timer(path.assignment().processInstanceId()).orElseThrow().getDuedate().toInstant())
+        assertThat(walk.timer(path.assignment().processInstanceId())
+                        .orElseThrow()
+                        .getDuedate()
+                        .toInstant())
                 .isBetween(
-                        LocalDate.of(2024, 4, 15).atTime(7, 30).atZone(OfficeZone.ID).toInstant(),
-                        LocalDate.of(2024, 4, 15).atTime(7, 35).atZone(OfficeZone.ID).toInstant());
+                        LocalDate.of(2024, 4, 15)
+                                .atTime(7, 30)
+                                .atZone(OfficeZone.ID)
+                                .toInstant(),
+                        LocalDate.of(2024, 4, 15)
+                                .atTime(7, 35)
+                                .atZone(OfficeZone.ID)
+                                .toInstant());
     }
 
     /** An entry of progress on the day before the date. */
@@ -391,7 +408,10 @@ class LadderIT {
 
         clock.goTo(LocalDate.of(2024, 4, 22));
         petitions.granted(path, RequestKind.RESUME, null);
-        assertThat(walk.timer(path.assignment().processInstanceId()).orElseThrow().getDuedate().toInstant())
+        assertThat(walk.timer(path.assignment().processInstanceId())
+                        .orElseThrow()
+                        .getDuedate()
+                        .toInstant())
                 .isBeforeOrEqualTo(clock.instant());
         until(path, LocalDate.of(2024, 4, 22));
         assertThat(walk.told(path.id())).containsExactly("2024-04-22 ESCALATION vpubOfficer");
@@ -443,7 +463,8 @@ class LadderIT {
         String other = recalled.assignment().processInstanceId();
         engine.inTransaction(
                 office.actor("vpubLeader"),
-                () -> recalling.recall(Act.outsideTask(office.actor("vpubLeader")), recalled.id(), "Thu hồi.", "Bút phê."));
+                () -> recalling.recall(
+                        Act.outsideTask(office.actor("vpubLeader")), recalled.id(), "Thu hồi.", "Bút phê."));
 
         assertThat(walk.timer(instance)).isEmpty();
         assertThat(walk.timer(other)).isEmpty();
@@ -455,7 +476,9 @@ class LadderIT {
         engine.inTransaction(
                 leader,
                 () -> moves.move(
-                        Act.outsideTask(leader), path.id(), DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
+                        Act.outsideTask(leader),
+                        path.id(),
+                        DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
     }
 
     private List<StoredNotice> list(String personId, AssignmentPath path) {

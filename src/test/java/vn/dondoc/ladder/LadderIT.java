@@ -495,7 +495,7 @@ class LadderIT {
 
     private AssignmentPath underWay(String urgency, LocalDate dueOn) {
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
-        directive.put("urgency", urgency);
+        directive.put("urgency", urgency).put("issuedOn", OfficeZone.today(clock).toString());
         ((ObjectNode) directive.get("assignments").get(0)).put("deadline", dueOn.toString());
         return paths.given(directive).received().named().planEntered();
     }

@@ -73,13 +73,16 @@ public class LadderWalk {
     private List<String> messages(String condition, long id) {
         return jdbc.sql("select created_at, kind, recipient_id from message where kind in"
                         + " ('REMINDER', 'ESCALATION', 'WEEKLY_LIST', 'MONTHLY_LIST') and obligation_key is not null and "
-                        + condition + " order by created_at, kind, recipient_id")
+                        + condition + "")
                 .param("id", id)
                 .query((row, number) -> row.getObject("created_at", OffsetDateTime.class)
                                 .atZoneSameInstant(OfficeZone.ID)
                                 .toLocalDate()
                         + " " + row.getString("kind") + " " + row.getString("recipient_id"))
-                .list();
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /** What became of the steps: due date, step, state. */

@@ -27,6 +27,8 @@ class LadderKilledIT {
     private static final int PARTS = 100;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TASKS =
+            "/camunda/api/engine/engine/default/task?maxResults=200&taskDefinitionKey=userTask_";
 
     @TempDir
     Path directory;
@@ -85,7 +87,7 @@ class LadderKilledIT {
     }
 
     private static void complete(Visitor person, String step, Map<String, String> values) throws Exception {
-        for (JsonNode task : person.get("/api/tasks?size=100&step=" + step).json()) {
+        for (JsonNode task : person.get(TASKS + step).json()) {
             Visitor.Answer answer = person.post(
                     "/api/tasks/" + task.path("id").asText() + "/complete", JSON.writeValueAsString(values));
             assertThat(answer.status()).as(answer.body()).isEqualTo(204);

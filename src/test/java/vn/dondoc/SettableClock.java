@@ -26,6 +26,10 @@ public class SettableClock extends Clock {
         offset = Duration.between(base.instant(), moment);
     }
 
+    public void advance(Duration by) {
+        offset = offset.plus(by);
+    }
+
     public void reset() {
         offset = Duration.ZERO;
     }

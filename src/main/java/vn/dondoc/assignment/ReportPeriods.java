@@ -17,7 +17,7 @@ import vn.dondoc.deadline.WorkingCalendars;
 @Component
 class ReportPeriods {
 
-    private static final String KIND = "PERIOD_REPORT";
+    static final String KIND = "PERIOD_REPORT";
 
     private final JdbcClient jdbc;
     private final HandlingTimes handlingTimes;

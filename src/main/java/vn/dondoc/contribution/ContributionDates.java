@@ -27,14 +27,7 @@ class ContributionDates {
      * @return null where the lead has none
      */
     LocalDate of(LocalDate leadDueOn, LocalDate askedOn, Urgency urgency) {
-        if (leadDueOn == null) {
-            return null;
-        }
-        WorkingCalendar calendar = calendars.current();
-        LocalDate ahead = calendar.addWorkingDays(leadDueOn, -handlingTimes.contributionAhead(urgency));
-        LocalDate first = calendar.addWorkingDays(askedOn, 1);
-        LocalDate earliest = ahead.isBefore(first) ? first : ahead;
-        return earliest.isAfter(leadDueOn) ? leadDueOn : earliest;
+        return leadDueOn == null ? null : of(leadDueOn, askedOn, ahead(urgency), calendars.current());
     }
 
     /**
@@ -44,11 +37,25 @@ class ContributionDates {
      * @return null where the lead has none
      */
     LocalDate moved(Contribution part, LocalDate leadDueOn, LocalDate today, Urgency urgency) {
-        LocalDate computed = of(leadDueOn, part.begunOn(), urgency);
-        if (computed == null) {
-            return null;
-        }
-        LocalDate next = calendars.current().addWorkingDays(today, 1);
+        return leadDueOn == null ? null : moved(part, leadDueOn, today, ahead(urgency), calendars.current());
+    }
+
+    /** The table's working days. */
+    int ahead(Urgency urgency) {
+        return handlingTimes.contributionAhead(urgency);
+    }
+
+    static LocalDate of(LocalDate leadDueOn, LocalDate askedOn, int ahead, WorkingCalendar calendar) {
+        LocalDate computed = calendar.addWorkingDays(leadDueOn, -ahead);
+        LocalDate first = calendar.addWorkingDays(askedOn, 1);
+        LocalDate earliest = computed.isBefore(first) ? first : computed;
+        return earliest.isAfter(leadDueOn) ? leadDueOn : earliest;
+    }
+
+    static LocalDate moved(
+            Contribution part, LocalDate leadDueOn, LocalDate today, int ahead, WorkingCalendar calendar) {
+        LocalDate computed = of(leadDueOn, part.begunOn(), ahead, calendar);
+        LocalDate next = calendar.addWorkingDays(today, 1);
         LocalDate earliest = part.dueOn() != null && part.dueOn().isBefore(next) ? part.dueOn() : next;
         LocalDate dueOn = computed.isBefore(earliest) ? earliest : computed;
         return dueOn.isAfter(leadDueOn) ? leadDueOn : dueOn;

@@ -54,7 +54,7 @@ class ContributionMoves {
                         move(moved.act(), part, dates.moved(part, moved.newDueOn(), LocalDate.now(clock), urgency)));
     }
 
-    private void move(Act act, Contribution part, LocalDate dueOn) {
+    void move(Act act, Contribution part, LocalDate dueOn) {
         if (Objects.equals(dueOn, part.dueOn())) {
             return;
         }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public final class WorkingCalendar {
         return new WorkingCalendar(rows.stream()
                 .collect(groupingBy(
                         row -> row.day().getYear(), collectingAndThen(toList(), days -> CalendarYear.of(true, days)))));
+    }
+
+    /** The same calendar with that year as a file has it. */
+    public WorkingCalendar withYear(int year, Collection<CalendarDay> days) {
+        Map<Integer, CalendarYear> years = new HashMap<>(official);
+        years.put(year, CalendarYear.of(true, days));
+        return new WorkingCalendar(years);
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -93,6 +101,25 @@ public final class WorkingCalendar {
     /** For a computed year the Vietnamese sentence that says what in it is a guess; empty for an official one. */
     public Optional<String> caveat(int year) {
         return isOfficial(year) ? Optional.empty() : Optional.of(ComputedYear.CAVEAT.formatted(year));
+    }
+
+    /**
+     * A short Vietnamese warning for where people see dates of that year: computed, or with days that nobody has confirmed; empty
+     * for a year that stands firm.
+     */
+    public Optional<String> notice(int year) {
+        if (!isOfficial(year)) {
+            return Optional.of("Lịch làm việc năm %d là dự kiến (chưa nạp lịch chính thức).".formatted(year));
+        }
+        int open = unconfirmed(year).size();
+        return open == 0
+                ? Optional.empty()
+                : Optional.of("Lịch làm việc năm %d còn %d ngày chưa được xác nhận.".formatted(year, open));
+    }
+
+    /** The years that stand as the office imported them, in order. */
+    public List<Integer> officialYears() {
+        return official.keySet().stream().sorted().toList();
     }
 
     /** The year's days that differ from "Monday to Friday", in order. */

@@ -41,6 +41,16 @@ public class WorkingCalendars {
     }
 
     /**
+     * Reads one year's file without changing anything.
+     *
+     * @throws CalendarFileException with every fault by line
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static List<CalendarDay> read(int year, Reader csv) {
+        return CalendarFile.read(year, csv);
+    }
+
+    /**
      * Replaces the year by the file's days; can be repeated. Says nothing to running deadlines: that is the caller's.
      *
      * @return how many days the year now has
@@ -50,6 +60,12 @@ public class WorkingCalendars {
      */
     public int importFile(int year, Reader csv) {
         List<CalendarDay> days = CalendarFile.read(year, csv);
+        replace(year, days);
+        return days.size();
+    }
+
+    /** The same with days that were read before. */
+    public void replace(int year, List<CalendarDay> days) {
         transaction.executeWithoutResult(status -> {
             db.sql("delete from working_day where on_date between :first and :last")
                     .param("first", LocalDate.of(year, 1, 1))
@@ -57,12 +73,12 @@ public class WorkingCalendars {
                     .update();
             days.forEach(this::insert);
         });
-        return days.size();
     }
 
     /**
      * Imports each shipped year of which the table has no row; a year that the office has is never touched. Safe when
-     * several nodes start at once. Call it outside a transaction: a lost race would spoil the caller's.
+     * several nodes start at once, unless it is called within a transaction: a lost race would spoil the caller's, who has to hold a
+     * lock of his own.
      */
     public void importShipped() {
         try {

@@ -15,5 +15,6 @@ public record BreakDownPreview(Map<String, Object> directive, List<Inferred> inf
 
     public record Inferred(String place, String factName, String where, String value) {}
 
-    public record Preview(int ordinal, LocalDate dueOn, String basisLabel, String rule) {}
+    /** @param calendarNotice that the calendar of the date's year does not stand firm; null if it does */
+    public record Preview(int ordinal, LocalDate dueOn, String basisLabel, String rule, String calendarNotice) {}
 }

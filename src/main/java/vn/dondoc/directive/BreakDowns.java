@@ -61,7 +61,10 @@ public class BreakDowns {
                     part.ordinal(),
                     date.dueOn(),
                     date.basis() == null ? null : date.basis().label(),
-                    date.rule()));
+                    date.rule(),
+                    date.dueOn() == null
+                            ? null
+                            : calendar.notice(date.dueOn().getYear()).orElse(null)));
             partsJson.add(partJson);
         }
         json.put("assignments", partsJson);

@@ -4,8 +4,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.ShippedYears;
 import vn.dondoc.contribution.process.EarlierAssignments;
-import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.ladder.EarlierLadders;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
@@ -20,7 +21,7 @@ import vn.dondoc.workflow.web.TasklistFilters;
 @Component
 class FirstStart implements SmartLifecycle {
 
-    private final WorkingCalendars calendars;
+    private final ShippedYears calendars;
     private final ModelDeployer models;
     private final InstanceMigration migration;
     private final EarlierAssignments earlierAssignments;
@@ -34,7 +35,7 @@ class FirstStart implements SmartLifecycle {
     private boolean running;
 
     FirstStart(
-            WorkingCalendars calendars,
+            ShippedYears calendars,
             ModelDeployer models,
             InstanceMigration migration,
             EarlierAssignments earlierAssignments,
@@ -60,11 +61,12 @@ class FirstStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        calendars.importShipped();
         transaction.executeWithoutResult(status -> {
             lock();
+            WorkingCalendar before = calendars.importMissing();
             models.deploy();
             migration.migrate();
+            calendars.moveDates(before);
             earlierAssignments.takeOver();
             earlierLadders.takeOver();
             filters.makeMissing();

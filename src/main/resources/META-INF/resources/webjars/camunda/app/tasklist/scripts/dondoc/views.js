@@ -50,7 +50,8 @@ function proposedDeadline(assignment, preview) {
   if (!preview) {
     return deadline(assignment);
   }
-  return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', preview.basisLabel && el('p', { class: 'dd-hint' }, preview.basisLabel)];
+  const hints = [preview.basisLabel, preview.calendarNotice].filter(Boolean).map((hint) => el('p', { class: 'dd-hint' }, hint));
+  return [preview.dueOn ? writeDay(preview.dueOn) : 'Không ấn định thời hạn', hints];
 }
 
 function report(context) {

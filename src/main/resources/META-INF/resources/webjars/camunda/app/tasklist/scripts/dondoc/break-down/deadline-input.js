@@ -47,5 +47,5 @@ function words(editor, assignment) {
     return 'Bảng thời hạn xử lý sẽ tính khi giao.';
   }
   const day = preview.dueOn ? writeDay(preview.dueOn) : 'không ấn định thời hạn';
-  return `Nếu giao hôm nay: ${[day, preview.rule || preview.basisLabel].filter(Boolean).join(' – ')}.`;
+  return `Nếu giao hôm nay: ${[day, preview.rule || preview.basisLabel].filter(Boolean).join(' – ')}. ${preview.calendarNotice || ''}`.trim();
 }

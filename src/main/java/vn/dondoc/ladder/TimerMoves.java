@@ -1,6 +1,7 @@
 package vn.dondoc.ladder;
 
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,7 @@ import vn.dondoc.assignment.DeadlineMoved;
 import vn.dondoc.assignment.LeadChanged;
 import vn.dondoc.contribution.CoordinatorAdded;
 import vn.dondoc.deadline.OfficeHours;
+import vn.dondoc.decision.TablePutInForce;
 
 /**
  * Lets tokens look earlier where something earlier may have come: in the transaction of what brought it. What ends needs none of it -
@@ -19,6 +21,8 @@ import vn.dondoc.deadline.OfficeHours;
  */
 @Service
 public class TimerMoves {
+
+    private static final Set<String> TABLES = Set.of("escalationLevel", "stepTime");
 
     private final LadderTimers timers;
     private final Assignments assignments;
@@ -45,6 +49,14 @@ public class TimerMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public void allLookSoon() {
         timers.allLookBy(hours.nextOpening(clock.instant()));
+    }
+
+    /** Running work follows a changed table of the ladder, or of the steps' days, from the next step on. */
+    @EventListener
+    void tablePutInForce(TablePutInForce changed) {
+        if (TABLES.contains(changed.decisionKey())) {
+            allLookSoon();
+        }
     }
 
     @EventListener

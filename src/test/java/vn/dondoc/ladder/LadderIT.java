@@ -3,6 +3,9 @@ package vn.dondoc.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
@@ -19,6 +23,7 @@ import vn.dondoc.assignment.DeadlineMoves;
 import vn.dondoc.assignment.Execution;
 import vn.dondoc.assignment.Recalling;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.decision.TableChanges;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
@@ -69,6 +74,9 @@ class LadderIT {
 
     @Autowired
     StillOwed stillOwed;
+
+    @Autowired
+    TableChanges tables;
 
     @Autowired
     Events events;
@@ -471,6 +479,36 @@ class LadderIT {
         assertThat(walk.told(finished.id())).isEmpty();
     }
 
+    @Test
+    void aChangedTableCountsForWhatRunsFromTheNextStepOn() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 5));
+        String shipped = shippedTable();
+        try {
+            putInForce(shipped.replaceFirst("(?s)(rule_notFinishedAhead_workingDays\">\\s*<text>)-3", "$1-4"));
+            until(path, LocalDate.of(2024, 4, 10));
+        } finally {
+            putInForce(shipped);
+        }
+
+        assertThat(walk.told(path.id()))
+                .containsExactly("2024-04-05 REMINDER sgddtOfficer", "2024-04-08 REMINDER sgddtOfficer");
+    }
+
+    private void putInForce(String xml) {
+        byte[] file = xml.getBytes(StandardCharsets.UTF_8);
+        String token = tables.preview("escalationLevel", file).token();
+        tables.putInForce("admin", "escalationLevel", "escalation-level.dmn", file, token);
+    }
+
+    private static String shippedTable() {
+        try {
+            return new ClassPathResource("processes/escalation-level.dmn").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void move(AssignmentPath path, LocalDate dueOn) {
         Actor leader = office.actor("vpubLeader");
         engine.inTransaction(
@@ -495,7 +533,9 @@ class LadderIT {
 
     private AssignmentPath underWay(String urgency, LocalDate dueOn) {
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
-        directive.put("urgency", urgency).put("issuedOn", OfficeZone.today(clock).toString());
+        directive
+                .put("urgency", urgency)
+                .put("issuedOn", OfficeZone.today(clock).toString());
         ((ObjectNode) directive.get("assignments").get(0)).put("deadline", dueOn.toString());
         return paths.given(directive).received().named().planEntered();
     }

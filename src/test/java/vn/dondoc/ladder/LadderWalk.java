@@ -1,5 +1,6 @@
 package vn.dondoc.ladder;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +20,9 @@ public class LadderWalk {
 
     private final ManagementService management;
     private final JdbcClient jdbc;
-    private final SettableClock clock;
+    private final Clock clock;
 
-    LadderWalk(ManagementService management, JdbcClient jdbc, SettableClock clock) {
+    LadderWalk(ManagementService management, JdbcClient jdbc, Clock clock) {
         this.management = management;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -35,17 +36,21 @@ public class LadderWalk {
                 due = timer(processInstanceId)) {
             Instant at = due.get().getDuedate().toInstant();
             if (at.isAfter(clock.instant())) {
-                clock.goTo(at);
+                goTo(at);
             }
             management.executeJob(due.get().getId());
         }
-        clock.goTo(evening);
+        goTo(evening);
     }
 
     /** What a look at nine in the morning of that day does, whenever the timer would have gone off. */
     public void lookOn(String processInstanceId, LocalDate day) {
-        clock.goTo(day);
+        goTo(day.atTime(9, 0).atZone(OfficeZone.ID).toInstant());
         timer(processInstanceId).ifPresent(this::fire);
+    }
+
+    private void goTo(Instant moment) {
+        ((SettableClock) clock).goTo(moment);
     }
 
     public void fire(Job job) {
@@ -71,7 +76,8 @@ public class LadderWalk {
     }
 
     private List<String> messages(String condition, long id) {
-        return jdbc.sql("select created_at, kind, recipient_id from message where kind in"
+        return jdbc
+                .sql("select created_at, kind, recipient_id from message where kind in"
                         + " ('REMINDER', 'ESCALATION', 'WEEKLY_LIST', 'MONTHLY_LIST') and obligation_key is not null and "
                         + condition + "")
                 .param("id", id)

@@ -154,12 +154,13 @@ class RandomLadderIT {
 
     private void move(AssignmentPath path) {
         Actor leader = office.actor("vpubLeader");
-        LocalDate dueOn = calendars.current()
-                .addWorkingDays(OfficeZone.today(clock), chance.nextInt(20) - 4);
+        LocalDate dueOn = calendars.current().addWorkingDays(OfficeZone.today(clock), chance.nextInt(20) - 4);
         engine.inTransaction(
                 leader,
                 () -> moves.move(
-                        Act.outsideTask(leader), path.id(), DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
+                        Act.outsideTask(leader),
+                        path.id(),
+                        DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
     }
 
     private void recall(AssignmentPath path) {
@@ -169,7 +170,9 @@ class RandomLadderIT {
 
     /** Everything that has come of a result that is owed is on record: told, passed over or held. */
     private void nothingMissing(Assignment now, LocalDate today) {
-        if (now.progress() == Progress.PAUSED || now.resultIssuedOn() != null || now.progress().isEnded()) {
+        if (now.progress() == Progress.PAUSED
+                || now.resultIssuedOn() != null
+                || now.progress().isEnded()) {
             return;
         }
         WorkingCalendar calendar = calendars.current();

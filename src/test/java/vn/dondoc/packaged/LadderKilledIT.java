@@ -37,13 +37,19 @@ class LadderKilledIT {
     void whatAKilledNodeHadTakenIsToldByTheOther() throws Exception {
         Database database = new Database(EmbeddedDatabase.fresh(), "postgres", "postgres");
         Map<String, String> environment = Map.of(
-                "SPRING_PROFILES_ACTIVE", "postgres",
-                "SPRING_DATASOURCE_URL", database.url(),
-                "SPRING_DATASOURCE_USERNAME", database.user(),
-                "SPRING_DATASOURCE_PASSWORD", database.password(),
-                "DONDOC_DEMO_ENABLED", "true",
+                "SPRING_PROFILES_ACTIVE",
+                "postgres",
+                "SPRING_DATASOURCE_URL",
+                database.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                database.user(),
+                "SPRING_DATASOURCE_PASSWORD",
+                database.password(),
+                "DONDOC_DEMO_ENABLED",
+                "true",
                 // Whatever the hour of the build: the office works.
-                "DONDOC_OFFICE_HOURS", "00:00-23:59:59");
+                "DONDOC_OFFICE_HOURS",
+                "00:00-23:59:59");
         try (PackagedJar staying = PackagedJar.start(directory, environment);
                 PackagedJar killed = PackagedJar.start(directory, environment)) {
             giveOut(staying, TIMERS / PARTS);
@@ -61,11 +67,13 @@ class LadderKilledIT {
                     "%d timers, %d told when one node was killed, the last %d ms after the kill%n",
                     all, before, last.toMillis());
             assertThat(last).isLessThanOrEqualTo(LONGEST);
-            assertThat(database.count("select count(*) from ladder_step where state = 'SENT'")).isEqualTo(all);
+            assertThat(database.count("select count(*) from ladder_step where state = 'SENT'"))
+                    .isEqualTo(all);
             // Five working days late: to the Office's officer alone.
             assertThat(database.count("select count(*) from message where dedup_key like 'ladder:result:%'"))
                     .isEqualTo(all);
-            assertThat(database.count("select count(*) from act_ru_job where retries_ < 3")).isZero();
+            assertThat(database.count("select count(*) from act_ru_job where retries_ < 3"))
+                    .isZero();
         }
     }
 
@@ -80,7 +88,8 @@ class LadderKilledIT {
         for (int i = 0; i < directives; i++) {
             ObjectNode directive = DirectiveFixture.simple((9000 + i) + "/UBND-KGVX", "SGDDT", "GUIDANCE");
             DirectiveFixture.addParts(directive, PARTS - 1, "SGDDT");
-            assertThat(clerk.post("/api/directives", directive.toString()).status()).isEqualTo(201);
+            assertThat(clerk.post("/api/directives", directive.toString()).status())
+                    .isEqualTo(201);
             complete(officer, "breakDownDirective", Map.of("directive", directive.toString(), "confirmedFacts", ""));
             complete(leader, "giveOutAssignments", Map.of("outcome", "GIVEN_OUT"));
         }

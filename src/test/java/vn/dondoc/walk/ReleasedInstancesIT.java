@@ -328,9 +328,10 @@ class ReleasedInstancesIT {
     /** What waits for a far day, as the release before let it wait: nothing was ever told, and the mark of the take-over is not set. */
     private void withoutLadder() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update system_mark set marked_at = null where name = 'ladder'").update();
-            ladders().forEach(timer -> management.setJobDuedate(
-                    timer.getId(), Date.from(NextStep.FAR_DAY.toInstant())));
+            jdbc.sql("update system_mark set marked_at = null where name = 'ladder'")
+                    .update();
+            ladders()
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(NextStep.FAR_DAY.toInstant())));
         });
     }
 
@@ -344,15 +345,14 @@ class ReleasedInstancesIT {
 
     /** Each token looks when the office is open next, and then knows when to look again. */
     private void theirLaddersBegin() {
-        assertThat(ladders())
-                .hasSizeGreaterThanOrEqualTo(waiting.size())
-                .allMatch(timer -> !timer.getDuedate()
-                        .toInstant()
-                        .isAfter(hours.nextOpening(clock.instant()).toInstant()));
+        assertThat(ladders()).hasSizeGreaterThanOrEqualTo(waiting.size()).allMatch(timer -> !timer.getDuedate()
+                .toInstant()
+                .isAfter(hours.nextOpening(clock.instant()).toInstant()));
         AssignmentPath late = waiting.get("carryOut");
         LocalDate dueOn = late.assignment().dueOn();
         walk.until(late.assignment().processInstanceId(), calendars.current().addWorkingDays(dueOn, 1));
-        assertThat(walk.told(late.id())).contains(calendars.current().addWorkingDays(dueOn, 1) + " ESCALATION sgddtOfficer");
+        assertThat(walk.told(late.id()))
+                .contains(calendars.current().addWorkingDays(dueOn, 1) + " ESCALATION sgddtOfficer");
         clock.reset();
     }
 

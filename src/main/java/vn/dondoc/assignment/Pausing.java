@@ -89,7 +89,7 @@ public class Pausing {
                 "Tiếp tục thực hiện nhiệm vụ sau lần tạm dừng " + pause.ordinal() + ".",
                 note,
                 basis);
-        announcements.publishEvent(new AssignmentResumed(assignmentId));
+        announcements.publishEvent(new OwedAnew(assignmentId));
     }
 
     /** What ends is not paused any more. */

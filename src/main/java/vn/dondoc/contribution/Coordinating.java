@@ -3,10 +3,12 @@ package vn.dondoc.contribution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.problem.Problem;
@@ -25,6 +27,7 @@ public class Coordinating {
     private final ContributionProcess process;
     private final ContributionJournal journal;
     private final AccessPolicy policy;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Coordinating(
@@ -35,6 +38,7 @@ public class Coordinating {
             ContributionProcess process,
             ContributionJournal journal,
             AccessPolicy policy,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.contributions = contributions;
@@ -43,6 +47,7 @@ public class Coordinating {
         this.process = process;
         this.journal = journal;
         this.policy = policy;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ public class Coordinating {
         obligations.owe(part.assignmentId(), part.id(), LocalDate.now(clock), part.dueOn());
         journal.write(act, part, "SUPPLEMENT_REQUESTED", "Yêu cầu bổ sung phần phối hợp.", request.strip(), null);
         process.supplementRequested(part);
+        announcements.publishEvent(new OwedAnew(part.assignmentId()));
     }
 
     /** On record; @throws Problem if somebody else urges, or if nothing is missing */

@@ -11,6 +11,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.LeadChanged;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
@@ -76,7 +77,7 @@ public class CoordinatorChanges {
                 "Bổ sung cơ quan phối hợp: " + agency.shortName() + ".",
                 null,
                 basis);
-        announcements.publishEvent(new CoordinatorAdded(assignmentId));
+        announcements.publishEvent(new OwedAnew(assignmentId));
     }
 
     /** The agency coordinates no longer; @throws Problem if it does not, or the assignment does not run */

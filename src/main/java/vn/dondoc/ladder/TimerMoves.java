@@ -7,11 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.AssignmentResumed;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.DeadlineMoved;
 import vn.dondoc.assignment.LeadChanged;
-import vn.dondoc.contribution.CoordinatorAdded;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.decision.TablePutInForce;
 
@@ -70,12 +69,7 @@ public class TimerMoves {
     }
 
     @EventListener
-    void resumed(AssignmentResumed resumed) {
-        lookSoon(resumed.assignmentId());
-    }
-
-    @EventListener
-    void coordinatorAdded(CoordinatorAdded added) {
-        lookSoon(added.assignmentId());
+    void owedAnew(OwedAnew owed) {
+        lookSoon(owed.assignmentId());
     }
 }

@@ -185,8 +185,8 @@ class LadderBench {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            queries.forEach(query ->
-                    STATEMENTS.addAndGet(execution.isBatch() ? Math.max(1, query.getParametersList().size()) : 1));
+            queries.forEach(query -> STATEMENTS.addAndGet(
+                    execution.isBatch() ? Math.max(1, query.getParametersList().size()) : 1));
         }
 
         @Bean

@@ -20,6 +20,7 @@ public class Execution {
     private final Assignments assignments;
     private final IssuedDocuments documents;
     private final ProgressEntries entries;
+    private final OwedProgress owedProgress;
     private final Reports reports;
     private final AssignmentJournal journal;
     private final AccessPolicy policy;
@@ -29,6 +30,7 @@ public class Execution {
             Assignments assignments,
             IssuedDocuments documents,
             ProgressEntries entries,
+            OwedProgress owedProgress,
             Reports reports,
             AssignmentJournal journal,
             AccessPolicy policy,
@@ -36,6 +38,7 @@ public class Execution {
         this.assignments = assignments;
         this.documents = documents;
         this.entries = entries;
+        this.owedProgress = owedProgress;
         this.reports = reports;
         this.journal = journal;
         this.policy = policy;
@@ -93,6 +96,7 @@ public class Execution {
             throw Problem.refused("content", "Hãy nhập nội dung tiến độ, tối đa 4.000 ký tự.");
         }
         entries.add(assignmentId, actor.id(), content.strip());
+        owedProgress.fulfil(assignmentId, LocalDate.now(clock));
         journal.write(
                 Act.outsideTask(acting),
                 assignment,

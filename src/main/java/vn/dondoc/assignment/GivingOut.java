@@ -25,6 +25,7 @@ public class GivingOut {
     private final Deadlines deadlines;
     private final WorkingCalendars calendars;
     private final ReportPeriods periods;
+    private final OwedProgress progress;
     private final FirstLook firstLook;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
@@ -37,6 +38,7 @@ public class GivingOut {
             Deadlines deadlines,
             WorkingCalendars calendars,
             ReportPeriods periods,
+            OwedProgress progress,
             FirstLook firstLook,
             AssignmentProcess process,
             AssignmentJournal journal,
@@ -47,6 +49,7 @@ public class GivingOut {
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.periods = periods;
+        this.progress = progress;
         this.firstLook = firstLook;
         this.process = process;
         this.journal = journal;
@@ -106,6 +109,9 @@ public class GivingOut {
         moves.give(drafted.id(), today, date, period);
         if (period != null) {
             periods.owe(drafted.id(), period, today);
+        }
+        if (date.progressDueOn() != null) {
+            progress.owe(drafted.id(), today, date.progressDueOn());
         }
         journal.writeGiven(act, drafted, date.dueOn(), "Giao nhiệm vụ, " + deadline(date) + ".", date.rule());
     }

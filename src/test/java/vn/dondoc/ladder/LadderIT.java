@@ -230,6 +230,25 @@ class LadderIT {
                 .hasSize(3);
     }
 
+    /** A list of several agencies: an entry of progress is owed on the 15th working day, 5/4. */
+    @Test
+    void anEntryOfProgressIsOwedOnTheWayAndAnyEntryFulfilsIt() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR"));
+        path.received().named().planEntered();
+        paths.part(path, "HKR").done();
+
+        until(path, LocalDate.of(2024, 4, 8));
+
+        assertThat(walk.told(path.id()))
+                .containsExactly("2024-04-08 ESCALATION sgddtLeader", "2024-04-08 ESCALATION sgddtOfficer");
+        clock.goTo(LocalDate.of(2024, 4, 9));
+        engine.inTransaction(
+                office.actor("sgddtOfficer"),
+                () -> execution.enterProgress(office.actor("sgddtOfficer"), path.id(), "Đã rà soát 9 xã."));
+        until(path, LocalDate.of(2024, 4, 12));
+        assertThat(walk.told(path.id())).hasSize(2);
+    }
+
     @Test
     void aResultThatWaitsForTheOfficeIsToldThere() {
         AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12)).reportedAgain();

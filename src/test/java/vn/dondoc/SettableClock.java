@@ -25,7 +25,8 @@ public class SettableClock extends Clock {
     /** From now on it is that moment. */
     public void goTo(Instant moment) {
         offset = Duration.between(base.instant(), moment);
-        // The engine's clock is one for the JVM and follows the context that started last: of several the one that moves leads.
+        // The engine's clock is one for the JVM and follows the context that started last: of several the one that
+        // moves leads.
         DateTimeUtils.setCurrentMillisProvider(this::millis);
     }
 

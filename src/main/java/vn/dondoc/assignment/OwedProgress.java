@@ -17,7 +17,8 @@ class OwedProgress {
     }
 
     void owe(long assignmentId, LocalDate since, LocalDate dueOn) {
-        jdbc.sql("insert into obligation (assignment_id, kind, since_on, due_on) values (:assignment, :kind, :since, :due)")
+        jdbc.sql(
+                        "insert into obligation (assignment_id, kind, since_on, due_on) values (:assignment, :kind, :since, :due)")
                 .param("assignment", assignmentId)
                 .param("kind", KIND)
                 .param("since", since)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
@@ -85,7 +86,7 @@ public class Looking {
         LadderTable.Snapshot ladder = table.current();
         WorkingCalendar calendar = calendars.current();
         List<Obligations.Row> rows = obligations.ofAssignment(assignmentId);
-        List<Obligation> owed = new ArrayList<>(Obligations.dated(rows, ladder, calendar));
+        List<Obligation> owed = new ArrayList<>(DatedObligations.of(rows, ladder, calendar));
         owed.addAll(owed.stream()
                 .flatMap(result -> work.urgedThirdTime(result, today).stream())
                 .toList());
@@ -110,7 +111,7 @@ public class Looking {
         LadderTable.Snapshot ladder = table.current();
         WorkingCalendar calendar = calendars.current();
         List<Obligations.Row> rows = obligations.ofDirective(directiveId);
-        LocalDate nextOn = look.at(Obligations.dated(rows, ladder, calendar), Map.of(), ladder, calendar, today);
+        LocalDate nextOn = look.at(DatedObligations.of(rows, ladder, calendar), Map.of(), ladder, calendar, today);
         LocalDate foreseen =
                 new Foreseen(ladder, calendar).after(today, open(rows), TimedStep.ofDirective(), urgency(rows));
         return at(LadderSchedule.earlier(nextOn, foreseen), directiveId, urgency(rows));
@@ -132,7 +133,7 @@ public class Looking {
         return rows.stream()
                 .filter(row -> row.step() != null)
                 .map(row -> TimedStep.of(row.step()))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** Null if nothing is owed that would say it. */

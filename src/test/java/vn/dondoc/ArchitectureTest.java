@@ -57,6 +57,7 @@ class ArchitectureTest {
             List.of("proposal"),
             List.of("directive"),
             List.of("request"),
+            List.of("ladder"),
             List.of("urging"),
             List.of("dossier", "administration", "start"));
 

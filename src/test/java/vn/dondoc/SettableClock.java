@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.joda.time.DateTimeUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,7 +19,15 @@ public class SettableClock extends Clock {
 
     /** From now on it is nine in the morning of that day. */
     public void goTo(LocalDate day) {
-        offset = Duration.between(base.instant(), day.atTime(9, 0).atZone(ZONE).toInstant());
+        goTo(day.atTime(9, 0).atZone(ZONE).toInstant());
+    }
+
+    /** From now on it is that moment. */
+    public void goTo(Instant moment) {
+        offset = Duration.between(base.instant(), moment);
+        // The engine's clock is one for the JVM and follows the context that started last: of several the one that
+        // moves leads.
+        DateTimeUtils.setCurrentMillisProvider(this::millis);
     }
 
     public void advance(Duration by) {

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.urging.Reminders;
@@ -33,7 +34,8 @@ import vn.dondoc.walk.Records;
     Petitions.class,
     Reminders.class,
     DirectivePaths.class,
-    PairsConfig.class
+    PairsConfig.class,
+    LadderWalk.class
 })
 @TestPropertySource(
         properties = {

@@ -33,7 +33,14 @@ public class Deadlines {
         return handlingTimes
                 .forAssignment(urgency, draft.kind().name(), severalAgencies)
                 .map(time -> new GivenDate(
-                        calendar.addWorkingDays(givenOn, time.workingDays()), null, Basis.POLICY, time.ruleId()))
+                        calendar.addWorkingDays(givenOn, time.workingDays()),
+                        null,
+                        Basis.POLICY,
+                        time.ruleId(),
+                        time.progressDueAfter().isEmpty()
+                                ? null
+                                : calendar.addWorkingDays(
+                                        givenOn, time.progressDueAfter().getAsInt())))
                 .orElseGet(() -> new GivenDate(null, null, null, null));
     }
 

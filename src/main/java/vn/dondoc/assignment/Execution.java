@@ -22,6 +22,7 @@ public class Execution {
     private final Assignments assignments;
     private final IssuedDocuments documents;
     private final ProgressEntries entries;
+    private final OwedProgress owedProgress;
     private final Reports reports;
     private final ReportLateness lateness;
     private final AssignmentJournal journal;
@@ -32,6 +33,7 @@ public class Execution {
             Assignments assignments,
             IssuedDocuments documents,
             ProgressEntries entries,
+            OwedProgress owedProgress,
             Reports reports,
             ReportLateness lateness,
             AssignmentJournal journal,
@@ -40,6 +42,7 @@ public class Execution {
         this.assignments = assignments;
         this.documents = documents;
         this.entries = entries;
+        this.owedProgress = owedProgress;
         this.reports = reports;
         this.lateness = lateness;
         this.journal = journal;
@@ -98,6 +101,7 @@ public class Execution {
             throw Problem.refused("content", "Hãy nhập nội dung tiến độ, tối đa 4.000 ký tự.");
         }
         entries.add(assignmentId, actor.id(), content.strip());
+        owedProgress.fulfil(assignmentId, LocalDate.now(clock));
         journal.write(
                 Act.outsideTask(acting),
                 assignment,

@@ -77,6 +77,7 @@ public class FollowUp {
             return Continuation.PERIOD_CONFIRMED;
         }
         moves.beginPeriod(assignmentId, next);
+        announcements.publishEvent(new OwedAnew(assignmentId));
         return Continuation.NEXT_PERIOD;
     }
 
@@ -106,6 +107,7 @@ public class FollowUp {
         Progress now = assignment.progress().become(Progress.REDO);
         moves.reopen(assignmentId, now);
         journal.write(act, assignment, now, null, "REDO", "Yêu cầu bổ sung, thực hiện lại.", remarks);
+        announcements.publishEvent(new OwedAnew(assignmentId));
     }
 
     /** The clerk takes the issue back before the Office has confirmed: number and date are entered anew. */
@@ -117,6 +119,7 @@ public class FollowUp {
         long documentId = documents.reissue(reports.latest(assignmentId).documentId());
         reports.becameDocument(reports.latest(assignmentId).id(), documentId);
         journal.write(act, assignment, now, null, "WITHDRAWN", "Rút lại việc phát hành để nhập lại số, ngày.", null);
+        announcements.publishEvent(new OwedAnew(assignmentId));
         return documentId;
     }
 

@@ -8,5 +8,11 @@ import java.time.LocalDate;
  * @param dueOn a working day, or null: không ấn định thời hạn
  * @param asWritten the date as the document or the Office has it, or null where the table set one
  * @param rule the table's rule, with basis POLICY only
+ * @param progressDueOn by when the table wants an entry of progress, or null
  */
-public record GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule) {}
+public record GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule, LocalDate progressDueOn) {
+
+    GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule) {
+        this(dueOn, asWritten, basis, rule, null);
+    }
+}

@@ -2,6 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,8 @@ import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.FirstLook;
+import vn.dondoc.workflow.NextStep;
 
 /** Gives a directive's assignments out: from now on each has its date, its process and its place in the figures. */
 @Service
@@ -22,7 +25,8 @@ public class GivingOut {
     private final Deadlines deadlines;
     private final WorkingCalendars calendars;
     private final ReportPeriods periods;
-    private final Ladder ladder;
+    private final OwedProgress progress;
+    private final FirstLook firstLook;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
     private final ApplicationEventPublisher announcements;
@@ -34,7 +38,8 @@ public class GivingOut {
             Deadlines deadlines,
             WorkingCalendars calendars,
             ReportPeriods periods,
-            Ladder ladder,
+            OwedProgress progress,
+            FirstLook firstLook,
             AssignmentProcess process,
             AssignmentJournal journal,
             ApplicationEventPublisher announcements,
@@ -44,7 +49,8 @@ public class GivingOut {
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.periods = periods;
-        this.ladder = ladder;
+        this.progress = progress;
+        this.firstLook = firstLook;
         this.process = process;
         this.journal = journal;
         this.announcements = announcements;
@@ -60,15 +66,16 @@ public class GivingOut {
     public void giveOut(Act act, long directiveId, String directiveNumber, Urgency urgency) {
         WorkingCalendar calendar = calendars.current();
         LocalDate today = LocalDate.now(clock);
+        OffsetDateTime lookAt = firstLook.at();
         for (Assignment drafted : assignments.ofDirective(directiveId)) {
-            giveOut(act, drafted, directiveNumber, urgency, today, calendar);
+            giveOut(act, drafted, directiveNumber, urgency, today, calendar, lookAt);
         }
     }
 
     /** One more, of a directive that is given out already. */
     @Transactional
     public void giveOutOne(Act act, Assignment drafted, String directiveNumber, Urgency urgency) {
-        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.current());
+        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.current(), firstLook.at());
     }
 
     private void giveOut(
@@ -77,7 +84,8 @@ public class GivingOut {
             String directiveNumber,
             Urgency urgency,
             LocalDate today,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            OffsetDateTime lookAt) {
         List<String> coordinators = assignments.coordinators(drafted.id());
         GivenDate date = deadlines.of(drafted.asDraft(coordinators), urgency, today, calendar);
         give(act, drafted, date, today);
@@ -86,7 +94,11 @@ public class GivingOut {
                 directiveNumber + "#" + drafted.ordinal(),
                 !coordinators.isEmpty(),
                 drafted.proposalRequired(),
-                ladder.firstStep(drafted.kind(), periods.containing(today)));
+                drafted.isStanding()
+                        ? NextStep.earlier(
+                                lookAt,
+                                ReportPeriods.beginOf(periods.containing(today).next()))
+                        : lookAt);
         moves.started(drafted.id(), instance);
         announcements.publishEvent(new AssignmentGiven(act, drafted.id()));
     }
@@ -97,6 +109,9 @@ public class GivingOut {
         moves.give(drafted.id(), today, date, period);
         if (period != null) {
             periods.owe(drafted.id(), period, today);
+        }
+        if (date.progressDueOn() != null) {
+            progress.owe(drafted.id(), today, date.progressDueOn());
         }
         journal.writeGiven(act, drafted, date.dueOn(), "Giao nhiệm vụ, " + deadline(date) + ".", date.rule());
     }

@@ -91,6 +91,7 @@ public class Pausing {
                 note,
                 basis);
         announcements.publishEvent(new AssignmentResumed(act, pause));
+        announcements.publishEvent(new OwedAnew(assignmentId));
     }
 
     /** What ends is not paused any more. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Urged;
 import vn.dondoc.identity.AgencyPolicy;
@@ -76,6 +77,7 @@ public class Coordinating {
         obligations.owe(part.assignmentId(), part.id(), LocalDate.now(clock), part.dueOn());
         journal.write(act, part, "SUPPLEMENT_REQUESTED", "Yêu cầu bổ sung phần phối hợp.", request.strip(), null);
         process.supplementRequested(part);
+        announcements.publishEvent(new OwedAnew(part.assignmentId()));
     }
 
     /** On record; @throws Problem if somebody else urges, or if nothing is missing */

@@ -3,6 +3,7 @@ package vn.dondoc.contribution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.AssignmentProcess;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.LeadChanged;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
@@ -29,6 +31,7 @@ public class CoordinatorChanges {
     private final AssignmentProcess process;
     private final Agencies agencies;
     private final ContributionJournal journal;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     CoordinatorChanges(
@@ -39,6 +42,7 @@ public class CoordinatorChanges {
             AssignmentProcess process,
             Agencies agencies,
             ContributionJournal journal,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.contributions = contributions;
@@ -47,6 +51,7 @@ public class CoordinatorChanges {
         this.process = process;
         this.agencies = agencies;
         this.journal = journal;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ public class CoordinatorChanges {
                 "Bổ sung cơ quan phối hợp: " + agency.shortName() + ".",
                 null,
                 basis);
+        announcements.publishEvent(new OwedAnew(assignmentId));
     }
 
     /** The agency coordinates no longer; @throws Problem if it does not, or the assignment does not run */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.w3c.dom.Document;
@@ -27,12 +28,19 @@ public class TableChanges {
     private final TableEngine engine;
     private final TableExamination examination;
     private final TableRecord record;
+    private final ApplicationEventPublisher announcements;
 
-    TableChanges(DecisionTables tables, TableEngine engine, TableExamination examination, TableRecord record) {
+    TableChanges(
+            DecisionTables tables,
+            TableEngine engine,
+            TableExamination examination,
+            TableRecord record,
+            ApplicationEventPublisher announcements) {
         this.tables = tables;
         this.engine = engine;
         this.examination = examination;
         this.record = record;
+        this.announcements = announcements;
     }
 
     /** @throws Problem with everything that is wrong with the file, or if it is what is in force already */
@@ -58,6 +66,7 @@ public class TableChanges {
         TableEngine.Deployed deployed =
                 engine.deploy(new TableEngine.Shipped(current.shipped().file(), xml));
         record.add(key, deployed.definitionId(), name(fileName, current), by);
+        announcements.publishEvent(new TablePutInForce(key));
         return preview;
     }
 

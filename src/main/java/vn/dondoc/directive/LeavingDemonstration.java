@@ -17,6 +17,7 @@ class LeavingDemonstration {
             "channel_choice",
             "quiet_time",
             "refused_address",
+            "ladder_step",
             "open_task",
             "draft",
             "file",

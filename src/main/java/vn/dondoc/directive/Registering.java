@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.AssignmentDraft;
 import vn.dondoc.assignment.AssignmentDrafts;
 import vn.dondoc.assignment.Basis;
-import vn.dondoc.assignment.Ladder;
 import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
@@ -18,6 +17,7 @@ import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.FirstLook;
 
 /** The Office's clerk registers a directive, whole or not at all. */
 @Service
@@ -31,6 +31,7 @@ public class Registering {
     private final Agencies agencies;
     private final Events events;
     private final DirectiveProcess process;
+    private final FirstLook firstLook;
 
     Registering(
             Directives directives,
@@ -40,7 +41,8 @@ public class Registering {
             FieldOfNumber fieldOfNumber,
             Agencies agencies,
             Events events,
-            DirectiveProcess process) {
+            DirectiveProcess process,
+            FirstLook firstLook) {
         this.directives = directives;
         this.drafts = drafts;
         this.bases = bases;
@@ -49,6 +51,7 @@ public class Registering {
         this.agencies = agencies;
         this.events = events;
         this.process = process;
+        this.firstLook = firstLook;
     }
 
     /** The Office's clerks do. */
@@ -67,7 +70,7 @@ public class Registering {
     @Transactional
     public long register(Actor actor, Registration given, Faults faults) {
         long id = enter(actor, given, faults);
-        directives.started(id, process.start(id, given.number(), Ladder.FAR_DAY));
+        directives.started(id, process.start(id, given.number(), firstLook.at()));
         return id;
     }
 

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.AssignmentPaused;
 import vn.dondoc.assignment.AssignmentResumed;
-import vn.dondoc.assignment.Ladder;
 import vn.dondoc.assignment.Pause;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.NextStep;
 import vn.dondoc.workflow.OpenTaskChanges;
 
 /**
@@ -59,7 +59,7 @@ public class SilenceInPause {
     }
 
     private void hold(Opinion opinion) {
-        process.moveSilence(opinion.processInstanceId(), Ladder.FAR_DAY);
+        process.moveSilence(opinion.processInstanceId(), NextStep.FAR_DAY);
     }
 
     @EventListener

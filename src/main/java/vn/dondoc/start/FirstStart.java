@@ -8,6 +8,7 @@ import vn.dondoc.calendar.ShippedYears;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.directive.EarlierDirectives;
+import vn.dondoc.ladder.EarlierLadders;
 import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
@@ -28,6 +29,7 @@ class FirstStart implements SmartLifecycle {
     private final EarlierAssignments earlierAssignments;
     private final EarlierDirectives earlierDirectives;
     private final SilenceInPause silenceInPause;
+    private final EarlierLadders earlierLadders;
     private final EngineGrants grants;
     private final TasklistFilters filters;
     private final Administrator administrator;
@@ -43,6 +45,7 @@ class FirstStart implements SmartLifecycle {
             EarlierAssignments earlierAssignments,
             EarlierDirectives earlierDirectives,
             SilenceInPause silenceInPause,
+            EarlierLadders earlierLadders,
             EngineGrants grants,
             TasklistFilters filters,
             Administrator administrator,
@@ -55,6 +58,7 @@ class FirstStart implements SmartLifecycle {
         this.earlierAssignments = earlierAssignments;
         this.earlierDirectives = earlierDirectives;
         this.silenceInPause = silenceInPause;
+        this.earlierLadders = earlierLadders;
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
@@ -74,6 +78,7 @@ class FirstStart implements SmartLifecycle {
             earlierAssignments.takeOver();
             earlierDirectives.takeOver();
             silenceInPause.holdPaused();
+            earlierLadders.takeOver();
             filters.makeMissing();
             grants.makeMissing();
             administrator.makeMissing();

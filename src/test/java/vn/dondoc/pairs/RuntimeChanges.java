@@ -14,7 +14,6 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
-import vn.dondoc.assignment.Ladder;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.contribution.Contributions;
@@ -37,6 +36,7 @@ import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
+import vn.dondoc.workflow.NextStep;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 import vn.dondoc.workflow.TaskActions;
@@ -244,7 +244,7 @@ class RuntimeChanges {
     /** Each at its time. */
     private void fireTimers(Case of) {
         for (Job timer : agreement.timers(directive(of))) {
-            if (timer.getDuedate().toInstant().isBefore(Ladder.FAR_DAY.toInstant())) {
+            if (timer.getDuedate().toInstant().isBefore(NextStep.FAR_DAY.toInstant())) {
                 clock.goTo(LocalDate.ofInstant(timer.getDuedate().toInstant(), OfficeZone.ID));
                 try {
                     management.executeJob(timer.getId());

@@ -78,7 +78,7 @@ class RequestReaderTest {
         assertThat(kind.needsDecision() || kind.isOnDirective()).isTrue();
         assertThat(kind.isForOfficeOnly() || !kind.isOnDirective()).isTrue();
         assertThat(kind.label()).isNotBlank();
-        assertThat(KindChoice.of(kind, true).next()).contains(kind.needsDecision() ? "người ký" : "ngay khi gửi");
+        assertThat(KindChoice.of(kind, true).next()).contains(kind.needsDecision() ? "quyết định" : "ngay khi gửi");
     }
 
     private RequestDraft read(String kind, Map<String, Object> posted) {

@@ -84,7 +84,7 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath signed() {
-        return acts(lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT"));
+        return acts(lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT", "latenessReason", "MUCH_WORK"));
     }
 
     public AssignmentPath issued() {

@@ -3,7 +3,9 @@ package vn.dondoc.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,14 +31,19 @@ import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.contribution.Contributions;
 import vn.dondoc.contribution.process.EarlierAssignments;
+import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.directive.EarlierDirectives;
+import vn.dondoc.ladder.EarlierLadders;
+import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.InstanceMigration;
 import vn.dondoc.workflow.ModelDeployer;
+import vn.dondoc.workflow.NextStep;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
@@ -51,7 +59,8 @@ import vn.dondoc.workflow.OpenTasks;
     ProposalPaths.class,
     Records.class,
     Petitions.class,
-    DirectivePaths.class
+    DirectivePaths.class,
+    LadderWalk.class
 })
 @TestPropertySource(
         properties = {
@@ -100,6 +109,18 @@ class ReleasedInstancesIT {
     EarlierAssignments earlierAssignments;
 
     @Autowired
+    EarlierLadders earlierLadders;
+
+    @Autowired
+    LadderWalk walk;
+
+    @Autowired
+    OfficeHours hours;
+
+    @Autowired
+    WorkingCalendars calendars;
+
+    @Autowired
     ModelDeployer models;
 
     @Autowired
@@ -140,6 +161,8 @@ class ReleasedInstancesIT {
         Map<String, OpenTask> before = new HashMap<>();
         waiting.forEach((place, path) -> openTasks.ofAssignment(path.id()).forEach(task -> before.put(place, task)));
 
+        withoutLadder();
+
         upgrade();
 
         waiting.forEach((place, path) -> {
@@ -169,6 +192,7 @@ class ReleasedInstancesIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        theirLaddersBegin();
         requestsAreDecided();
         theWaitingOneEntersItsPlan();
         contributionsHaveBegun();
@@ -412,7 +436,39 @@ class ReleasedInstancesIT {
             migration.migrate();
             earlierAssignments.takeOver();
             earlierDirectives.takeOver();
+            earlierLadders.takeOver();
         });
+    }
+
+    /** What waits for a far day, as the release before let it wait: nothing was ever told, and the mark of the take-over is not set. */
+    private void withoutLadder() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update system_mark set marked_at = null where name = 'ladder'")
+                    .update();
+            ladders()
+                    .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(NextStep.FAR_DAY.toInstant())));
+        });
+    }
+
+    private List<Job> ladders() {
+        return management
+                .createJobQuery()
+                .timers()
+                .activityId("intermediateEvent_nextStepReached")
+                .list();
+    }
+
+    /** Each token looks when the office is open next, and then knows when to look again. */
+    private void theirLaddersBegin() {
+        assertThat(ladders()).hasSizeGreaterThanOrEqualTo(waiting.size()).allMatch(timer -> !timer.getDuedate()
+                .toInstant()
+                .isAfter(hours.nextOpening(clock.instant()).toInstant()));
+        AssignmentPath late = waiting.get("carryOut");
+        LocalDate dueOn = late.assignment().dueOn();
+        walk.until(late.assignment().processInstanceId(), calendars.current().addWorkingDays(dueOn, 1));
+        assertThat(walk.told(late.id()))
+                .contains(calendars.current().addWorkingDays(dueOn, 1) + " ESCALATION sgddtOfficer");
+        clock.reset();
     }
 
     private String newest(String key) {

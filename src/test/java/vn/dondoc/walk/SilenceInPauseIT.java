@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
-import vn.dondoc.assignment.Ladder;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
@@ -26,6 +25,7 @@ import vn.dondoc.proposal.ProposalState;
 import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
+import vn.dondoc.workflow.NextStep;
 
 /** Nobody falls silent while the assignment is paused and nobody can answer. */
 @SystemTest
@@ -76,7 +76,7 @@ class SilenceInPauseIT {
 
         petitions.granted(path.assignment(), RequestKind.PAUSE, null);
 
-        assertThat(timer(waiting).getDuedate().toInstant()).isEqualTo(Ladder.FAR_DAY.toInstant());
+        assertThat(timer(waiting).getDuedate().toInstant()).isEqualTo(NextStep.FAR_DAY.toInstant());
         clock.goTo(waiting.dueOn().plusDays(20));
         List<String> before = records.of(path.assignment().directiveId());
         assertThatThrownBy(() -> managementService.executeJob(timer(waiting).getId()))
@@ -128,7 +128,7 @@ class SilenceInPauseIT {
         silenceInPause.holdPaused();
         silenceInPause.holdPaused();
 
-        assertThat(timer(waiting).getDuedate().toInstant()).isEqualTo(Ladder.FAR_DAY.toInstant());
+        assertThat(timer(waiting).getDuedate().toInstant()).isEqualTo(NextStep.FAR_DAY.toInstant());
         petitions.granted(path.assignment(), RequestKind.RESUME, null);
         assertThat(timer(waiting).getDuedate()).isEqualTo(silentAt);
         path.answered("bdt", "AGREE").stands(ProposalState.EXPLAINING, "explainOpinions");

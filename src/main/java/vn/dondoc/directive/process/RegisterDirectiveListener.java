@@ -8,7 +8,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Ladder;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.Registration;
@@ -16,6 +15,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.workflow.Drafts;
+import vn.dondoc.workflow.FirstLook;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.ProcessVariable;
 import vn.dondoc.workflow.StartForm;
@@ -41,11 +41,13 @@ class RegisterDirectiveListener implements ExecutionListener, StartForm {
     private final Registering registering;
     private final ActorContext actors;
     private final Drafts drafts;
+    private final FirstLook firstLook;
 
-    RegisterDirectiveListener(Registering registering, ActorContext actors, Drafts drafts) {
+    RegisterDirectiveListener(Registering registering, ActorContext actors, Drafts drafts, FirstLook firstLook) {
         this.registering = registering;
         this.actors = actors;
         this.drafts = drafts;
+        this.firstLook = firstLook;
     }
 
     @Override
@@ -82,7 +84,8 @@ class RegisterDirectiveListener implements ExecutionListener, StartForm {
         Registration registration = registration(posted, faults);
         long id = registering.registerInProcess(actor, registration, faults, execution.getProcessInstanceId());
         execution.setVariable(ProcessVariable.DIRECTIVE_ID, id);
-        execution.setVariable(ProcessVariable.NEXT_STEP_AT, Date.from(Ladder.FAR_DAY.toInstant()));
+        execution.setVariable(
+                ProcessVariable.NEXT_STEP_AT, Date.from(firstLook.at().toInstant()));
         execution.setProcessBusinessKey(registration.number());
         drafts.remove(Drafts.ofStart(DirectiveExecutionModel.KEY, actor));
     }

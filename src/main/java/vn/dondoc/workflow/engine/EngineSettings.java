@@ -40,6 +40,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         configuration.setTaskMetricsEnabled(false);
+        // The timers that are due longest first; what is urgent is due at the opening itself.
+        configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);

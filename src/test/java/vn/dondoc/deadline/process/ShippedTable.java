@@ -13,7 +13,9 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputValues;
+import org.camunda.bpm.model.dmn.instance.OutputValues;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 
 /** A decision table as it ships, evaluated by the DMN engine alone. */
 public final class ShippedTable {
@@ -50,7 +52,17 @@ public final class ShippedTable {
     /** The values that the column offers in a modeler. */
     public List<String> values(String inputValuesId) {
         InputValues values = model.getModelElementById(inputValuesId);
-        return Arrays.stream(values.getText().getTextContent().split(","))
+        return listed(values.getText());
+    }
+
+    /** The same of an output. */
+    public List<String> outputValues(String outputValuesId) {
+        OutputValues values = model.getModelElementById(outputValuesId);
+        return listed(values.getText());
+    }
+
+    private static List<String> listed(Text text) {
+        return Arrays.stream(text.getTextContent().split(","))
                 .map(value -> value.replace("\"", "").strip())
                 .toList();
     }

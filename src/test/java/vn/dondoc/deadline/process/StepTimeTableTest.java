@@ -29,7 +29,8 @@ class StepTimeTableTest {
         "opinion, IMMEDIATE, rule_opinionUrgent, 2",
         "explain, NONE, rule_explain, 3",
         "decideExtension, NONE, rule_decideExtension, 3",
-        "standingReport, NONE, rule_standingReport, 3"
+        "standingReport, NONE, rule_standingReport, 3",
+        "breakDownDirective, NONE, rule_breakDownDirective, 2"
     })
     void givesTheTimeOfItsRow(String step, String urgency, String rule, int days) {
         assertThat(table.onlyRow(Map.of("step", step, "urgency", urgency)))

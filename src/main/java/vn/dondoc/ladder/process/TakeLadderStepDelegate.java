@@ -1,20 +1,20 @@
-package vn.dondoc.assignment.process;
+package vn.dondoc.ladder.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Ladder;
+import vn.dondoc.ladder.Looking;
 import vn.dondoc.workflow.ProcessVariable;
 
-/** The ladder's token has reached its moment: does what is due and says when to look again. */
+/** The token of an assignment has reached its moment: tells what is due and says when to look again. */
 @Component
 class TakeLadderStepDelegate implements JavaDelegate {
 
-    private final Ladder ladder;
+    private final Looking looking;
 
-    TakeLadderStepDelegate(Ladder ladder) {
-        this.ladder = ladder;
+    TakeLadderStepDelegate(Looking looking) {
+        this.looking = looking;
     }
 
     @Override
@@ -22,6 +22,6 @@ class TakeLadderStepDelegate implements JavaDelegate {
         long assignmentId = (Long) execution.getVariable(ProcessVariable.ASSIGNMENT_ID);
         execution.setVariable(
                 ProcessVariable.NEXT_STEP_AT,
-                Date.from(ladder.takeStep(assignmentId).toInstant()));
+                Date.from(looking.atAssignment(assignmentId).toInstant()));
     }
 }

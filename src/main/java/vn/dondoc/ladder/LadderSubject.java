@@ -1,0 +1,29 @@
+package vn.dondoc.ladder;
+
+import vn.dondoc.organisation.Role;
+
+/**
+ * What a message of the ladder is about, read when there is something to tell.
+ *
+ * @param ordinal null for a directive as a whole, whose subject is then the title
+ * @param agencyName who owes it
+ * @param holderId who has the task, null if it lies with all who hold the role
+ */
+record LadderSubject(
+        String number,
+        String field,
+        Integer ordinal,
+        String title,
+        String leadCode,
+        String handlerId,
+        String agencyName,
+        boolean agencyAbove,
+        String holderAgency,
+        Role holderRole,
+        String holderId) {
+
+    /** One line without anybody's name. */
+    String line() {
+        return ordinal == null ? number + " - " + title : number + " - Nhiệm vụ " + ordinal + ": " + title;
+    }
+}

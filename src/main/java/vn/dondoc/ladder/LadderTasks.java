@@ -1,0 +1,20 @@
+package vn.dondoc.ladder;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The work that the ladder makes for people, done by processes of their own. Where there is none of these, the message of the same
+ * step is all that happens.
+ */
+public interface LadderTasks {
+
+    /**
+     * Makes the work, in the transaction of the step and under the assignment's lock. Must do nothing where the same work for the same
+     * obligation is open already.
+     */
+    void make(LadderTask task, Obligation obligation);
+
+    /** The day on which the assignment was urged in writing for the third time since its date, empty if it was not. */
+    Optional<LocalDate> urgedThirdTimeOn(long assignmentId, LocalDate dueOn);
+}

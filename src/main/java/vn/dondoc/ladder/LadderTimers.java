@@ -1,0 +1,13 @@
+package vn.dondoc.ladder;
+
+import java.time.OffsetDateTime;
+
+/** The timers on which the ladder's tokens wait. */
+public interface LadderTimers {
+
+    /** In the caller's transaction. A token that looks earlier anyway is left alone, and so is an instance that has ended. */
+    void lookBy(String processInstanceId, OffsetDateTime at);
+
+    /** The same for every token that there is, in the caller's transaction. */
+    void allLookBy(OffsetDateTime at);
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.ladder;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.DeadlineMoved;
+import vn.dondoc.assignment.LeadChanged;
+import vn.dondoc.assignment.OwedAnew;
+import vn.dondoc.deadline.OfficeHours;
+import vn.dondoc.decision.TablePutInForce;
+
+/**
+ * Lets tokens look earlier where something earlier may have come: in the transaction of what brought it. What ends needs none of it -
+ * the model ends the token -, nor does what moves something back: a look too early finds nothing.
+ */
+@Service
+public class TimerMoves {
+
+    private static final Set<String> TABLES = Set.of("escalationLevel", "stepTime");
+
+    private final LadderTimers timers;
+    private final Assignments assignments;
+    private final OfficeHours hours;
+    private final Clock clock;
+
+    TimerMoves(LadderTimers timers, Assignments assignments, OfficeHours hours, Clock clock) {
+        this.timers = timers;
+        this.assignments = assignments;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** For whatever begins to be owed by an assignment outside the steps that the ladder foresees. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookSoon(long assignmentId) {
+        assignments
+                .find(assignmentId)
+                .map(Assignment::processInstanceId)
+                .ifPresent(instance -> timers.lookBy(instance, hours.nextOpening(clock.instant())));
+    }
+
+    /** The calendar or a table has changed: every token looks when the office is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void allLookSoon() {
+        timers.allLookBy(hours.nextOpening(clock.instant()));
+    }
+
+    /** Running work follows a changed table of the ladder, or of the steps' days, from the next step on. */
+    @EventListener
+    void tablePutInForce(TablePutInForce changed) {
+        if (TABLES.contains(changed.decisionKey())) {
+            allLookSoon();
+        }
+    }
+
+    @EventListener
+    void deadlineMoved(DeadlineMoved moved) {
+        lookSoon(moved.assignmentId());
+    }
+
+    @EventListener
+    void leadChanged(LeadChanged changed) {
+        lookSoon(changed.assignmentId());
+    }
+
+    @EventListener
+    void owedAnew(OwedAnew owed) {
+        lookSoon(owed.assignmentId());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.ladder.process;
+
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+import vn.dondoc.ladder.LadderTable;
+
+/** Reads the newest deployed version of the office's tables, each version once on each node. */
+@Component
+class DecisionTableLadder implements LadderTable {
+
+    private static final String STEP_TIME = "stepTime";
+
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+    private volatile DeployedLadder newest;
+
+    DecisionTableLadder(RepositoryService repository, DecisionService decisions) {
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Snapshot current() {
+        String ladderId = idOf(EscalationLevelTable.KEY);
+        String stepTimeId = idOf(STEP_TIME);
+        DeployedLadder known = newest;
+        if (known == null || !known.isOf(ladderId, stepTimeId)) {
+            known = new DeployedLadder(
+                    decisions, ladderId, WorkingDayCells.of(repository.getDmnModelInstance(ladderId)), stepTimeId);
+            newest = known;
+        }
+        return known;
+    }
+
+    private String idOf(String key) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+}

@@ -1,0 +1,193 @@
+package vn.dondoc.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Basis;
+import vn.dondoc.assignment.DeadlineMove;
+import vn.dondoc.assignment.DeadlineMoves;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.Recalling;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.EngineCalls;
+
+/**
+ * Assignments are finished, sent back, paused, moved and recalled while days pass, the system stands still and the clock goes wrong: no
+ * step of the ladder twice, none missing, nothing after the end. Another seed: {@code -Ddondoc.random.seed=…}.
+ */
+@SystemTest
+class RandomLadderIT {
+
+    private static final int PATHS = 8;
+    private static final int STEPS = 18;
+    private static final LocalDate GIVEN = LocalDate.of(2024, 3, 15);
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    LadderWalk walk;
+
+    @Autowired
+    LadderTable table;
+
+    @Autowired
+    WorkingCalendars calendars;
+
+    @Autowired
+    DeadlineMoves moves;
+
+    @Autowired
+    Recalling recalling;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    EngineCalls engine;
+
+    @Autowired
+    SettableClock clock;
+
+    private Random chance;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @Test
+    void noStepTwiceNoneMissingNothingAfterTheEnd() {
+        long seed = Long.getLong("dondoc.random.seed", System.nanoTime());
+        chance = new Random(seed);
+        System.out.println("Ladder through the services, seed " + seed);
+        for (int i = 0; i < PATHS; i++) {
+            walkOne();
+        }
+    }
+
+    private void walkOne() {
+        clock.goTo(GIVEN);
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        LocalDate dueOn = calendars.current().addWorkingDays(GIVEN, 3 + chance.nextInt(25));
+        ((ObjectNode) directive.get("assignments").get(0)).put("deadline", dueOn.toString());
+        AssignmentPath path = paths.given(directive).received().named().planEntered();
+        LocalDate day = GIVEN;
+        for (int step = 0; step < STEPS && !path.assignment().progress().isEnded(); step++) {
+            day = calendars.current().addWorkingDays(day, 1 + chance.nextInt(chance.nextInt(4) == 0 ? 9 : 2));
+            if (chance.nextInt(4) == 0) {
+                walk.lookOn(path.assignment().processInstanceId(), day);
+            } else {
+                walk.until(path.assignment().processInstanceId(), day);
+            }
+            nothingMissing(path.assignment(), day);
+            clock.goTo(day);
+            act(path);
+        }
+        if (!path.assignment().progress().isEnded()) {
+            recall(path);
+        }
+        List<String> told = walk.told(path.id());
+        walk.until(path.assignment().processInstanceId(), day.plusDays(60));
+        assertThat(walk.told(path.id())).isEqualTo(told);
+        assertThat(walk.timer(path.assignment().processInstanceId())).isEmpty();
+        assertThat(walk.rows(path.id()).stream()
+                        .map(row -> row.get("obligation_key") + " " + row.get("due_on") + " " + row.get("step"))
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(told).doesNotHaveDuplicates();
+    }
+
+    private void act(AssignmentPath path) {
+        Progress progress = path.assignment().progress();
+        int dice = chance.nextInt(12);
+        if (dice == 0) {
+            clock.goTo(clock.instant().minus(Duration.ofHours(1 + chance.nextInt(60))));
+            walk.timer(path.assignment().processInstanceId()).ifPresent(walk::fire);
+        } else if (progress == Progress.PAUSED) {
+            petitions.granted(path, RequestKind.RESUME, null);
+        } else if (dice == 1) {
+            petitions.granted(path, RequestKind.PAUSE, null);
+        } else if (dice <= 3) {
+            move(path);
+        } else if (dice == 4 && chance.nextInt(4) == 0) {
+            recall(path);
+        } else if (dice <= 7) {
+            goOn(path);
+        }
+    }
+
+    private void goOn(AssignmentPath path) {
+        switch (office.openSteps(path.id()).get(0)) {
+            case "carryOut" -> path.drafted();
+            case "signReport" -> path.signed();
+            case "issueDocument" -> path.issued();
+            case "confirmResult" -> path.confirmation(chance.nextInt(3) == 0 ? "CONFIRMED" : "REDO");
+            default -> throw new AssertionError(office.openSteps(path.id()));
+        }
+    }
+
+    private void move(AssignmentPath path) {
+        Actor leader = office.actor("vpubLeader");
+        LocalDate dueOn = calendars.current().addWorkingDays(OfficeZone.today(clock), chance.nextInt(20) - 4);
+        engine.inTransaction(
+                leader,
+                () -> moves.move(
+                        Act.outsideTask(leader),
+                        path.id(),
+                        DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
+    }
+
+    private void recall(AssignmentPath path) {
+        Act act = Act.outsideTask(office.actor("vpubLeader"));
+        engine.inTransaction(act.actor(), () -> recalling.recall(act, path.id(), "Thu hồi.", "Bút phê."));
+    }
+
+    /** Everything that has come of a result that is owed is on record: told, passed over or held. */
+    private void nothingMissing(Assignment now, LocalDate today) {
+        if (now.progress() == Progress.PAUSED
+                || now.resultIssuedOn() != null
+                || now.progress().isEnded()) {
+            return;
+        }
+        WorkingCalendar calendar = calendars.current();
+        boolean isLong = calendar.workingDaysBetween(now.givenOn(), now.dueOn()) >= 15;
+        LadderSteps steps = table.current().steps(ObligationKind.RESULT, Urgency.NONE, isLong);
+        LadderSchedule schedule = new LadderSchedule(steps, now.dueOn(), GIVEN, calendar);
+        List<Object> recorded = walk.rows(now.id()).stream()
+                .filter(row -> row.get("obligation_key").equals("result:" + now.id())
+                        && row.get("due_on").toString().equals(now.dueOn().toString()))
+                .map(row -> row.get("step"))
+                .toList();
+        for (OptionalInt step = steps.first();
+                step.isPresent() && !schedule.day(step.getAsInt()).isAfter(today);
+                step = steps.after(step.getAsInt())) {
+            assertThat(recorded).as("%s on %s", now, today).contains(step.getAsInt());
+        }
+    }
+}

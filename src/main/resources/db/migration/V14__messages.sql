@@ -30,7 +30,7 @@ create table message (
   read_at timestamp(3) with time zone,
   -- The mail that told it along with others; null where none did (yet).
   digest_id bigint references digest (id),
-  constraint message_once unique (recipient_id, dedup_key)
+  constraint message_once unique (dedup_key, recipient_id)
 );
 create index message_inbox on message (recipient_id, created_at);
 create index message_unread on message (recipient_id, read_at);
@@ -47,20 +47,21 @@ create table delivery (
   channel varchar(10) not null check (channel in ('EMAIL', 'WEBHOOK')),
   state varchar(10) not null check (state in ('PENDING', 'SENDING', 'SENT', 'FAILED', 'STALE')),
   -- 0 urgent, 1 at once, 2 a digest: who comes first.
-  rank integer not null,
+  turn integer not null,
   not_before timestamp(3) with time zone not null,
   attempts integer default 0 not null,
   -- Until when the one who sends it has it; whoever finds it later may take it over.
   lease varchar(36),
   leased_until timestamp(3) with time zone,
   sent_at timestamp(3) with time zone,
-  failure varchar(500),
+  -- What went wrong, why it was not needed any more, or that it may have arrived twice.
+  note varchar(500),
   created_at timestamp(3) with time zone not null,
   constraint delivery_message_or_digest check ((message_id is null) <> (digest_id is null)),
   constraint delivery_message_once unique (message_id, channel),
   constraint delivery_digest_once unique (digest_id, channel)
 );
-create index delivery_due on delivery (state, rank, not_before);
+create index delivery_due on delivery (state, turn, not_before, id);
 create index delivery_recipient on delivery (recipient_id);
 
 -- Where it differs from the office's own choice: whether a person wants that kind by that channel.

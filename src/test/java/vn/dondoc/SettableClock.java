@@ -21,6 +21,10 @@ public class SettableClock extends Clock {
         offset = Duration.between(base.instant(), day.atTime(9, 0).atZone(ZONE).toInstant());
     }
 
+    public void advance(Duration by) {
+        offset = offset.plus(by);
+    }
+
     public void reset() {
         offset = Duration.ZERO;
     }

@@ -45,10 +45,12 @@ public class Notices {
     private static final int WHY = 500;
 
     private final JdbcClient jdbc;
+    private final Dispatch dispatch;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    Notices(JdbcClient jdbc, Dispatch dispatch, Clock clock) {
         this.jdbc = jdbc;
+        this.dispatch = dispatch;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ public class Notices {
         if (notice.recipients().isEmpty()) {
             return;
         }
-        jdbc.sql(WRITE)
+        int told = jdbc.sql(WRITE)
                 .param("kind", notice.kind().name())
                 .param("directiveId", notice.directiveId())
                 .param("assignmentId", notice.assignmentId())
@@ -76,6 +78,9 @@ public class Notices {
                 .param("recipients", notice.recipients())
                 .param("today", OfficeZone.today(clock))
                 .update();
+        if (told > 0 && notice.kind().isAtOnce()) {
+            dispatch.enqueue(notice);
+        }
     }
 
     private static String upTo(int length, String text) {

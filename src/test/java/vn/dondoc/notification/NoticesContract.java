@@ -25,7 +25,7 @@ abstract class NoticesContract {
     @BeforeEach
     void migrate() {
         tables = new NotificationTables(emptyDatabase());
-        notices = new Notices(tables.jdbc, tables.clock);
+        notices = tables.notices();
         inbox = new Inbox(tables.jdbc, tables.clock);
     }
 

@@ -1,6 +1,8 @@
 package vn.dondoc.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -72,6 +74,24 @@ final class NotificationTables {
                 .param("principal", principalId)
                 .param("agency", agency)
                 .update();
+    }
+
+    /** Writes messages; nothing of them leaves the app. */
+    Notices notices() {
+        return new Notices(
+                jdbc,
+                new Dispatch(
+                        List.of(),
+                        null,
+                        new SendingTimes(null, null) {
+                            @Override
+                            Instant firstTry(boolean urgent, long seed, Instant now) {
+                                return now;
+                            }
+                        },
+                        announced -> {},
+                        clock),
+                clock);
     }
 
     static Notice notice(NoticeKind kind, String dedupKey, String... recipients) {

@@ -1,0 +1,13 @@
+package vn.dondoc.notification;
+
+/** A way out of the app; talks to the network, and so never runs inside a transaction. */
+interface Channel {
+
+    ChannelKind kind();
+
+    /** Whether it is set up; nothing is written for one that is not. */
+    boolean isOn();
+
+    /** Returns once the other side has taken it over. @throws DeliveryFault if it has not */
+    void send(Parcel parcel);
+}

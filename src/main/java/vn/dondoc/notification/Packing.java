@@ -1,0 +1,73 @@
+package vn.dondoc.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes of a delivery what is handed over: what it tells still has to hold. Asked in a transaction that reads. */
+@Component
+class Packing {
+
+    private static final int HASH = 16;
+
+    private final JdbcClient jdbc;
+    private final MailWriter writer;
+    private final List<Relevance> relevances;
+
+    Packing(JdbcClient jdbc, MailWriter writer, List<Relevance> relevances) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+        this.relevances = relevances;
+    }
+
+    /** @return null if nothing of it is left to be told: stale, or read in the app meanwhile */
+    Parcel pack(Claimed claimed) {
+        List<StoredNotice> told = notices(claimed).stream()
+                .filter(notice -> notice.readAt() == null)
+                .filter(notice -> relevances.stream().allMatch(relevance -> relevance.stillHolds(notice)))
+                .toList();
+        return told.isEmpty()
+                ? null
+                : new Parcel(key(claimed), claimed.recipientId(), claimed.email(), mail(claimed, told), told);
+    }
+
+    private List<StoredNotice> notices(Claimed claimed) {
+        String condition = claimed.messageId() == null
+                ? " where m.digest_id = :id order by m.due_on nulls last, m.id"
+                : " where m.id = :id";
+        return jdbc.sql("select " + StoredNotice.COLUMNS + " from message m" + condition)
+                .param("id", claimed.messageId() == null ? claimed.digestId() : claimed.messageId())
+                .query(StoredNotice.class)
+                .list();
+    }
+
+    private Parcel.Mail mail(Claimed claimed, List<StoredNotice> told) {
+        if (claimed.channel() != ChannelKind.EMAIL) {
+            return null;
+        }
+        return claimed.messageId() != null ? writer.single(told.get(0)) : writer.digest(kind(claimed.digestId()), told);
+    }
+
+    private DigestKind kind(long digestId) {
+        return jdbc.sql("select kind from digest where id = :id")
+                .param("id", digestId)
+                .query(DigestKind.class)
+                .single();
+    }
+
+    /** The same for each try, and different for each recipient. */
+    static String key(Claimed claimed) {
+        String what = claimed.messageId() == null ? "d" + claimed.digestId() : "m" + claimed.messageId();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(claimed.recipientId().getBytes(StandardCharsets.UTF_8));
+            return what + "." + HexFormat.of().formatHex(hash).substring(0, HASH);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,408 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.notification.NotificationTables.notice;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a message to a mailbox, over whatever happens between, on every database that we run on. */
+abstract class SendingContract {
+
+    private static final ServerSetup ANY_PORT = ServerSetup.SMTP.dynamicPort();
+
+    private final GreenMail mailboxes = new GreenMail(ANY_PORT);
+    private final AwkwardMailServer awkward = new AwkwardMailServer();
+    private NotificationTables tables;
+    private PostOffice office;
+
+    abstract DataSource emptyDatabase();
+
+    @BeforeEach
+    void open() {
+        mailboxes.start();
+        tables = new NotificationTables(emptyDatabase());
+        office = new PostOffice(tables, mailboxes.getSmtp().getPort(), "");
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        office.close();
+        awkward.close();
+        mailboxes.stop();
+    }
+
+    private void useAwkwardServer() {
+        office.sender.setPort(awkward.port());
+    }
+
+    @Test
+    void aMessageReachesItsRecipientInBothForms() throws Exception {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        MimeMessage mail = mailboxes.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Nhiệm vụ mới: 857/UBND-KGVX - Nhiệm vụ 6");
+        assertThat(mail.getAllRecipients()[0]).hasToString("vanThu@kontum.gov.vn");
+        assertThat(mail.getMessageID()).matches("<m\\d+\\.[0-9a-f]{16}@dondoc\\.kontum\\.gov\\.vn>");
+        String text = text(mail);
+        assertThat(text)
+                .contains("Ông/bà nhận thư này vì ông/bà là người xử lý chính.")
+                .contains("https://dondoc.kontum.gov.vn/camunda/app/tasklist/default/#/?task=1")
+                .contains("<a href=");
+        assertThat(office.states()).containsExactly("vanThu SENT");
+    }
+
+    @Test
+    void aDigestKindMakesNoSingleMail() {
+        office.tell(notice(NoticeKind.REMINDER, "d-3:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).isEmpty();
+    }
+
+    @Test
+    void nobodyAboveTheOfficesDeputyHeadGetsSingleMails() {
+        office.tell(notice(NoticeKind.ESCALATION, "d+10:6", "phoChuTich", "lanhDao"));
+
+        assertThat(office.states()).containsExactly("lanhDao PENDING");
+    }
+
+    @Test
+    void whoChoseOtherwiseGetsNone() {
+        tables.jdbc
+                .sql("insert into channel_choice values ('vanThu', 'ESCALATION', 'EMAIL', false)")
+                .update();
+        tables.jdbc
+                .sql("insert into quiet_time (person_id, digest_only) values ('chuyenVien', true)")
+                .update();
+        office.tell(notice(NoticeKind.ESCALATION, "d+1:6", "vanThu", "chuyenVien", "lanhDao"));
+
+        assertThat(office.states()).containsExactly("lanhDao PENDING");
+    }
+
+    @Test
+    void aRefusedAddressIsSwitchedOffAndTold() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> address.startsWith("chuyenVien") ? "550 5.1.1 no such user" : "250 ok");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien", "lanhDao"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("chuyenVien FAILED", "lanhDao SENT");
+        assertThat(told("admin")).isEqualTo(told("vanThu")).isEqualTo("Địa chỉ thư điện tử bị từ chối");
+        office.tell(notice(NoticeKind.RETURNED, "returned:6", "chuyenVien"));
+        assertThat(office.states()).hasSize(2);
+        // A corrected address is another one.
+        tables.jdbc
+                .sql("update person set email = 'dung@kontum.gov.vn' where id = 'chuyenVien'")
+                .update();
+        office.tell(notice(NoticeKind.RETURNED, "returned:7", "chuyenVien"));
+        assertThat(office.states()).hasSize(3);
+    }
+
+    @Test
+    void aServersPolicySwitchesNoAddressOff() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> "550 5.7.1 relaying denied");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+        assertThat(office.note("vanThu")).contains("relaying denied");
+    }
+
+    @Test
+    void notNowIsTriedAgainAfterAWhile() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> "451 4.7.1 greylisted");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        awkward.answerRecipients(address -> "250 ok");
+        office.sendAll();
+        assertThat(awkward.accepted()).isEmpty();
+
+        tables.clock.advance(Duration.ofSeconds(61));
+        office.sendAll();
+        assertThat(awkward.accepted()).hasSize(1);
+    }
+
+    @Test
+    void aLineDroppedWithinTheMailIsTriedAgainUnderTheSameId() {
+        useAwkwardServer();
+        awkward.answerData(address -> AwkwardMailServer.DROP);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+
+        awkward.answerData(address -> "250 taken");
+        tables.clock.advance(Duration.ofSeconds(61));
+        office.sendAll();
+        assertThat(awkward.accepted()).hasSize(1);
+        assertThat(office.states()).containsExactly("vanThu SENT");
+    }
+
+    @Test
+    void oneThatHangsKeepsNoOtherBack() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> address.startsWith("vanThu") ? AwkwardMailServer.HANG : "250 ok");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:5", "vanThu"));
+        for (int i = 0; i < 10; i++) {
+            office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:" + (10 + i), "lanhDao"));
+        }
+        office.sendAll();
+
+        assertThat(awkward.accepted()).hasSize(10);
+        assertThat(office.states()).contains("vanThu PENDING");
+    }
+
+    @Test
+    void aServerDownForAnHourLosesNothingAndTheUrgentGoFirst() {
+        office.sender.setPort(1);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "chuyenVien"));
+        for (int minute = 0; minute < 60; minute++) {
+            office.sendAll();
+            tables.clock.advance(Duration.ofMinutes(1));
+        }
+        office.tell(urgent("urged:6", "lanhDao"));
+        useAwkwardServer();
+        office.sendAll();
+
+        assertThat(office.states()).hasSize(3).allMatch(state -> state.endsWith("SENT"));
+        assertThat(awkward.accepted()).hasSize(3);
+        assertThat(awkward.accepted().stream().map(SendingContract::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofManyTheUrgentIsTakenFirst() {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.tell(urgent("urged:6", "lanhDao"));
+
+        List<Claimed> first =
+                tables.transaction.execute(status -> office.outbox.claim("l", Set.of(ChannelKind.EMAIL), 1));
+        assertThat(first).extracting(Claimed::recipientId).containsExactly("lanhDao");
+    }
+
+    /** Killed after the server took it and before that was written down: once more, under the same id, and on record. */
+    @Test
+    void whatADeadNodeHadIsTakenOverUnderTheSameId() {
+        useAwkwardServer();
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        Claimed dying = tables.transaction
+                .execute(status -> office.outbox.claim("dead", Set.of(ChannelKind.EMAIL), 5))
+                .get(0);
+        office.handOver(dying);
+        office.sendAll();
+        assertThat(office.states()).as("the lease still runs").containsExactly("vanThu SENDING");
+
+        tables.jdbc
+                .sql("update delivery set leased_until = current_timestamp - interval '1' second")
+                .update();
+        office.sendAll();
+
+        assertThat(awkward.accepted()).hasSize(2);
+        assertThat(id(awkward.accepted().get(0)))
+                .isEqualTo(id(awkward.accepted().get(1)));
+        assertThat(office.states()).containsExactly("vanThu SENT");
+        assertThat(office.note("vanThu")).contains("có thể thấy hai lần");
+        boolean written = tables.transaction.execute(
+                status -> office.outbox.end(dying, "dead", DeliveryState.FAILED, "too late"));
+        assertThat(written).isFalse();
+    }
+
+    @Test
+    void whatDoesNotHoldAnyMoreIsNotSent() {
+        office.relevances.add(stored -> !Long.valueOf(6).equals(stored.assignmentId()));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu STALE");
+        assertThat(mailboxes.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadInTheAppOrIsForSomebodyGoneIsNotSent() {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao"));
+        tables.jdbc.sql("update person set active = false where id = 'vanThu'").update();
+        tables.jdbc
+                .sql("update message set read_at = current_timestamp where recipient_id = 'lanhDao'")
+                .update();
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu STALE", "lanhDao STALE");
+    }
+
+    @Test
+    void oneThatCannotBeMadeKeepsNoOtherBack() {
+        office.relevances.add(stored -> {
+            if (stored.recipientId().equals("vanThu")) {
+                throw new IllegalStateException("poison");
+            }
+            return true;
+        });
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu", "lanhDao"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu PENDING", "lanhDao SENT");
+    }
+
+    @Test
+    void aClockSetBackSendsNothingAgain() {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        tables.clock.advance(Duration.ofHours(-2));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(mailboxes.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void outsideOfficeHoursOnlyTheUrgentGoes() {
+        tables.clock.advance(Duration.ofHours(9));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.tell(urgent("urged:6", "lanhDao"));
+        office.sendAll();
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu PENDING", "lanhDao SENT");
+
+        // It is a Friday: the next window opens on Monday at half past seven.
+        tables.clock.advance(Duration.ofHours(61).plusMinutes(45));
+        office.sendAll();
+        assertThat(office.states()).contains("vanThu SENT");
+    }
+
+    @Test
+    void inQuietHoursOnlyTheUrgentGoes() {
+        tables.jdbc
+                .sql(
+                        "insert into quiet_time (person_id, quiet_from, quiet_to) values ('vanThu', '08:00:00', '10:00:00')")
+                .update();
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.tell(urgent("urged:6", "vanThu"));
+        office.sendAll();
+        assertThat(mailboxes.getReceivedMessages()).hasSize(1);
+
+        tables.clock.advance(Duration.ofMinutes(61));
+        office.sendAll();
+        assertThat(mailboxes.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aNameOrSubjectAddsNoHeader() throws Exception {
+        Notice told = notice(NoticeKind.URGED, "urged:6", "vanThu");
+        office.tell(new Notice(
+                told.kind(),
+                told.recipients(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "857\r\nBcc: thief@example.org\r\n\r\n<script>alert(1)</script>${7*7}",
+                "{{why}} <b>",
+                told.why(),
+                null,
+                null,
+                true,
+                "urged:6"));
+        tables.jdbc
+                .sql(
+                        "update person set email = 'a@kontum.gov.vn' || chr(10) || 'Bcc: thief@example.org' where id = 'lanhDao'")
+                .update();
+        office.tell(urgent("urged:7", "lanhDao"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu SENT", "lanhDao FAILED");
+        MimeMessage mail = mailboxes.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).contains("Bcc: thief@example.org").contains("${7*7}");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(text(mail)).contains("&lt;script&gt;").contains("{{why}} &lt;b&gt;");
+    }
+
+    /** A hundred at once, by two nodes: each once. */
+    @Test
+    void twoNodesSendEachOnce() {
+        for (int i = 0; i < 50; i++) {
+            office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:" + UUID.randomUUID(), "vanThu", "lanhDao"));
+        }
+        office.node();
+        Dispatcher other = office.node();
+        other.look();
+        office.sendAll();
+        org.awaitility.Awaitility.await().until(other::isIdle);
+
+        assertThat(office.states()).hasSize(100).allMatch(state -> state.endsWith("SENT"));
+        assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(SendingContract::messageId))
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+    }
+
+    private Notice urgent(String key, String recipient) {
+        Notice told = notice(NoticeKind.URGED, key, recipient);
+        return new Notice(
+                told.kind(),
+                told.recipients(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                told.subject(),
+                told.text(),
+                told.why(),
+                told.action(),
+                told.link(),
+                true,
+                key);
+    }
+
+    private String told(String personId) {
+        return tables.jdbc
+                .sql("select subject from message where recipient_id = :id")
+                .param("id", personId)
+                .query(String.class)
+                .single();
+    }
+
+    private static String id(String mail) {
+        return mail.lines()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        StringBuilder text = new StringBuilder();
+        collect(mail.getContent(), text);
+        return text.toString();
+    }
+
+    private static void collect(Object content, StringBuilder text) throws Exception {
+        if (content instanceof MimeMultipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                collect(parts.getBodyPart(i).getContent(), text);
+            }
+        } else {
+            text.append(content);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 // The administrator's page: tabs, persons' accounts, and the end of the demonstration.
 
-import { csrf, send } from "./api.js";
+import { call, csrf, send } from "./api.js";
 import { byId, notice } from "./dom.js";
 import { Imports } from "./imports.js";
 import { Lists } from "./lists.js";
@@ -114,3 +114,16 @@ byId("purge-form").addEventListener("submit", async (event) => {
 });
 
 open(tabs.find((tab) => `#${tab.dataset.kind}` === location.hash) ?? tabs[0]);
+
+/** Says so if this machine's clock is wrong; whatever else fails is shown by the lists. */
+async function lookAtClock() {
+  try {
+    const { trusted, behindSeconds } = await (await call("GET", "/api/system/clock")).json();
+    byId("clock").hidden = trusted;
+    byId("clock").textContent = `Đồng hồ máy chủ đang ${behindSeconds > 0 ? "chậm" : "nhanh"} ${Math.abs(behindSeconds)} giây so với cơ sở dữ liệu: máy này tạm dừng các việc tự động (hẹn giờ, gửi tin). Hãy chỉnh lại giờ hệ thống.`;
+  } catch {
+    byId("clock").hidden = true;
+  }
+}
+
+lookAtClock();

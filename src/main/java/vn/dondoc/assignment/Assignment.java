@@ -2,6 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.dondoc.history.EventSubject;
 
 /**
  * One assignment of a directive.
@@ -44,6 +45,11 @@ public record Assignment(
 
     public boolean isStanding() {
         return kind == AssignmentKind.STANDING;
+    }
+
+    /** It, as it stands, for a line of history that changes nothing about that. */
+    public EventSubject inHistory() {
+        return EventSubject.assignment(directiveId, id, leadCode).standing(progress.name(), dueOn, resultIssuedOn);
     }
 
     /** The same as it was drafted. */

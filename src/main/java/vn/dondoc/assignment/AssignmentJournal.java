@@ -2,7 +2,7 @@ package vn.dondoc.assignment;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.workflow.Act;
 
@@ -60,21 +60,8 @@ class AssignmentJournal {
             String summary,
             String note,
             String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        before.directiveId(),
-                        before.id(),
-                        before.leadCode(),
-                        null,
-                        summary,
-                        note,
-                        basis,
-                        now.name(),
-                        dueOn,
-                        resultIssuedOn));
+        EventSubject subject = EventSubject.assignment(before.directiveId(), before.id(), before.leadCode())
+                .standing(now.name(), dueOn, resultIssuedOn);
+        events.record(act.actor(), act.event(subject, action, summary, note, basis));
     }
 }

@@ -2,7 +2,7 @@ package vn.dondoc.contribution;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.workflow.Act;
 
@@ -18,41 +18,12 @@ class ContributionJournal {
 
     /** Read by that agency, the lead and the Office only. */
     void write(Act act, Contribution part, String action, String summary, String note, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        part.directiveId(),
-                        part.assignmentId(),
-                        part.agencyCode(),
-                        part.agencyCode(),
-                        summary,
-                        note,
-                        basis,
-                        null,
-                        null,
-                        null));
+        EventSubject own = EventSubject.partOf(part.agencyCode(), part.directiveId(), part.assignmentId());
+        events.record(act.actor(), act.event(own, action, summary, note, basis));
     }
 
     /** Read by all who work on the assignment; where it stands has not changed. */
     void write(Act act, Assignment assignment, String action, String summary, String note, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        assignment.directiveId(),
-                        assignment.id(),
-                        assignment.leadCode(),
-                        null,
-                        summary,
-                        note,
-                        basis,
-                        assignment.progress().name(),
-                        assignment.dueOn(),
-                        assignment.resultIssuedOn()));
+        events.record(act.actor(), act.event(assignment.inHistory(), action, summary, note, basis));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.file.FileSubject;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
@@ -119,7 +119,7 @@ class DirectiveFiles implements FileSubject {
 
     @Override
     public void record(Act act, long id, String action, String summary, String note) {
-        events.record(act.actor(), Event.onDirective(id, action, act.step(), act.taskId(), summary, note));
+        events.record(act.actor(), act.event(EventSubject.directive(id), action, summary, note, null));
     }
 
     /** The Office's clerk and its officer of the field, until the directive is given out. */

@@ -1,7 +1,7 @@
 package vn.dondoc.directive;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.workflow.Act;
 
@@ -21,21 +21,7 @@ class DirectiveJournal {
 
     /** @param basis number and date of a document, or whose note */
     void write(Act act, long directiveId, String action, String summary, String note, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        directiveId,
-                        null,
-                        null,
-                        null,
-                        summary,
-                        note,
-                        basis,
-                        null,
-                        null,
-                        null));
+        EventSubject whole = EventSubject.directive(directiveId);
+        events.record(act.actor(), act.event(whole, action, summary, note, basis));
     }
 }

@@ -9,7 +9,7 @@ import vn.dondoc.assignment.AssignmentDraft;
 import vn.dondoc.assignment.AssignmentDrafts;
 import vn.dondoc.assignment.Basis;
 import vn.dondoc.assignment.Ladder;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.language.VietnameseDate;
@@ -17,6 +17,7 @@ import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
 
 /** The Office's clerk registers a directive, whole or not at all. */
 @Service
@@ -116,16 +117,10 @@ public class Registering {
         Registration registration = checked(given, faults, null);
         long id = directives.add(registration, actor.id());
         keepParts(id, registration, actor.id(), Set.of());
-        events.record(
-                actor,
-                Event.onDirective(
-                        id,
-                        "DIRECTIVE_REGISTERED",
-                        "registerDirective",
-                        null,
-                        "Nhập văn bản chỉ đạo số " + registration.number() + " ngày "
-                                + VietnameseDate.write(registration.issuedOn()) + "; khai báo văn bản không có độ mật.",
-                        null));
+        String summary = "Nhập văn bản chỉ đạo số " + registration.number() + " ngày "
+                + VietnameseDate.write(registration.issuedOn()) + "; khai báo văn bản không có độ mật.";
+        Act entering = new Act(actor, "registerDirective", null);
+        events.record(actor, entering.event(EventSubject.directive(id), "DIRECTIVE_REGISTERED", summary, null, null));
         return id;
     }
 

@@ -25,11 +25,4 @@ public record Event(
         String basis,
         String progress,
         LocalDate dueOn,
-        LocalDate resultIssuedOn) {
-
-    /** An act on a directive as a whole. */
-    public static Event onDirective(
-            long directiveId, String action, String step, String taskId, String summary, String note) {
-        return new Event(action, step, taskId, directiveId, null, null, null, summary, note, null, null, null, null);
-    }
-}
+        LocalDate resultIssuedOn) {}

@@ -1,7 +1,7 @@
 package vn.dondoc.proposal;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.workflow.Act;
 
@@ -19,39 +19,29 @@ class ProposalJournal {
     }
 
     void write(Act act, Proposal proposal, String action, String summary, String note) {
-        write(act, proposal, proposal.leadCode(), action, summary, note, null);
+        write(act, proposal, action, summary, note, null);
     }
 
     void write(Act act, Proposal proposal, String action, String summary, String note, String basis) {
-        write(act, proposal, proposal.leadCode(), action, summary, note, basis);
+        record(act, ownPart(proposal.leadCode(), proposal), action, summary, note, basis);
     }
 
     /** What everybody who works on the assignment may read: that there is a decision. */
     void writeForAll(Act act, Proposal proposal, String action, String summary) {
-        write(act, proposal, null, action, summary, null, null);
+        EventSubject all =
+                EventSubject.assignment(proposal.directiveId(), proposal.assignmentId(), proposal.leadCode());
+        record(act, all, action, summary, null, null);
     }
 
     void writeOpinion(Act act, Proposal proposal, Opinion opinion, String action, String summary, String note) {
-        write(act, proposal, opinion.agencyCode(), action, summary, note, null);
+        record(act, ownPart(opinion.agencyCode(), proposal), action, summary, note, null);
     }
 
-    private void write(
-            Act act, Proposal proposal, String partyCode, String action, String summary, String note, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        act.step(),
-                        act.taskId(),
-                        proposal.directiveId(),
-                        proposal.assignmentId(),
-                        partyCode == null ? proposal.leadCode() : partyCode,
-                        partyCode,
-                        summary,
-                        note,
-                        basis,
-                        null,
-                        null,
-                        null));
+    private void record(Act act, EventSubject subject, String action, String summary, String note, String basis) {
+        events.record(act.actor(), act.event(subject, action, summary, note, basis));
+    }
+
+    private static EventSubject ownPart(String agencyCode, Proposal proposal) {
+        return EventSubject.partOf(agencyCode, proposal.directiveId(), proposal.assignmentId());
     }
 }

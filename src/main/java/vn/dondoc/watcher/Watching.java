@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Agencies;
@@ -130,21 +130,9 @@ public class Watching {
 
     /** Told to no step: it is no work in a task, and excludes nobody from one. */
     private void record(Act act, Watched watched, String action, String summary, String basis) {
-        events.record(
-                act.actor(),
-                new Event(
-                        action,
-                        null,
-                        null,
-                        watched.directiveId(),
-                        watched.assignmentId(),
-                        null,
-                        null,
-                        summary,
-                        null,
-                        basis,
-                        null,
-                        null,
-                        null));
+        EventSubject subject =
+                new EventSubject(watched.directiveId(), watched.assignmentId(), null, null, null, null, null);
+        Act noStep = Act.outsideTask(act.actor());
+        events.record(noStep.actor(), noStep.event(subject, action, summary, null, basis));
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.workflow;
 
+import vn.dondoc.history.Event;
+import vn.dondoc.history.EventSubject;
 import vn.dondoc.identity.Actor;
 
 /**
@@ -12,5 +14,28 @@ public record Act(Actor actor, String step, String taskId) {
 
     public static Act outsideTask(Actor actor) {
         return new Act(actor, null, null);
+    }
+
+    /**
+     * The line of history about it.
+     *
+     * @param note what the person wrote, or null
+     * @param basis number and date of a document, or whose note; or null
+     */
+    public Event event(EventSubject subject, String action, String summary, String note, String basis) {
+        return new Event(
+                action,
+                step,
+                taskId,
+                subject.directiveId(),
+                subject.assignmentId(),
+                subject.agencyCode(),
+                subject.partyCode(),
+                summary,
+                note,
+                basis,
+                subject.progress(),
+                subject.dueOn(),
+                subject.resultIssuedOn());
     }
 }

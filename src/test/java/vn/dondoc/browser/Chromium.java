@@ -11,13 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real browser: the one that is installed, else the one that the test library fetches. Where there is neither, tests are
  * skipped and say so, or fail where {@code DONDOC_BROWSER_TESTS=required}.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
     private static final List<String> INSTALLED = List.of(
             "/usr/bin/chromium",
@@ -34,24 +37,28 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--lang=vi");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    /** @return the one browser of this run; who works in it opens a context of his own and closes it */
+    static synchronized Browser browser() {
+        if (browser == null) {
+            browser = start();
+        }
+        return browser;
     }
 
-    static Chromium start() {
+    private static Browser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Optional<Path> installed =
                 INSTALLED.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         try {
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed.isPresent())));
+            Playwright playwright = asDaemon(
+                    () -> Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed.isPresent()))));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
             installed.ifPresent(options::setExecutablePath);
-            return new Chromium(playwright, playwright.chromium().launch(options));
+            return playwright.chromium().launch(options);
         } catch (PlaywrightException noBrowser) {
             if ("required".equals(System.getenv("DONDOC_BROWSER_TESTS"))) {
                 throw noBrowser;
@@ -62,8 +69,22 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
-        return browser;
+    /** The library's own threads are what their maker is: the run may end under them, and the browser ends with its pipe. */
+    private static <T> T asDaemon(Supplier<T> making) {
+        FutureTask<T> task = new FutureTask<>(making::get);
+        Thread maker = new Thread(task, "playwright");
+        maker.setDaemon(true);
+        maker.start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Map<String, String> environment(boolean installed) {
@@ -72,11 +93,5 @@ final class Chromium implements AutoCloseable {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         }
         return environment;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,8 +21,6 @@ import vn.dondoc.walk.Paths;
 /** The Office consolidates a directive with a finished and a standing assignment in Tasklist, to the issued report and the end of its follow-up. */
 @SystemTest
 class ConsolidatedReportIT {
-
-    private static Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -42,18 +38,6 @@ class ConsolidatedReportIT {
     Assignments assignments;
 
     private final String number = Office.freshNumber();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void isDraftedSignedAndIssued() {
@@ -108,6 +92,6 @@ class ConsolidatedReportIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 }

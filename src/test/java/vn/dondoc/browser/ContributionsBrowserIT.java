@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,31 +24,22 @@ class ContributionsBrowserIT {
 
     private static final String TITLE = "Rà soát danh sách hộ khó khăn theo từng huyện";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
     @Autowired
     Paths paths;
 
-    private final Map<String, Desk> desks = new HashMap<>();
+    private Desks desks;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    @BeforeEach
+    void comeToWork() {
+        desks = new Desks(port);
     }
 
     @AfterEach
     void leaveDesks() {
-        desks.values().forEach(Desk::close);
+        desks.close();
     }
 
     @Test
@@ -77,7 +65,7 @@ class ContributionsBrowserIT {
         desk("sldtbxhOfficer").choose("CONSOLIDATED").complete();
 
         path.stands(Progress.IN_PROGRESS, "carryOut");
-        assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
+        assertThat(desks.faults()).isEmpty();
     }
 
     private void register(String agency) {
@@ -159,6 +147,6 @@ class ContributionsBrowserIT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.of(personId);
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,8 +25,6 @@ import vn.dondoc.workflow.OpenTasks;
 @SystemTest
 class Directive857IT {
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -45,23 +40,16 @@ class Directive857IT {
     @Autowired
     Clock clock;
 
-    private final Map<String, Desk> desks = new HashMap<>();
+    private Desks desks;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    @BeforeEach
+    void comeToWork() {
+        desks = new Desks(port);
     }
 
     @AfterEach
     void leaveDesks() {
-        desks.values().forEach(Desk::close);
+        desks.close();
     }
 
     @Test
@@ -82,7 +70,7 @@ class Directive857IT {
         straight("sgddt", parts.get(7));
         name("sldtbxh", parts.get(5));
         plan("sldtbxh", parts.get(5));
-        new WithOthers(this::desk, openTasks, parts.get(5)).carriedToItsDecision();
+        new WithOthers(desks, openTasks, parts.get(5)).carriedToItsDecision();
         reported("sldtbxh", parts.get(5));
 
         assertThat(List.of(0, 1, 2, 5, 6, 7))
@@ -96,7 +84,7 @@ class Directive857IT {
                         .query(String.class)
                         .single())
                 .isEqualTo("ENDED");
-        assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
+        assertThat(desks.faults()).isEmpty();
     }
 
     private void register(String agency, Assignment part, String number) {
@@ -249,7 +237,7 @@ class Directive857IT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.of(personId);
     }
 
     private Assignment now(Assignment part) {

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +27,6 @@ class DraftKeepingIT {
               return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, bases, caches]);
             }""";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -41,18 +37,6 @@ class DraftKeepingIT {
     Office office;
 
     private OpenTask task;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void somethingToWrite() {
@@ -104,6 +88,6 @@ class DraftKeepingIT {
     }
 
     private Desk desk() {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, "svhttdlOfficer");
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, "svhttdlOfficer");
     }
 }

@@ -12,8 +12,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,25 +26,11 @@ class FilesInFormsIT {
 
     private static final String NAME = "Hồ sơ số 1.pdf";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
     @Autowired
     Office office;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void areAddedToAnAssignmentAndComeBack() throws Exception {
@@ -129,6 +113,6 @@ class FilesInFormsIT {
     }
 
     private Desk desk(String personId, int width, int height) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId, width, height);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,8 +19,6 @@ class NewDirectiveIT {
 
     private static final String TITLE = "Rà soát học sinh vùng khó khăn";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -30,18 +26,6 @@ class NewDirectiveIT {
     JdbcClient jdbc;
 
     private final String number = Office.freshNumber();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void isEnteredBrokenDownAndGivenOut() {
@@ -106,6 +90,6 @@ class NewDirectiveIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 }

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +22,6 @@ class OfficeTimeIT {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -35,25 +31,13 @@ class OfficeTimeIT {
     @Autowired
     Office office;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati"})
     void listAndFooterShowTheOfficesTime(String zone) {
         AssignmentPath path = paths.given("SKHCN", "CASE");
         OpenTask task = office.task(path.id());
 
-        try (Desk clerk = Desk.loginInZone(chromium.browser(), "http://localhost:" + port, "skhcnClerk", zone)) {
+        try (Desk clerk = Desk.loginInZone(Chromium.browser(), "http://localhost:" + port, "skhcnClerk", zone)) {
             clerk.open("Chưa tiếp nhận", task.name(), task.title());
             Page page = clerk.page();
             Locator line =

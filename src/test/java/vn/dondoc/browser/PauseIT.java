@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,8 +22,6 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class PauseIT {
 
-    private static Chromium chromium;
-
     @Autowired
     Paths paths;
 
@@ -37,18 +33,6 @@ class PauseIT {
 
     private final String number = Office.freshNumber();
     private final String title = "Rà soát nhà ở vùng lũ " + number.substring(0, 4);
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void isAskedForGrantedSeenAndEnded() {
@@ -130,6 +114,6 @@ class PauseIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 }

@@ -3,11 +3,8 @@ package vn.dondoc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,31 +21,22 @@ class ProposalFormsIT {
 
     private static final String TITLE = "Đề xuất phương án hỗ trợ hộ có hoàn cảnh khó khăn";
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
     @Autowired
     ProposalPaths paths;
 
-    private final Map<String, Desk> desks = new HashMap<>();
+    private Desks desks;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    @BeforeEach
+    void comeToWork() {
+        desks = new Desks(port);
     }
 
     @AfterEach
     void leaveDesks() {
-        desks.values().forEach(Desk::close);
+        desks.close();
     }
 
     @Test
@@ -76,7 +64,7 @@ class ProposalFormsIT {
 
         path.goesOn();
         desk("sldtbxhOfficer").open("Việc của tôi", path.nextTask(), TITLE).screenshot("proposal-decided");
-        assertThat(desks.values()).allSatisfy(desk -> assertThat(desk.faults()).isEmpty());
+        assertThat(desks.faults()).isEmpty();
     }
 
     private void draft() {
@@ -156,6 +144,6 @@ class ProposalFormsIT {
     }
 
     private Desk desk(String personId) {
-        return desks.computeIfAbsent(personId, id -> Desk.login(chromium.browser(), "http://localhost:" + port, id));
+        return desks.of(personId);
     }
 }

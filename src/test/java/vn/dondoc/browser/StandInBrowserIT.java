@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,8 +24,6 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class StandInBrowserIT {
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
@@ -42,18 +38,6 @@ class StandInBrowserIT {
 
     @Autowired
     SettableClock clock;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void endRights() {
@@ -75,7 +59,6 @@ class StandInBrowserIT {
             standIn.page().getByText("Xử lý thay").first().click();
             assertThat(standIn.page().locator("#own li")).hasCount(2);
             standIn.screenshot("stand-in-own");
-            standIn.page().navigate("/camunda/app/tasklist/default/");
             standIn.openOfDirective("Việc của tôi", "Nhập văn bản triển khai", number);
             assertThat(standIn.page().locator(".dd-acting")).containsText("Xử lý thay");
             standIn.screenshot("stand-in-task");
@@ -185,10 +168,10 @@ class StandInBrowserIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 
     private Desk desk(String personId, int width, int height) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId, width, height);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.language.VietnameseDate;
@@ -21,16 +20,17 @@ final class WithOthers {
 
     private static final List<String> DISTRICTS =
             List.of("tpkt", "hdh", "hdt", "hnh", "hdg", "hst", "hihd", "hkr", "hkpl", "htmr");
+    private static final String SUPPLEMENTED = "hdh";
     private static final String LATE = "htmr";
     private static final String HIMSELF = "hdg";
     private static final List<String> GROUPS =
             List.of("ELDERLY", "ORPHAN", "OUT_OF_SCHOOL", "POOR_HOUSING", "BREADWINNER_ILL");
 
-    private final Function<String, Desk> desks;
+    private final Desks desks;
     private final OpenTasks openTasks;
     private final Assignment part;
 
-    WithOthers(Function<String, Desk> desks, OpenTasks openTasks, Assignment part) {
+    WithOthers(Desks desks, OpenTasks openTasks, Assignment part) {
         this.desks = desks;
         this.openTasks = openTasks;
         this.part = part;
@@ -45,8 +45,12 @@ final class WithOthers {
                 received(district);
                 contributed(district);
             }
+            if (!district.equals(SUPPLEMENTED)) {
+                desks.leave(district);
+            }
         }
-        supplemented("hdh");
+        supplemented(SUPPLEMENTED);
+        desks.leave(SUPPLEMENTED);
         board().choose("CLOSED_WITHOUT_LATE")
                 .fill("note", "Huyện Tu Mơ Rông chưa gửi, chốt số liệu để trình đúng hạn.")
                 .screenshot("857-close-without-late")
@@ -123,6 +127,7 @@ final class WithOthers {
                     .claim()
                     .choose("SIGNED")
                     .complete();
+            desks.leave(agency);
         }
         open("sldtbxhOfficer", "Việc của tôi", "Tiếp thu, giải trình ý kiến").complete();
         open("sldtbxhLeader", "Chờ tôi ký, phê duyệt", "Ký tờ trình")
@@ -181,7 +186,7 @@ final class WithOthers {
     }
 
     private Desk desk(String personId) {
-        return desks.apply(personId);
+        return desks.of(personId);
     }
 
     private boolean isOpen(String step, String agency) {

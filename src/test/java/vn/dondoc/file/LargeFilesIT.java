@@ -73,7 +73,7 @@ class LargeFilesIT {
                 .hasToString("{PIECES=180, LARGEST=262144}");
         assertThat(digest(clerk.stream(href)))
                 .isEqualTo(stored.json().get(0).at("/file/sha256").asText());
-        assertThat(FilesIT.leftBeside()).isEmpty();
+        FilesIT.assertNothingIsLeftBeside();
     }
 
     @Test
@@ -136,8 +136,7 @@ class LargeFilesIT {
     }
 
     private void assertNothingIsLeft() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(FilesIT.leftBeside()).isEmpty());
+        FilesIT.assertNothingIsLeftBeside();
         assertThat(clerk.get(task).json().get("files")).isEmpty();
         assertThat(jdbc.sql("select count(*) from file_chunk where storage_key not in (select storage_key from file)")
                         .query(Integer.class)

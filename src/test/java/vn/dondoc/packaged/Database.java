@@ -34,13 +34,21 @@ record Database(String url, String user, String password) {
     /** Every row of every table as text: two looks are equal if nothing was changed between them. */
     Map<String, List<String>> everything() {
         Map<String, List<String>> tables = new TreeMap<>();
-        for (String table : texts(
-                "select table_name from information_schema.tables where table_schema in ('PUBLIC', 'public') order by 1")) {
-            tables.put(
-                    table,
-                    rows("select * from \"" + table + "\"").stream().sorted().toList());
+        try (Connection connection = open()) {
+            for (String table : rows(
+                    connection,
+                    "select table_name from information_schema.tables where table_schema in ('PUBLIC', 'public')",
+                    1)) {
+                tables.put(
+                        table,
+                        rows(connection, "select * from \"" + table + "\"", Integer.MAX_VALUE).stream()
+                                .sorted()
+                                .toList());
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
-        return tables;
     }
 
     long count(String sql) {
@@ -71,8 +79,15 @@ record Database(String url, String user, String password) {
     }
 
     private List<String> query(String sql, int mostColumns) {
-        try (Connection connection = open();
-                Statement statement = connection.createStatement();
+        try (Connection connection = open()) {
+            return rows(connection, sql, mostColumns);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static List<String> rows(Connection connection, String sql, int mostColumns) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             int columns = Math.min(mostColumns, rows.getMetaData().getColumnCount());
@@ -84,8 +99,6 @@ record Database(String url, String user, String password) {
                 found.add(String.join("|", values.stream().map(String::valueOf).toList()));
             }
             return found;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
         }
     }
 

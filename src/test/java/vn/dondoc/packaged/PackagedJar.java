@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The jar that people run, as a process of its own in a directory of its own. */
@@ -45,7 +46,8 @@ final class PackagedJar implements AutoCloseable {
     /** Starts without waiting, on a free port. */
     static PackagedJar launch(Path directory, Map<String, String> environment) {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:TieredStopAtLevel=1", "-jar"));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
         command.add(JAR.toString());
         try {
             Path log = Files.createTempFile(directory, "log", ".txt");
@@ -149,11 +151,17 @@ final class PackagedJar implements AutoCloseable {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
+    /** Below the ports that outgoing connections are given: none of these takes it before the process does. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -77,7 +77,6 @@ class RandomDirectivesIT {
                         "CONSOLIDATING -> GIVEN_OUT",
                         "CONSOLIDATING -> CONSOLIDATED",
                         "CONSOLIDATED -> ENDED",
-                        "CONSOLIDATED -> CONSOLIDATING",
                         "CONSOLIDATED -> GIVEN_OUT",
                         "CONSOLIDATING -> RECALLED",
                         "CONSOLIDATING -> REPLACED");
@@ -112,7 +111,7 @@ class RandomDirectivesIT {
                     path.id(),
                     new DirectiveAmendment("Trích yếu " + chance.nextInt(), null, null, null, null),
                     BASIS));
-        } else if (dice < (state == DirectiveState.CONSOLIDATED ? 30 : 16)) {
+        } else if (dice < (state == DirectiveState.CONSOLIDATED ? 60 : 16)) {
             AssignmentKind kind = chance.nextBoolean() ? AssignmentKind.CASE : AssignmentKind.STANDING;
             path.changed(act ->
                     changes.addAssignment(act, path.id(), DirectivePaths.draft(oneOf("HNH", "SYT"), kind), BASIS));

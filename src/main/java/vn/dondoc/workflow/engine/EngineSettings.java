@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
+import vn.dondoc.clock.ClockGuard;
 
 /**
  * Settings of the engine that have no property. Asking for the migration makes Flyway run before the engine looks for its tables;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final Clock clock;
+    private final ClockGuard guard;
 
-    EngineSettings(FlywayMigrationInitializer migrated, Clock clock) {
+    EngineSettings(FlywayMigrationInitializer migrated, Clock clock, ClockGuard guard) {
         this.clock = clock;
+        this.guard = guard;
     }
 
     @Override
@@ -44,6 +47,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    /** A node that starts with a wrong clock begins no job; it does when the clock is right. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        if (!guard.isTrusted()) {
+            configuration.setJobExecutorActivate(false);
+        }
     }
 
     private static List<CommandInterceptor> guarded(List<CommandInterceptor> interceptors) {

@@ -1,0 +1,32 @@
+package vn.dondoc.workflow.engine;
+
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.dondoc.clock.ClockJudged;
+
+/**
+ * A node whose clock is wrong runs no timers, as it would run them at the wrong moment; the others do. What it has begun it
+ * finishes. There is no property for this; without it a node ten minutes ahead takes every timer ten minutes early.
+ */
+@Component
+class JobsByClock {
+
+    private final ObjectProvider<JobExecutor> jobExecutor;
+
+    JobsByClock(ObjectProvider<JobExecutor> jobExecutor) {
+        this.jobExecutor = jobExecutor;
+    }
+
+    @EventListener
+    void judged(ClockJudged clock) {
+        jobExecutor.ifAvailable(jobs -> {
+            if (clock.trusted()) {
+                jobs.start();
+            } else {
+                jobs.shutdown();
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package vn.dondoc.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import vn.dondoc.clock.ClockJudged;
+
+/** A timer that is due is left alone while the clock is wrong, and taken when it is right again. */
+class JobsByClockTest {
+
+    @Test
+    void aNodeWithAWrongClockTakesNoTimer() {
+        StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
+        settings.setJdbcUrl("jdbc:h2:mem:jobs-by-clock");
+        settings.setJobExecutorActivate(true);
+        ProcessEngine engine = settings.setMetricsEnabled(false).buildProcessEngine();
+        try {
+            JobExecutor jobs = settings.getJobExecutor();
+            jobs.setWaitTimeInMillis(50);
+            jobs.setMaxWait(50);
+            JobsByClock guard = new JobsByClock(
+                    new StaticListableBeanFactory(Map.of("jobExecutor", jobs)).getBeanProvider(JobExecutor.class));
+
+            guard.judged(new ClockJudged(false));
+            assertThat(jobs.isActive()).isFalse();
+            begin(engine);
+            assertThat(engine.getManagementService()
+                            .createJobQuery()
+                            .executable()
+                            .count())
+                    .isOne();
+
+            guard.judged(new ClockJudged(true));
+            await().until(() ->
+                    engine.getRuntimeService().createProcessInstanceQuery().count() == 0);
+            assertThat(jobs.isActive()).isTrue();
+        } finally {
+            engine.close();
+        }
+    }
+
+    private static void begin(ProcessEngine engine) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "timer.bpmn",
+                        Bpmn.createExecutableProcess("timer")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .timerWithDate("${due}")
+                                .endEvent()
+                                .done())
+                .deploy();
+        engine.getRuntimeService().startProcessInstanceByKey("timer", Map.of("due", new Date(0)));
+    }
+}

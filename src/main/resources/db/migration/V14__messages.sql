@@ -97,3 +97,8 @@ create table message_template (
   changed_by varchar(64) not null,
   changed_at timestamp(3) with time zone not null
 );
+
+-- When mornings' mails were written last: one node at a time, and a week or month that a stopped system missed is made up for once.
+insert into system_mark (name) values ('digest-DAILY');
+insert into system_mark (name) values ('digest-WEEKLY');
+insert into system_mark (name) values ('digest-MONTHLY');

@@ -4,6 +4,7 @@ import { call, csrf, send } from "./api.js";
 import { byId, notice } from "./dom.js";
 import { Imports } from "./imports.js";
 import { Lists } from "./lists.js";
+import { moment } from "./moments.js";
 
 const CONFIRMATION = "XOA TRINH DIEN";
 byId("csrf").value = csrf();
@@ -118,12 +119,29 @@ open(tabs.find((tab) => `#${tab.dataset.kind}` === location.hash) ?? tabs[0]);
 /** Says so if this machine's clock is wrong; whatever else fails is shown by the lists. */
 async function lookAtClock() {
   try {
-    const { trusted, behindSeconds } = await (await call("GET", "/api/system/clock")).json();
-    byId("clock").hidden = trusted;
-    byId("clock").textContent = `Đồng hồ máy chủ đang ${behindSeconds > 0 ? "chậm" : "nhanh"} ${Math.abs(behindSeconds)} giây so với cơ sở dữ liệu: máy này tạm dừng các việc tự động (hẹn giờ, gửi tin). Hãy chỉnh lại giờ hệ thống.`;
+    showClock(await (await call("GET", "/api/system/clock")).json());
   } catch {
     byId("clock").hidden = true;
   }
 }
+
+function showClock({ trusted, behindSeconds, now, aheadHours, rehearsalPossible }) {
+  byId("clock").hidden = trusted;
+  byId("clock").textContent = `Đồng hồ máy chủ đang ${behindSeconds > 0 ? "chậm" : "nhanh"} ${Math.abs(behindSeconds)} giây so với cơ sở dữ liệu: máy này tạm dừng các việc tự động (hẹn giờ, gửi tin). Hãy chỉnh lại giờ hệ thống.`;
+  byId("rehearsal").hidden = !rehearsalPossible;
+  byId("rehearsal-now").textContent = `Bây giờ trong hệ thống là ${moment(now)}`
+    + (aheadHours ? `, trước giờ thật ${aheadHours} giờ.` : ", đúng giờ thật.");
+}
+
+byId("rehearsal-form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  try {
+    showClock(await (await call("POST", "/api/system/rehearsal", { moment: byId("moment").value })).json());
+    notice("Đã chuyển đồng hồ của hệ thống; việc đến hạn đang chạy.");
+    byId("rehearsal-form").reset();
+  } catch (fault) {
+    failed(fault);
+  }
+});
 
 lookAtClock();

@@ -36,7 +36,9 @@ import vn.dondoc.proposal.SlipOutcome;
 import vn.dondoc.proposal.Stance;
 import vn.dondoc.request.RequestDecision;
 import vn.dondoc.request.RequestDraftOutcome;
+import vn.dondoc.request.RequestLeadAnswer;
 import vn.dondoc.request.SupplementOutcome;
+import vn.dondoc.urging.UrgingDraftOutcome;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.StartForm;
@@ -52,6 +54,9 @@ class FormContractTest {
             Map.entry("draftRequestDecision", RequestDraftOutcome.class),
             Map.entry("supplementRequest", SupplementOutcome.class),
             Map.entry("decideRequest", RequestDecision.class),
+            Map.entry("decideByLead", RequestLeadAnswer.class),
+            Map.entry("draftUrging", UrgingDraftOutcome.class),
+            Map.entry("signUrging", SignatureOutcome.class),
             Map.entry("giveOutAssignments", GivingOutcome.class),
             Map.entry("nameHandler", HandlerOutcome.class),
             Map.entry("answerAgency", AnswerOutcome.class),

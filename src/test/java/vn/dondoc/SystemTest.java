@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.urging.Reminders;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -29,7 +31,9 @@ import vn.dondoc.walk.Records;
     ProposalPaths.class,
     Records.class,
     Petitions.class,
-    DirectivePaths.class
+    Reminders.class,
+    DirectivePaths.class,
+    PairsConfig.class
 })
 @TestPropertySource(
         properties = {

@@ -5,7 +5,9 @@ public enum Basis {
     TEXT("Văn bản ghi rõ"),
     OFFICE("Văn phòng ấn định"),
     POLICY("Theo bảng thời hạn xử lý"),
-    INFERRED("Suy luận, cần xác nhận");
+    INFERRED("Suy luận, cần xác nhận"),
+    /** Of a date only: it cannot be moved here. */
+    HIGHER("Cấp trên ấn định");
 
     private final String label;
 

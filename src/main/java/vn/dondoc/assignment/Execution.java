@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.document.IssuedDocuments;
+import vn.dondoc.document.LateReason;
 import vn.dondoc.document.OwnDocument;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.AgencyPolicy;
@@ -21,6 +23,7 @@ public class Execution {
     private final IssuedDocuments documents;
     private final ProgressEntries entries;
     private final Reports reports;
+    private final ReportLateness lateness;
     private final AssignmentJournal journal;
     private final AgencyPolicy policy;
     private final Clock clock;
@@ -30,6 +33,7 @@ public class Execution {
             IssuedDocuments documents,
             ProgressEntries entries,
             Reports reports,
+            ReportLateness lateness,
             AssignmentJournal journal,
             AgencyPolicy policy,
             Clock clock) {
@@ -37,6 +41,7 @@ public class Execution {
         this.documents = documents;
         this.entries = entries;
         this.reports = reports;
+        this.lateness = lateness;
         this.journal = journal;
         this.policy = policy;
         this.clock = clock;
@@ -103,13 +108,15 @@ public class Execution {
                 content.strip());
     }
 
+    /** @throws Problem without a result, or if it is late and does not say why */
     @Transactional
     public void draftReport(Act act, long assignmentId, Reports.Draft draft) {
+        Assignment assignment = assignments.lock(assignmentId);
         Faults faults = new Faults();
         require(faults, "done", draft.done(), "Hãy nhập kết quả đã thực hiện.");
+        LateReason late = lateness.require(assignment, OfficeZone.today(clock), draft.late(), LateReason.NONE, faults);
         faults.throwIfAny();
-        Assignment assignment = assignments.lock(assignmentId);
-        reports.add(assignment, draft, act.actor().id());
+        reports.add(assignment, draft, late, act.actor().id());
         journal.write(
                 act,
                 assignment,

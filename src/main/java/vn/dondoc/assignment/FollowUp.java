@@ -121,7 +121,8 @@ public class FollowUp {
     }
 
     /**
-     * Ends the follow-up wherever the path is: the Office's word, with a reason.
+     * Ends the follow-up wherever the path is: the Office's word, with a reason. What is signed and not issued yet loses its
+     * signature.
      *
      * @throws Problem if somebody else says it, without a reason, or if nothing is followed (yet, or any more)
      */
@@ -133,6 +134,7 @@ public class FollowUp {
         if (!assignment.progress().next().contains(Progress.FOLLOW_UP_ENDED)) {
             throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
         }
+        documents.voidUnissuedOfAssignment(assignmentId);
         end(act, assignment, Progress.FOLLOW_UP_ENDED, "FOLLOW_UP_ENDED", "Kết thúc theo dõi nhiệm vụ.", reason);
         process.followUpEnded(assignment);
     }
@@ -140,6 +142,7 @@ public class FollowUp {
     private void end(Act act, Assignment assignment, Progress to, String action, String summary, String note) {
         Progress now = assignment.progress().become(to);
         moves.end(assignment.id(), now, LocalDate.now(clock), note);
+        periods.release(assignment);
         journal.write(act, assignment, now, assignment.resultIssuedOn(), action, summary, note);
         announcements.publishEvent(new AssignmentEnded(assignment.id(), assignment.directiveId()));
     }

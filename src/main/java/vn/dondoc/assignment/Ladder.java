@@ -45,10 +45,13 @@ public class Ladder {
         if (!assignment.isStanding() || assignment.progress().isEnded()) {
             return FAR_DAY;
         }
-        ReportPeriod begun = periods.oweBegun(assignment, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        ReportPeriod begun = periods.oweBegun(assignment, today);
         boolean going = assignment.progress() == Progress.IN_PROGRESS || assignment.progress() == Progress.PAUSED;
-        if (going && periods.waitsForNext(assignment)) {
-            moves.beginPeriod(assignmentId, periods.of(assignment).next());
+        ReportPeriod next = periods.of(assignment).next();
+        // A timer fired by hand before its day begins nothing.
+        if (going && periods.waitsForNext(assignment) && !today.isBefore(next.from())) {
+            moves.beginPeriod(assignmentId, next);
             process.reportPeriodBegun(assignment);
         }
         return ReportPeriods.beginOf(begun.next());

@@ -15,6 +15,7 @@ public class Recalling {
 
     private final Assignments assignments;
     private final AssignmentMoves moves;
+    private final ReportPeriods periods;
     private final IssuedDocuments documents;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
@@ -24,6 +25,7 @@ public class Recalling {
     Recalling(
             Assignments assignments,
             AssignmentMoves moves,
+            ReportPeriods periods,
             IssuedDocuments documents,
             AssignmentProcess process,
             AssignmentJournal journal,
@@ -31,6 +33,7 @@ public class Recalling {
             Clock clock) {
         this.assignments = assignments;
         this.moves = moves;
+        this.periods = periods;
         this.documents = documents;
         this.process = process;
         this.journal = journal;
@@ -49,6 +52,7 @@ public class Recalling {
         Pausing.requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.RECALLED);
         moves.end(assignmentId, now, LocalDate.now(clock), reason);
+        periods.release(assignment);
         documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,

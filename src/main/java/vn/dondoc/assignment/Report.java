@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  * What an agency reports as its result.
  *
  * @param periodFrom the period of a standing assignment's report, null otherwise
+ * @param latenessReason why it came late, by the office's list; null for one in time
  * @param documentId the document that it became when it was signed, null before
  */
 public record Report(
@@ -18,6 +19,8 @@ public record Report(
         String difficulties,
         String causes,
         String proposals,
+        String latenessReason,
+        String latenessNote,
         String draftedBy,
         OffsetDateTime draftedAt,
         Long documentId) {

@@ -1,11 +1,15 @@
 package vn.dondoc.assignment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.document.DocumentIssued;
 import vn.dondoc.document.DocumentWithdrawn;
 import vn.dondoc.document.IssuedDocuments;
+import vn.dondoc.document.LateReason;
 import vn.dondoc.document.SignedDocument;
 import vn.dondoc.file.SignedFiles;
 import vn.dondoc.language.VietnameseDate;
@@ -21,30 +25,40 @@ public class Reporting {
     private final Assignments assignments;
     private final AssignmentMoves moves;
     private final Reports reports;
+    private final ReportLateness lateness;
     private final IssuedDocuments documents;
     private final SignedFiles files;
     private final AssignmentJournal journal;
+    private final Clock clock;
 
     Reporting(
             Assignments assignments,
             AssignmentMoves moves,
             Reports reports,
+            ReportLateness lateness,
             IssuedDocuments documents,
             SignedFiles files,
-            AssignmentJournal journal) {
+            AssignmentJournal journal,
+            Clock clock) {
         this.assignments = assignments;
         this.moves = moves;
         this.reports = reports;
+        this.lateness = lateness;
         this.documents = documents;
         this.files = files;
         this.journal = journal;
+        this.clock = clock;
     }
 
-    /** @return the id of the signed document, which waits for its number */
+    /**
+     * @return the id of the signed document, which waits for its number
+     * @throws vn.dondoc.problem.Problem if it is late by now and says nowhere why
+     */
     @Transactional
-    public long sign(Act act, long assignmentId, String signatureForm) {
+    public long sign(Act act, long assignmentId, String signatureForm, LateReason late) {
         Assignment assignment = assignments.lock(assignmentId);
         Report report = reports.latest(assignmentId);
+        sayWhyLate(assignment, report, OfficeZone.today(clock), late);
         long documentId = documents.addSigned(
                 REPORT,
                 new SignedDocument(
@@ -86,6 +100,9 @@ public class Reporting {
     void issued(DocumentIssued issued) {
         if (issued.kind().equals(REPORT)) {
             Assignment assignment = assignments.lock(issued.assignmentId());
+            if (lateness.isLate(assignment, issued.issuedOn())) {
+                sayWhyLate(assignment, reports.latest(assignment.id()), issued.issuedOn(), issued.late());
+            }
             Progress now = assignment.progress().become(Progress.AWAITING_CONFIRMATION);
             moves.issueResult(assignment.id(), issued.issuedOn());
             journal.write(
@@ -97,6 +114,13 @@ public class Reporting {
                     "Phát hành báo cáo số " + issued.number() + " ngày " + VietnameseDate.write(issued.issuedOn())
                             + ".",
                     null);
+        }
+    }
+
+    private void sayWhyLate(Assignment assignment, Report report, LocalDate on, LateReason given) {
+        LateReason late = lateness.require(assignment, on, given, report);
+        if (late.code() != null) {
+            reports.late(report.id(), late);
         }
     }
 

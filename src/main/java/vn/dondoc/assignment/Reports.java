@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.document.LateReason;
 
 /** The reports, one for each drafting; the newest counts. */
 @Repository
@@ -12,12 +13,12 @@ public class Reports {
 
     private static final String SELECT =
             """
-            select id, assignment_id, period_from, period_to, done, difficulties, causes, proposals, drafted_by, drafted_at,
-                   document_id
+            select id, assignment_id, period_from, period_to, done, difficulties, causes, proposals, lateness_reason, lateness_note,
+                   drafted_by, drafted_at, document_id
               from report""";
 
     /** What the handler writes. */
-    public record Draft(String done, String difficulties, String causes, String proposals) {}
+    public record Draft(String done, String difficulties, String causes, String proposals, LateReason late) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,11 +43,12 @@ public class Reports {
                 .single();
     }
 
-    void add(Assignment assignment, Draft draft, String draftedBy) {
+    void add(Assignment assignment, Draft draft, LateReason late, String draftedBy) {
         jdbc.sql(
                         """
-                insert into report (assignment_id, period_from, period_to, done, difficulties, causes, proposals, drafted_by, drafted_at)
-                values (:assignment, :from, :to, :done, :difficulties, :causes, :proposals, :by, :at)""")
+                insert into report (assignment_id, period_from, period_to, done, difficulties, causes, proposals, lateness_reason,
+                    lateness_note, drafted_by, drafted_at)
+                values (:assignment, :from, :to, :done, :difficulties, :causes, :proposals, :reason, :note, :by, :at)""")
                 .param("assignment", assignment.id())
                 .param("from", assignment.periodFrom())
                 .param("to", assignment.periodTo())
@@ -54,8 +56,19 @@ public class Reports {
                 .param("difficulties", draft.difficulties())
                 .param("causes", draft.causes())
                 .param("proposals", draft.proposals())
+                .param("reason", late.code())
+                .param("note", late.note())
                 .param("by", draftedBy)
                 .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Why it came late, said when it was signed or issued. */
+    void late(long reportId, LateReason late) {
+        jdbc.sql("update report set lateness_reason = :reason, lateness_note = :note where id = :id")
+                .param("reason", late.code())
+                .param("note", late.note())
+                .param("id", reportId)
                 .update();
     }
 

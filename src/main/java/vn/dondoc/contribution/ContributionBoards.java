@@ -10,6 +10,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.DeadlineState;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Role;
@@ -25,6 +26,7 @@ class ContributionBoards {
     private final BeneficiaryGroups groups;
     private final ContributionLateness lateness;
     private final Agencies agencies;
+    private final UrgingPolicy policy;
     private final JdbcClient jdbc;
 
     ContributionBoards(
@@ -34,6 +36,7 @@ class ContributionBoards {
             BeneficiaryGroups groups,
             ContributionLateness lateness,
             Agencies agencies,
+            UrgingPolicy policy,
             JdbcClient jdbc) {
         this.assignments = assignments;
         this.contributions = contributions;
@@ -41,6 +44,7 @@ class ContributionBoards {
         this.groups = groups;
         this.lateness = lateness;
         this.agencies = agencies;
+        this.policy = policy;
         this.jdbc = jdbc;
     }
 
@@ -60,8 +64,10 @@ class ContributionBoards {
         Map<Long, String> holders = holders(assignmentId);
         boolean mayCoordinate =
                 reader.id().equals(assignment.handlerId()) || reader.holds(assignment.leadCode(), Role.LEADER);
+        boolean mayUrge = policy.mayUrgeCoordinating(reader, assignment.leadCode(), assignment.handlerId());
         List<ContributionBoard.Line> lines = shown.stream()
-                .map(part -> line(part, names, holders, signed.getOrDefault(part.id(), List.of()), mayCoordinate))
+                .map(part ->
+                        line(part, names, holders, signed.getOrDefault(part.id(), List.of()), mayCoordinate, mayUrge))
                 .toList();
         boolean totalled = seesAll && assignment.beneficiaryListRequired();
         List<BeneficiaryGroup> known = assignment.beneficiaryListRequired() ? groups.all() : List.of();
@@ -96,7 +102,8 @@ class ContributionBoards {
             Map<String, Agency> names,
             Map<Long, String> holders,
             List<SignedRound> signed,
-            boolean mayCoordinate) {
+            boolean mayCoordinate,
+            boolean mayUrge) {
         DeadlineState state = lateness.state(part);
         boolean waiting = !part.progress().isFinished() && part.progress() != ContributionProgress.SIGNED;
         return new ContributionBoard.Line(
@@ -117,7 +124,7 @@ class ContributionBoards {
                 part.urgedOn(),
                 signed,
                 mayCoordinate && part.progress() == ContributionProgress.SIGNED,
-                mayCoordinate && waiting);
+                mayUrge && waiting);
     }
 
     /** The newest signed numbers of every part that counts. */

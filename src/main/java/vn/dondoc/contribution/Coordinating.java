@@ -3,12 +3,15 @@ package vn.dondoc.contribution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.Urged;
 import vn.dondoc.identity.AgencyPolicy;
+import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -25,6 +28,8 @@ public class Coordinating {
     private final ContributionProcess process;
     private final ContributionJournal journal;
     private final AgencyPolicy policy;
+    private final UrgingPolicy urgingPolicy;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
     Coordinating(
@@ -35,6 +40,8 @@ public class Coordinating {
             ContributionProcess process,
             ContributionJournal journal,
             AgencyPolicy policy,
+            UrgingPolicy urgingPolicy,
+            ApplicationEventPublisher announcements,
             Clock clock) {
         this.assignments = assignments;
         this.contributions = contributions;
@@ -43,6 +50,8 @@ public class Coordinating {
         this.process = process;
         this.journal = journal;
         this.policy = policy;
+        this.urgingPolicy = urgingPolicy;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -53,7 +62,9 @@ public class Coordinating {
      */
     @Transactional
     public void requestSupplement(Act act, long contributionId, String request) {
-        Contribution part = lock(act, contributionId);
+        Assignment assignment = lockAssignment(contributionId);
+        policy.requireToCoordinate(act.actor(), assignment.leadCode(), assignment.handlerId());
+        Contribution part = contributions.lock(contributionId);
         if (request == null || request.isBlank() || request.length() > LONGEST) {
             throw Problem.refused("request", "Hãy ghi rõ nội dung cần bổ sung, tối đa 2.000 ký tự.");
         }
@@ -70,7 +81,9 @@ public class Coordinating {
     /** On record; @throws Problem if somebody else urges, or if nothing is missing */
     @Transactional
     public void urge(Act act, long contributionId, String note) {
-        Contribution part = lock(act, contributionId);
+        Assignment assignment = lockAssignment(contributionId);
+        urgingPolicy.requireToUrgeCoordinating(act.actor(), assignment.leadCode(), assignment.handlerId());
+        Contribution part = contributions.lock(contributionId);
         if (note != null && note.length() > LONGEST) {
             throw Problem.refused("note", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
         }
@@ -81,10 +94,12 @@ public class Coordinating {
         journal.write(
                 act,
                 part,
-                "CONTRIBUTION_URGED",
+                "URGED",
                 "Đôn đốc phần phối hợp.",
                 note == null || note.isBlank() ? null : note.strip(),
                 null);
+        announcements.publishEvent(
+                new Urged(act, part.directiveId(), part.assignmentId(), part.agencyCode(), part.id(), null));
     }
 
     /** @throws Problem if one is not signed: then the lead waits, or closes without it */
@@ -149,14 +164,13 @@ public class Coordinating {
         }
     }
 
-    private Contribution lock(Act act, long contributionId) {
+    private Assignment lockAssignment(long contributionId) {
         Contribution seen = contributions.find(contributionId).orElseThrow(Problem::notVisible);
         Assignment assignment = assignments.lock(seen.assignmentId());
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed(
                     "Nhiệm vụ đang tạm dừng; chỉ đôn đốc, yêu cầu bổ sung sau khi có quyết định tiếp tục.");
         }
-        policy.requireToCoordinate(act.actor(), assignment.leadCode(), assignment.handlerId());
-        return contributions.lock(contributionId);
+        return assignment;
     }
 }

@@ -31,6 +31,8 @@ class LeavingDemonstration {
             "request",
             "pause",
             "obligation",
+            "explanation",
+            "urging",
             "contribution_number",
             "contribution_round",
             "contribution",

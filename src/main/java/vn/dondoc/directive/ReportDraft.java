@@ -55,6 +55,8 @@ final class ReportDraft {
         part(text, "Kết quả", line.done());
         part(text, "Khó khăn, vướng mắc", line.difficulties());
         part(text, "Nguyên nhân", line.causes());
+        part(text, "Nguyên nhân chậm", line.lateness());
+        part(text, "Giải trình", line.explanation());
         part(text, "Đề xuất, kiến nghị", line.proposals());
     }
 

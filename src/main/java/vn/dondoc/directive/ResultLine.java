@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param standing whether it goes on by period; {@code ended} whether nothing more is owed, {@code recalled} whether it was taken back
  * @param timeliness on time or late, judged by the result's day of issue, or that it has no date
+ * @param lateness why the report came late, {@code explanation} what the agency's leader explained when he was asked
  * @param documentNumber of the newest issued report, null while there is none
  */
 public record ResultLine(
@@ -26,4 +27,6 @@ public record ResultLine(
         String done,
         String difficulties,
         String causes,
+        String lateness,
+        String explanation,
         String proposals) {}

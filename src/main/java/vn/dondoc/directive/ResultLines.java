@@ -2,12 +2,17 @@ package vn.dondoc.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Report;
 import vn.dondoc.assignment.ReportBucket;
@@ -25,24 +30,36 @@ class ResultLines {
     private final Reports reports;
     private final IssuedDocuments documents;
     private final Agencies agencies;
+    private final LatenessReasons reasons;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    ResultLines(Assignments assignments, Reports reports, IssuedDocuments documents, Agencies agencies, Clock clock) {
+    ResultLines(
+            Assignments assignments,
+            Reports reports,
+            IssuedDocuments documents,
+            Agencies agencies,
+            LatenessReasons reasons,
+            JdbcClient jdbc,
+            Clock clock) {
         this.assignments = assignments;
         this.reports = reports;
         this.documents = documents;
         this.agencies = agencies;
+        this.reasons = reasons;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     List<ResultLine> of(long directiveId) {
         Map<String, Agency> known = agencies.byCode();
+        Map<Long, String> explained = explained(directiveId);
         return assignments.ofDirective(directiveId).stream()
-                .map(assignment -> line(assignment, known))
+                .map(assignment -> line(assignment, known, explained))
                 .toList();
     }
 
-    private ResultLine line(Assignment a, Map<String, Agency> known) {
+    private ResultLine line(Assignment a, Map<String, Agency> known, Map<Long, String> explained) {
         Optional<IssuedDocument> document = documents.ofAssignment(a.id()).stream()
                 .filter(each -> each.kind().equals("REPORT") && each.number() != null)
                 .reduce((first, second) -> second);
@@ -68,7 +85,31 @@ class ResultLines {
                 report.map(Report::done).orElse(null),
                 report.map(Report::difficulties).orElse(null),
                 report.map(Report::causes).orElse(null),
+                report.map(this::lateness).orElse(null),
+                explained.get(a.id()),
                 report.map(Report::proposals).orElse(null));
+    }
+
+    private String lateness(Report report) {
+        return Stream.of(reasons.label(report.latenessReason()), report.latenessNote())
+                .filter(Objects::nonNull)
+                .reduce((label, note) -> label + " – " + note)
+                .orElse(null);
+    }
+
+    /** The lead's newest explanation of each assignment. What explains stands in a feature above, which only writes the table. */
+    private Map<Long, String> explained(long directiveId) {
+        Map<Long, String> newest = new HashMap<>();
+        jdbc.sql(
+                        """
+                select e.assignment_id, concat(r.label, '. ', e.answer) as answer
+                  from explanation e join lateness_reason r on r.code = e.reason_code
+                  join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
+                 where a.directive_id = :id and e.state = 'ANSWERED' order by e.id""")
+                .param("id", directiveId)
+                .query((row, i) -> newest.put(row.getLong("assignment_id"), row.getString("answer")))
+                .list();
+        return newest;
     }
 
     private static String timeliness(Assignment a, boolean late) {

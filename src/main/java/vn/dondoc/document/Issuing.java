@@ -30,10 +30,18 @@ public class Issuing {
     /**
      * @param issuedOn not before it was signed and not in the future: lateness is judged by this day
      * @param copyTo codes of the agencies that it is copied to and that watch from now on, separated by blanks; null for none
+     * @param late why it comes late, where its clerk was asked
      * @throws vn.dondoc.problem.Problem naming every missing or impossible fact
      */
     @Transactional
-    public void issue(Act act, long documentId, String number, LocalDate issuedOn, String recipients, String copyTo) {
+    public void issue(
+            Act act,
+            long documentId,
+            String number,
+            LocalDate issuedOn,
+            String recipients,
+            String copyTo,
+            LateReason late) {
         IssuedDocument document = documents.get(documentId);
         Faults faults = new Faults();
         if (number == null) {
@@ -58,7 +66,7 @@ public class Issuing {
                 copyTo,
                 "Văn bản số " + number + " ngày " + VietnameseDate.write(issuedOn));
         announcements.publishEvent(
-                new DocumentIssued(act, documentId, document.kind(), document.assignmentId(), number, issuedOn));
+                new DocumentIssued(act, documentId, document.kind(), document.assignmentId(), number, issuedOn, late));
     }
 
     /** Whoever signed takes the signature back before the clerk has issued the document. */

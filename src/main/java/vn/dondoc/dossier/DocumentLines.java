@@ -2,9 +2,12 @@ package vn.dondoc.dossier;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.directive.ConsolidationSigning;
 import vn.dondoc.directive.ReportChannels;
 import vn.dondoc.document.IssuedDocument;
+import vn.dondoc.urging.UrgingSigning;
 
 /** Documents as forms show them: what kind it is, who signed it how, to whom it goes. */
 @Component
@@ -19,12 +22,16 @@ class DocumentLines {
             "Tờ trình",
             "DECISION",
             "Quyết định",
+            UrgingSigning.URGING,
+            "Công văn đôn đốc",
             ConsolidationSigning.CONSOLIDATED_REPORT,
             "Báo cáo tổng hợp");
 
+    private final Assignments assignments;
     private final ReportChannels channels;
 
-    DocumentLines(ReportChannels channels) {
+    DocumentLines(Assignments assignments, ReportChannels channels) {
+        this.assignments = assignments;
         this.channels = channels;
     }
 
@@ -44,10 +51,17 @@ class DocumentLines {
                 document.paperBasis(),
                 document.signedAt(),
                 document.recipients(),
-                defaultRecipients(document, directive));
+                defaultRecipients(document, directive, names));
     }
 
-    private String defaultRecipients(IssuedDocument document, DirectiveLine directive) {
+    private String defaultRecipients(IssuedDocument document, DirectiveLine directive, Names names) {
+        if (document.kind().equals(UrgingSigning.URGING)) {
+            return assignments
+                            .find(document.assignmentId())
+                            .map(Assignment::leadCode)
+                            .map(names::agency)
+                            .orElse("") + "\nChủ tịch, Phó Chủ tịch phụ trách (báo cáo)\nLưu: VT";
+        }
         String above = document.kind().equals(ConsolidationSigning.CONSOLIDATED_REPORT)
                 ? channels.recipient(directive.reportTo())
                 : directive.issuerName();

@@ -9,16 +9,21 @@ public record ReportLine(
         String difficulties,
         String causes,
         String proposals,
+        String latenessReason,
+        String latenessNote,
         String draftedByName,
         OffsetDateTime draftedAt,
         String periodLabel) {
 
-    static ReportLine of(Report report, Names names) {
+    /** @param latenessReason why it came late, in the office's words; null for one in time */
+    static ReportLine of(Report report, String latenessReason, Names names) {
         return new ReportLine(
                 report.done(),
                 report.difficulties(),
                 report.causes(),
                 report.proposals(),
+                latenessReason,
+                report.latenessNote(),
                 names.person(report.draftedBy()),
                 report.draftedAt(),
                 report.periodTo() == null ? null : names.period(report.periodTo()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.AccessPolicy;
@@ -20,14 +21,16 @@ public class Events {
               from event e left join person a on a.id = e.actor_id""";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Events(JdbcClient jdbc, Clock clock) {
+    Events(JdbcClient jdbc, ApplicationEventPublisher announcements, Clock clock) {
         this.jdbc = jdbc;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
-    /** What the act rests on besides its own basis, the right to act for another or a paper, is written with it. */
+    /** Publishes {@link Recorded}. What the act rests on besides its own basis, the right to act for another or a paper, is written with it. */
     public void record(Actor actor, Event event) {
         jdbc.sql(
                         """
@@ -54,6 +57,7 @@ public class Events {
                 .param("dueOn", event.dueOn())
                 .param("resultIssuedOn", event.resultIssuedOn())
                 .update();
+        announcements.publishEvent(new Recorded(actor, event));
     }
 
     /**

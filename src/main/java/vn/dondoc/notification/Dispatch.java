@@ -32,14 +32,16 @@ class Dispatch {
 
     /** In the transaction of the message; sending begins when that is committed. */
     void enqueue(Notice notice) {
+        List<Channel> open = channels.stream().filter(Channel::isOn).toList();
+        if (open.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Instant first = times.firstTry(notice.urgent(), notice.dedupKey().hashCode(), now);
         int written = 0;
-        for (Channel channel : channels) {
-            if (channel.isOn()) {
-                written += outbox.enqueue(
-                        notice, channel.kind(), first.atZone(OfficeZone.ID).toOffsetDateTime());
-            }
+        for (Channel channel : open) {
+            written += outbox.enqueue(
+                    notice, channel.kind(), first.atZone(OfficeZone.ID).toOffsetDateTime());
         }
         if (written > 0 && !first.isAfter(now)) {
             announcements.publishEvent(new OutboxFilled());

@@ -106,7 +106,7 @@ class Dispatcher {
 
     private void work() {
         try {
-            while (!stopping && !usable().isEmpty() && sendSome()) {
+            while (!stopping && sendSome()) {
                 log.trace("Sent some; looking for more");
             }
         } catch (RuntimeException databaseIsAway) {
@@ -117,10 +117,14 @@ class Dispatcher {
     }
 
     private boolean sendSome() {
+        Set<ChannelKind> usable = usable();
+        if (usable.isEmpty()) {
+            return false;
+        }
         String lease = UUID.randomUUID().toString();
         leases.add(lease);
         try {
-            List<Claimed> batch = transaction.execute(status -> outbox.claim(lease, usable(), BATCH));
+            List<Claimed> batch = transaction.execute(status -> outbox.claim(lease, usable, BATCH));
             for (Claimed claimed : batch) {
                 if (stopping || isDown(claimed.channel())) {
                     sending.giveBack(claimed, lease);

@@ -1,5 +1,6 @@
 package vn.dondoc.request;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
@@ -21,6 +22,7 @@ class AskingOnAssignment {
     private final Requestable requestable;
     private final Assignments assignments;
     private final RequestRules rules;
+    private final Extensions extensions;
     private final RequestJournal journal;
 
     AskingOnAssignment(
@@ -28,11 +30,13 @@ class AskingOnAssignment {
             Requestable requestable,
             Assignments assignments,
             RequestRules rules,
+            Extensions extensions,
             RequestJournal journal) {
         this.requests = requests;
         this.requestable = requestable;
         this.assignments = assignments;
         this.rules = rules;
+        this.extensions = extensions;
         this.journal = journal;
     }
 
@@ -50,20 +54,20 @@ class AskingOnAssignment {
         if (draft.kind() == null) {
             faults.add("kind", "Hãy chọn nội dung đề nghị.");
         }
-        // Whoever wants to leave speaks of its own part.
-        RequestDraft exact = draft.kind() == RequestKind.LEAVE_COORDINATION ? draft.withAgency(asking) : draft;
+        // Whoever wants to leave, or more time for it, speaks of its own part.
+        RequestDraft exact = draft.kind() != null && draft.kind().isOfOwnPart() ? draft.withAgency(asking) : draft;
         rules.check(exact, assignment, faults);
         faults.throwIfAny();
         requireFirst(exact, assignment);
         return keep(actor, exact, assignment, asking);
     }
 
-    /** One of a kind is enough; of those who want to leave each speaks for itself. */
+    /** One of a kind is enough; of those who ask for their own part each speaks for itself. */
     private void requireFirst(RequestDraft draft, Assignment assignment) {
         boolean asked = requests.open(assignment.id()).stream()
                 .filter(open -> open.kind() == draft.kind())
-                .anyMatch(open -> draft.kind() != RequestKind.LEAVE_COORDINATION
-                        || open.agencyCode().equals(draft.agencyCode()));
+                .anyMatch(
+                        open -> !draft.kind().isOfOwnPart() || open.agencyCode().equals(draft.agencyCode()));
         if (asked) {
             throw Problem.lostRace("Đã có một đề nghị “" + draft.kind().label()
                     + "” của nhiệm vụ này chưa được quyết định; hãy chờ kết quả hoặc rút đề nghị đó.");
@@ -71,18 +75,29 @@ class AskingOnAssignment {
     }
 
     private Request keep(Actor actor, RequestDraft draft, Assignment assignment, String asking) {
-        boolean byOffice = draft.kind() != RequestKind.LEAVE_COORDINATION && rules.isOffice(actor);
-        RequestState state = byOffice ? RequestState.WITH_SIGNER : RequestState.WITH_OFFICE;
-        long id = requests.add(draft, state, null, actor, asking, byOffice);
+        boolean byOffice = !draft.kind().isOfOwnPart() && rules.isOffice(actor);
+        long id = requests.add(draft, first(draft.kind(), byOffice), null, actor, asking, byOffice);
+        if (draft.kind().isExtension()) {
+            ExtensionRuling ruling = extensions.ruling(draft.kind(), assignment);
+            LocalDate dueOn = extensions.dueOn(draft.kind(), draft.agencyCode(), assignment);
+            requests.extension(id, draft.reasonCode(), extensions.isLate(ruling, dueOn), ruling);
+        }
         Request request = requests.find(id).orElseThrow();
         journal.write(
                 new Act(actor, byOffice ? BY_OFFICE : BY_AGENCY, null),
                 request,
                 assignment,
                 "REQUEST_SENT",
-                byOffice ? "Văn phòng trình đề nghị: " : "Gửi đề nghị: ",
+                (byOffice ? "Văn phòng trình đề nghị" : "Gửi đề nghị") + (request.askedLate() ? " muộn: " : ": "),
                 draft.reason(),
                 draft.basis());
         return request;
+    }
+
+    private static RequestState first(RequestKind kind, boolean byOffice) {
+        if (kind == RequestKind.EXTENSION_OF_PART) {
+            return RequestState.WITH_LEAD;
+        }
+        return byOffice ? RequestState.WITH_SIGNER : RequestState.WITH_OFFICE;
     }
 }

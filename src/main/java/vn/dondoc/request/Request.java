@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
  * @param assignmentId null where it is about the directive {@code directiveId} as a whole; of the two exactly one is there
  * @param reason null where the basis says all
  * @param agencyCode the new lead or the coordinating agency that it names; null where it names none
- * @param untilOn until when a pause is asked for, or null
+ * @param untilOn until when a pause is asked for, or the new date; null where the kind names no day
+ * @param reasonCode why more time is asked for; null for other kinds, as {@code decisionLevel}, who decides by the office's table
+ * @param askedLate whether more time was asked for too late; {@code grantedOn} the date that was granted
  * @param detail what it is to change of a directive, as {@link RequestDetails} keeps it; or null
  * @param byOffice whether the Office drafted it itself
  * @param basis the ground of asking; {@code decisionBasis} the ground of the decision
@@ -34,4 +36,8 @@ public record Request(
         OffsetDateTime decidedAt,
         String decisionNote,
         String decisionBasis,
-        String processInstanceId) {}
+        String processInstanceId,
+        String reasonCode,
+        boolean askedLate,
+        ExtensionRuling.Level decisionLevel,
+        LocalDate grantedOn) {}

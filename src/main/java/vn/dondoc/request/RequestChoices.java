@@ -2,6 +2,8 @@ package vn.dondoc.request;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.LatenessReason;
+import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Role;
 
@@ -12,13 +14,19 @@ public class RequestChoices {
     private final Requestable requestable;
     private final RequestableDirectives directives;
     private final PossibleWatchers watchers;
+    private final LatenessReasons reasons;
     private final RequestRules rules;
 
     RequestChoices(
-            Requestable requestable, RequestableDirectives directives, PossibleWatchers watchers, RequestRules rules) {
+            Requestable requestable,
+            RequestableDirectives directives,
+            PossibleWatchers watchers,
+            LatenessReasons reasons,
+            RequestRules rules) {
         this.requestable = requestable;
         this.directives = directives;
         this.watchers = watchers;
+        this.reasons = reasons;
         this.rules = rules;
     }
 
@@ -29,6 +37,11 @@ public class RequestChoices {
 
     public List<Requestable.Choice> of(Actor actor) {
         return mayAsk(actor) ? requestable.choices(actor) : List.of();
+    }
+
+    /** Why more time may be asked for. */
+    public List<LatenessReason> reasons() {
+        return reasons.choices();
     }
 
     /** Directives as a whole, for the Office alone. */

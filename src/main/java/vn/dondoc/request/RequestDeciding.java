@@ -1,5 +1,6 @@
 package vn.dondoc.request;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
@@ -14,6 +15,7 @@ public class RequestDeciding {
     private final RequestSubjects subjects;
     private final AssignmentEffects onAssignment;
     private final DirectiveEffects onDirective;
+    private final ExtensionGranting extensions;
     private final RequestJournal journal;
 
     RequestDeciding(
@@ -21,22 +23,27 @@ public class RequestDeciding {
             RequestSubjects subjects,
             AssignmentEffects onAssignment,
             DirectiveEffects onDirective,
+            ExtensionGranting extensions,
             RequestJournal journal) {
         this.requests = requests;
         this.subjects = subjects;
         this.onAssignment = onAssignment;
         this.onDirective = onDirective;
+        this.extensions = extensions;
         this.journal = journal;
     }
 
     /**
+     * @param grantedOn the date that is granted where more time was asked for; null for the one asked for
      * @param basis the decision: number and date of a document, or whose note; null where the request's own stands
      * @throws Problem if what is granted no longer fits: nothing is decided then
      */
     @Transactional
-    public void grant(Act act, long requestId, String note, String basis) {
+    public void grant(Act act, long requestId, String note, String basis, LocalDate grantedOn) {
         Decided decided = decide(act, requestId, RequestState.GRANTED, "Đồng ý", "REQUEST_GRANTED", note, basis);
-        if (decided.request().kind().isOnDirective()) {
+        if (decided.request().kind().isExtension()) {
+            extensions.grant(act, decided.request(), grantedOn, decided.basis());
+        } else if (decided.request().kind().isOnDirective()) {
             onDirective.take(act, decided.request(), decided.basis());
         } else {
             onAssignment.take(act, decided.request(), decided.basis());

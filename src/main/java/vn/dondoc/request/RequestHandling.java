@@ -13,12 +13,19 @@ public class RequestHandling {
     private final Requests requests;
     private final RequestSubjects subjects;
     private final RequestRules rules;
+    private final Extensions extensions;
     private final RequestJournal journal;
 
-    RequestHandling(Requests requests, RequestSubjects subjects, RequestRules rules, RequestJournal journal) {
+    RequestHandling(
+            Requests requests,
+            RequestSubjects subjects,
+            RequestRules rules,
+            Extensions extensions,
+            RequestJournal journal) {
         this.requests = requests;
         this.subjects = subjects;
         this.rules = rules;
+        this.extensions = extensions;
         this.journal = journal;
     }
 
@@ -73,14 +80,22 @@ public class RequestHandling {
         write(act, request, "WITHDRAWN", "Văn phòng lấy lại để sửa", null);
     }
 
-    /** @param corrected kind and agency stay: asking for something else is another request */
+    /**
+     * @param corrected kind and agency stay: asking for something else is another request
+     * @return whether it goes to the lead's leader, not to the Office
+     */
     @Transactional
-    public void supplement(Act act, long requestId, RequestDraft corrected) {
-        Faults faults = new Faults();
-        rules.checkText(corrected, faults);
-        faults.throwIfAny();
+    public boolean supplement(Act act, long requestId, RequestDraft corrected) {
         Request request = locked(requestId);
-        requests.supplement(requestId, corrected);
+        RequestDraft exact = corrected.as(request);
+        Faults faults = new Faults();
+        if (request.kind().isExtension()) {
+            extensions.check(request.kind(), exact, subjects.assignment(request), faults);
+        }
+        rules.checkText(exact, faults);
+        faults.throwIfAny();
+        boolean byLead = request.kind() == RequestKind.EXTENSION_OF_PART;
+        requests.supplement(requestId, exact, byLead ? RequestState.WITH_LEAD : RequestState.WITH_OFFICE);
         journal.write(
                 act,
                 request,
@@ -89,6 +104,7 @@ public class RequestHandling {
                 "Bổ sung đề nghị ",
                 corrected.reason(),
                 corrected.basis());
+        return byLead;
     }
 
     @Transactional

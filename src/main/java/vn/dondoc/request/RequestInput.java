@@ -15,7 +15,7 @@ record RequestInput(
         @Schema(
                         description =
                                 RequestInput.KINDS
-                                        + "; riêng cơ quan phối hợp: LEAVE_COORDINATION; riêng Văn phòng: RECALL_ASSIGNMENT, RECALL_CONTRIBUTION và các nội dung về cả văn bản, chỉ dùng ở /api/directives/{id}/requests, không kèm số thứ tự",
+                                        + "; riêng cơ quan phối hợp: LEAVE_COORDINATION, EXTENSION_OF_PART; riêng Văn phòng: RECALL_ASSIGNMENT, RECALL_CONTRIBUTION và các nội dung về cả văn bản, chỉ dùng ở /api/directives/{id}/requests, không kèm số thứ tự",
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 String kind,
         @Schema(description = "Lý do, tối đa 1.000 ký tự", requiredMode = Schema.RequiredMode.REQUIRED) String reason,
@@ -24,7 +24,9 @@ record RequestInput(
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 String basis,
         @Schema(description = "Mã cơ quan được đề nghị chủ trì hoặc phối hợp") String agency,
-        @Schema(description = "Dự kiến tạm dừng đến ngày", example = "2024-04-30") String untilOn,
+        @Schema(description = "Dự kiến tạm dừng đến ngày, hoặc thời hạn mới được đề nghị", example = "2024-04-30")
+                String untilOn,
+        @Schema(description = "EXTENSION, EXTENSION_OF_PART: mã nguyên nhân trong danh mục") String reasonCode,
         @Schema(description = "AMEND_DIRECTIVE: nội dung mới; để trống thì giữ nguyên")
                 RequestDetail.Amendment amendment,
         @Schema(description = "REPLACE_DIRECTIVE") RequestDetail.Replacement replacement,
@@ -32,7 +34,7 @@ record RequestInput(
         @Schema(description = "NAME_WATCHER, REMOVE_WATCHER") RequestDetail.Watch watch) {
 
     static final String KINDS =
-            "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR, LEAVE_COORDINATION, RECALL_ASSIGNMENT, RECALL_CONTRIBUTION, ADD_ASSIGNMENT, AMEND_DIRECTIVE, REPLACE_DIRECTIVE, RECALL_DIRECTIVE, CONSOLIDATE_EARLY, NAME_WATCHER, REMOVE_WATCHER";
+            "PAUSE, RESUME, OTHER_LEAD, ADD_COORDINATOR, REMOVE_COORDINATOR, LEAVE_COORDINATION, EXTENSION, EXTENSION_OF_PART, RECALL_ASSIGNMENT, RECALL_CONTRIBUTION, ADD_ASSIGNMENT, AMEND_DIRECTIVE, REPLACE_DIRECTIVE, RECALL_DIRECTIVE, CONSOLIDATE_EARLY, NAME_WATCHER, REMOVE_WATCHER";
 
     /** Whether it is about the directive as a whole, not about one of its assignments. */
     boolean isOnDirective() {
@@ -50,6 +52,7 @@ record RequestInput(
                 text("basis", basis, 500, faults),
                 agency,
                 day(faults).orElse(null),
+                reasonCode,
                 new RequestDetail(amendment, replacement, part, watch),
                 faults);
     }

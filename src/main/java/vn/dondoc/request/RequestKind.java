@@ -14,6 +14,14 @@ public enum RequestKind {
     /** Asked by the coordinating agency itself, of its own part. */
     LEAVE_COORDINATION(
             "Xin thôi phối hợp", "Cơ quan đề nghị thôi phối hợp; phần việc đang mở của cơ quan đó dừng lại."),
+    /** Xin gia hạn: of the assignment's date, asked by its lead. */
+    EXTENSION(
+            "Xin gia hạn",
+            "Thời hạn chuyển sang ngày được đồng ý; thời hạn ban đầu và mọi lần thay đổi còn trong hồ sơ."),
+    /** Asked by the coordinating agency itself; the lead's leader decides. */
+    EXTENSION_OF_PART(
+            "Xin gia hạn phần phối hợp",
+            "Thời hạn phần phối hợp chuyển sang ngày được đồng ý, không sau thời hạn của cơ quan chủ trì."),
     RECALL_ASSIGNMENT("Thu hồi nhiệm vụ", "Mọi việc đang mở dừng lại; nhiệm vụ không tính vào số được giao."),
     RECALL_CONTRIBUTION(
             "Thu hồi phần việc phối hợp",
@@ -74,6 +82,21 @@ public enum RequestKind {
     /** What happens when it is granted, for whoever decides. */
     public String effect() {
         return effect;
+    }
+
+    /** Whether a coordinating agency asks for its own part. */
+    public boolean isOfOwnPart() {
+        return this == LEAVE_COORDINATION || this == EXTENSION_OF_PART;
+    }
+
+    /** Whether it asks for more time. */
+    public boolean isExtension() {
+        return this == EXTENSION || this == EXTENSION_OF_PART;
+    }
+
+    /** Whether it names a day: until when a pause lasts, by when something is owed. */
+    public boolean namesDay() {
+        return this == PAUSE || isExtension();
     }
 
     /** Whether it changes a directive as a whole. */

@@ -32,6 +32,7 @@ public class RequestReader {
                 (String) posted.get("basis"),
                 (String) posted.get("agency"),
                 (LocalDate) posted.get("untilOn"),
+                (String) posted.get("reasonCode"),
                 new RequestDetail(
                         amendment(posted), replacement(posted, faults), part(posted, faults), watch(posted, faults)),
                 faults);
@@ -46,6 +47,7 @@ public class RequestReader {
             String basis,
             String agencyCode,
             LocalDate untilOn,
+            String reasonCode,
             RequestDetail detail,
             Faults faults) {
         RequestKind read = Arrays.stream(RequestKind.values())
@@ -62,8 +64,9 @@ public class RequestReader {
                 read != null && !read.needsReason() ? null : reason,
                 basis,
                 read != null && read.namesAgency() ? agencyCode : null,
-                read == RequestKind.PAUSE ? untilOn : null,
-                read != null && read.isOnDirective() ? detail : RequestDetail.NONE);
+                read != null && read.namesDay() ? untilOn : null,
+                read != null && read.isOnDirective() ? detail : RequestDetail.NONE,
+                read != null && read.isExtension() ? reasonCode : null);
     }
 
     private static RequestDetail.Amendment amendment(Map<String, Object> posted) {

@@ -21,12 +21,19 @@ class RequestRules {
     private final Assignments assignments;
     private final Agencies agencies;
     private final Contributions contributions;
+    private final Extensions extensions;
     private final Clock clock;
 
-    RequestRules(Assignments assignments, Agencies agencies, Contributions contributions, Clock clock) {
+    RequestRules(
+            Assignments assignments,
+            Agencies agencies,
+            Contributions contributions,
+            Extensions extensions,
+            Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
         this.contributions = contributions;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -43,11 +50,12 @@ class RequestRules {
      *     agency and asks to leave
      */
     String requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
-        if (kind == RequestKind.LEAVE_COORDINATION) {
+        if (kind != null && kind.isOfOwnPart()) {
             return assignments.coordinators(assignment.id()).stream()
                     .filter(code -> actor.holds(code, Role.LEADER))
                     .findFirst()
-                    .orElseThrow(() -> Problem.notAllowed("Chỉ lãnh đạo cơ quan phối hợp được xin thôi phối hợp."));
+                    .orElseThrow(() -> Problem.notAllowed(
+                            "Chỉ lãnh đạo cơ quan phối hợp được đề nghị về phần phối hợp của mình."));
         }
         if (isOffice(actor)) {
             return agencies.office().orElseThrow().code();
@@ -85,6 +93,9 @@ class RequestRules {
         if (draft.kind() != null && draft.kind().namesAgency()) {
             checkAgency(draft, assignment, faults);
         }
+        if (draft.kind() != null && draft.kind().isExtension()) {
+            extensions.check(draft.kind(), draft, assignment, faults);
+        }
         checkText(draft, faults);
     }
 
@@ -96,7 +107,9 @@ class RequestRules {
         if (draft.basis() == null) {
             faults.add("basis", "Hãy nêu căn cứ: số, ngày văn bản hoặc bút phê của ai.");
         }
-        if (draft.untilOn() != null && !draft.untilOn().isAfter(LocalDate.now(clock))) {
+        if (draft.kind() == RequestKind.PAUSE
+                && draft.untilOn() != null
+                && !draft.untilOn().isAfter(LocalDate.now(clock))) {
             faults.add("untilOn", "Ngày dự kiến tiếp tục phải sau hôm nay.");
         }
     }

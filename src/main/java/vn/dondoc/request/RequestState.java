@@ -5,6 +5,7 @@ public enum RequestState {
     WITH_OFFICE("Văn phòng đang xem xét"),
     WITH_AGENCY("Cơ quan đang bổ sung"),
     WITH_SIGNER("Chờ người ký văn bản quyết định"),
+    WITH_LEAD("Chờ lãnh đạo cơ quan chủ trì quyết định"),
     GRANTED("Đã đồng ý"),
     REFUSED("Không đồng ý"),
     WITHDRAWN("Đã rút"),
@@ -16,6 +17,11 @@ public enum RequestState {
 
     RequestState(String label) {
         this.label = label;
+    }
+
+    /** Whether somebody still has to act on it. */
+    public boolean isOpen() {
+        return this == WITH_OFFICE || this == WITH_AGENCY || this == WITH_SIGNER || this == WITH_LEAD;
     }
 
     public String label() {

@@ -1,8 +1,11 @@
 package vn.dondoc.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -21,14 +24,27 @@ class RequestViews implements FormPart {
     private final Requests requests;
     private final Requestable requestable;
     private final RequestDetailLines lines;
+    private final Assignments assignments;
+    private final Extensions extensions;
+    private final LatenessReasons reasons;
     private final Persons persons;
     private final Agencies agencies;
 
     RequestViews(
-            Requests requests, Requestable requestable, RequestDetailLines lines, Persons persons, Agencies agencies) {
+            Requests requests,
+            Requestable requestable,
+            RequestDetailLines lines,
+            Assignments assignments,
+            Extensions extensions,
+            LatenessReasons reasons,
+            Persons persons,
+            Agencies agencies) {
         this.requests = requests;
         this.requestable = requestable;
         this.lines = lines;
+        this.assignments = assignments;
+        this.extensions = extensions;
+        this.reasons = reasons;
         this.persons = persons;
         this.agencies = agencies;
     }
@@ -94,6 +110,13 @@ class RequestViews implements FormPart {
                 agency(q.agencyCode()),
                 q.untilOn(),
                 lines.of(q),
+                q.reasonCode(),
+                reasons.label(q.reasonCode()),
+                currentDueOn(q),
+                q.askedLate(),
+                q.decisionLevel() == null ? null : q.decisionLevel().name(),
+                q.grantedOn(),
+                q.kind().namesDay(),
                 person(q.askedBy()),
                 agency(q.askedByAgency()),
                 q.byOffice(),
@@ -103,6 +126,16 @@ class RequestViews implements FormPart {
                 q.decidedAt(),
                 q.decisionNote(),
                 q.decisionBasis());
+    }
+
+    /** What more time is asked for beyond. */
+    private LocalDate currentDueOn(Request q) {
+        return q.kind().isExtension()
+                ? assignments
+                        .find(q.assignmentId())
+                        .map(assignment -> extensions.dueOn(q.kind(), q.agencyCode(), assignment))
+                        .orElse(null)
+                : null;
     }
 
     private String agency(String code) {

@@ -1,5 +1,6 @@
 package vn.dondoc.request;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,8 @@ public class Requestable {
 
     private record Coordinator(long assignmentId, String agencyCode) {}
 
-    private record Row(long id, String number, int ordinal, String title, String leadCode, Progress progress) {}
+    private record Row(
+            long id, String number, int ordinal, String title, String leadCode, Progress progress, LocalDate dueOn) {}
 
     /** Those that run and that he may ask for; of the newest directive first. */
     List<Choice> choices(Actor actor) {
@@ -47,7 +49,7 @@ public class Requestable {
                 .toList();
         List<Row> rows = jdbc.sql(
                         """
-                select a.id, d.number, a.ordinal, a.title, a.lead_code, a.progress
+                select a.id, d.number, a.ordinal, a.title, a.lead_code, a.progress, a.due_on
                   from assignment a join directive d on d.id = a.directive_id
                  where a.progress not in ('DRAFTED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
                    and (:office = true or a.lead_code in (:led) or exists (select 1 from assignment_coordinator c
@@ -122,10 +124,10 @@ public class Requestable {
         boolean coordinates = coordinators.stream().anyMatch(code -> actor.holds(code, Role.LEADER));
         List<KindChoice> kinds = Arrays.stream(RequestKind.values())
                 .filter(kind -> !kind.isOnDirective())
-                .filter(kind -> kind == RequestKind.LEAVE_COORDINATION
-                        ? coordinates
-                        : office || leads && !kind.isForOfficeOnly())
+                .filter(kind -> kind.isOfOwnPart() ? coordinates : office || leads && !kind.isForOfficeOnly())
                 .filter(kind -> RequestRules.fits(kind, row.progress()))
+                .filter(kind -> !kind.isExtension() || row.dueOn() != null)
+                .filter(kind -> kind != RequestKind.EXTENSION || row.progress() != Progress.AWAITING_CONFIRMATION)
                 .filter(kind -> !kind.takesCoordinatorAway() || !coordinators.isEmpty())
                 .map(kind -> KindChoice.of(kind, office))
                 .toList();

@@ -1,6 +1,7 @@
 package vn.dondoc.request;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,10 @@ public class Requests {
             """
             select q.id, q.assignment_id, q.directive_id, q.kind, q.state, q.reason, q.basis, q.agency_code, q.until_on,
                    q.detail, q.asked_by, q.asked_by_agency, q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
-                   q.decision_basis, q.process_instance_id
+                   q.decision_basis, q.process_instance_id, q.reason_code, q.asked_late, q.decision_level, q.granted_on
               from request q""";
 
-    private static final String OPEN = " q.state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER')";
+    private static final String OPEN = " q.state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER', 'WITH_LEAD')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -96,6 +97,27 @@ public class Requests {
         return key.getKey().longValue();
     }
 
+    /** Why more time is asked for, whether that came late, and who decides by which rule. */
+    void extension(long id, String reasonCode, boolean late, ExtensionRuling ruling) {
+        jdbc.sql(
+                        """
+                update request set reason_code = :reason, asked_late = :late, decision_level = :level, decision_rule = :rule
+                 where id = :id""")
+                .param("reason", reasonCode)
+                .param("late", late)
+                .param("level", ruling.level().name())
+                .param("rule", ruling.ruleId())
+                .param("id", id)
+                .update();
+    }
+
+    void granted(long id, LocalDate on) {
+        jdbc.sql("update request set granted_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
     void started(long id, String processInstanceId) {
         jdbc.sql("update request set process_instance_id = :instance where id = :id")
                 .param("instance", processInstanceId)
@@ -117,11 +139,13 @@ public class Requests {
                 .update();
     }
 
-    void supplement(long id, RequestDraft corrected) {
+    void supplement(long id, RequestDraft corrected, RequestState state) {
         jdbc.sql(
                         """
-                update request set state = 'WITH_OFFICE', reason = :reason, basis = :basis, until_on = :until
+                update request set state = :state, reason = :reason, basis = :basis, until_on = :until, reason_code = :code
                  where id = :id""")
+                .param("state", state.name())
+                .param("code", corrected.reasonCode())
                 .param("reason", corrected.reason())
                 .param("basis", corrected.basis())
                 .param("until", corrected.untilOn())

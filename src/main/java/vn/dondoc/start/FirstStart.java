@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.ShippedYears;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.directive.EarlierDirectives;
 import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
@@ -25,6 +26,7 @@ class FirstStart implements SmartLifecycle {
     private final ModelDeployer models;
     private final InstanceMigration migration;
     private final EarlierAssignments earlierAssignments;
+    private final EarlierDirectives earlierDirectives;
     private final SilenceInPause silenceInPause;
     private final EngineGrants grants;
     private final TasklistFilters filters;
@@ -39,6 +41,7 @@ class FirstStart implements SmartLifecycle {
             ModelDeployer models,
             InstanceMigration migration,
             EarlierAssignments earlierAssignments,
+            EarlierDirectives earlierDirectives,
             SilenceInPause silenceInPause,
             EngineGrants grants,
             TasklistFilters filters,
@@ -50,6 +53,7 @@ class FirstStart implements SmartLifecycle {
         this.models = models;
         this.migration = migration;
         this.earlierAssignments = earlierAssignments;
+        this.earlierDirectives = earlierDirectives;
         this.silenceInPause = silenceInPause;
         this.grants = grants;
         this.filters = filters;
@@ -68,6 +72,7 @@ class FirstStart implements SmartLifecycle {
             migration.migrate();
             calendars.moveDates(before);
             earlierAssignments.takeOver();
+            earlierDirectives.takeOver();
             silenceInPause.holdPaused();
             filters.makeMissing();
             grants.makeMissing();

@@ -18,6 +18,8 @@ class Departures {
 
     @EventListener
     void giveBack(PersonSwitchedOff departed) {
-        openTasks.of(departed.personId()).forEach(givingBack::giveBack);
+        openTasks
+                .of(departed.personId())
+                .forEach(task -> givingBack.giveBack(task, "Người được giao đã ngừng sử dụng hệ thống."));
     }
 }

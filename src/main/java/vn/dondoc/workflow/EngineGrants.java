@@ -1,5 +1,6 @@
 package vn.dondoc.workflow;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.AgencySaved;
 import vn.dondoc.organisation.Role;
 
@@ -22,6 +24,8 @@ public class EngineGrants {
 
     private static final String DIRECTIVE_EXECUTION = "directiveExecution";
     private static final String REQUEST = "request";
+    private static final String URGING = "urging";
+    private static final String EXPLANATION = "explanation";
 
     private final AuthorizationService authorizations;
     private final Agencies agencies;
@@ -36,6 +40,7 @@ public class EngineGrants {
         agencies.all().stream().map(AgencySaved::new).forEach(known -> {
             letLeadersAsk(known);
             letOfficeClerksStart(known);
+            letOfficeUrge(known);
         });
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
@@ -69,6 +74,20 @@ public class EngineGrants {
     void letOfficeClerksStart(AgencySaved saved) {
         if (saved.agency().kind().equals("office")) {
             mayStart(Role.CLERK, saved, DIRECTIVE_EXECUTION);
+        }
+    }
+
+    /** Who urges finds the process in Tasklist's list: the Office's officers and leaders, who also ask for explanations, and the province's leaders. */
+    @EventListener
+    void letOfficeUrge(AgencySaved saved) {
+        String kind = saved.agency().kind();
+        if (kind.equals(AgencyKind.OFFICE)) {
+            for (Role role : List.of(Role.OFFICER, Role.LEADER)) {
+                mayStart(role, saved, URGING);
+                mayStart(role, saved, EXPLANATION);
+            }
+        } else if (kind.equals(AgencyKind.PROVINCE)) {
+            List.of(Role.LEADER, Role.CHAIR).forEach(role -> mayStart(role, saved, URGING));
         }
     }
 

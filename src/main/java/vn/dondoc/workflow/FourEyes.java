@@ -30,6 +30,7 @@ public class FourEyes {
             new Rule("decideLead", Set.of("answerAgency"), Optional.of(TaskRole.CHAIR)),
             new Rule("signContribution", Set.of("contribute"), Optional.empty()),
             new Rule("decideRequest", Set.of("draftRequestDecision", "supplementRequest"), Optional.of(TaskRole.CHAIR)),
+            new Rule("signUrging", Set.of("draftUrging"), Optional.empty()),
             new Rule("signReport", Set.of("carryOut"), Optional.empty()),
             new Rule(
                     "confirmResult",

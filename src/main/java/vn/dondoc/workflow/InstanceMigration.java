@@ -65,7 +65,12 @@ public class InstanceMigration {
                     .processInstanceIds(running.subList(i, Math.min(i + AT_ONCE, running.size())))
                     .execute();
         }
-        jdbc.sql("update open_task set process_definition_id = :to where process_definition_id = :from")
+        // A task that has got a boundary event has got an execution of its own as well.
+        jdbc.sql(
+                        """
+                update open_task set process_definition_id = :to,
+                    execution_id = (select t.execution_id_ from act_ru_task t where t.id_ = open_task.task_id)
+                 where process_definition_id = :from""")
                 .param("to", to)
                 .param("from", from)
                 .update();

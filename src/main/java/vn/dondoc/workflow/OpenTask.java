@@ -50,6 +50,11 @@ public record OpenTask(
         return principalId == null ? assigneeId : principalId;
     }
 
+    /** Whether whoever has it is on record for the work as a whole, as its handler; an opinion is drafted by whoever drafts it. */
+    boolean namesHandler() {
+        return role == TaskRole.HANDLER || role == TaskRole.PARTY_HANDLER && processKey.equals("contribution");
+    }
+
     @Override
     public boolean isSigning() {
         return Steps.SIGNING.contains(step);

@@ -20,6 +20,14 @@ public final class ProcessVariable {
     public static final String DRAFTED_BY_OFFICE = "draftedByOffice";
     /** Whether somebody decides on a request; what is the Office's own to say is carried out at once. */
     public static final String DECISION_REQUIRED = "decisionRequired";
+
+    public static final String URGING_ID = "urgingId";
+    /** Whether a letter is written; a message needs no more. */
+    public static final String BY_LETTER = "byLetter";
+
+    public static final String EXPLANATION_ID = "explanationId";
+    /** Whether a coordinating agency asks, so that the lead's leader decides. */
+    public static final String LEAD_DECIDES = "leadDecides";
     /** When the ladder's token looks again; never null. */
     public static final String NEXT_STEP_AT = "nextStepAt";
 
@@ -52,6 +60,10 @@ public final class ProcessVariable {
             REQUEST_ID,
             DRAFTED_BY_OFFICE,
             DECISION_REQUIRED,
+            LEAD_DECIDES,
+            URGING_ID,
+            BY_LETTER,
+            EXPLANATION_ID,
             CONSOLIDATION_SCOPE);
 
     /** The outcome of whoever handed a task on and takes it back before the next one has acted. */

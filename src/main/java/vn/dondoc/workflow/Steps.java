@@ -22,6 +22,8 @@ public final class Steps {
             "signOpinion",
             "draftRequestDecision",
             "decideRequest",
+            "decideByLead",
+            "signUrging",
             "signConsolidationSlip",
             "signConsolidatedReport",
             "endFollowUp");
@@ -45,6 +47,9 @@ public final class Steps {
             "signOpinion",
             "supplementRequest",
             "decideRequest",
+            "decideByLead",
+            "signUrging",
+            "explain",
             "signConsolidationSlip",
             "signConsolidatedReport");
 

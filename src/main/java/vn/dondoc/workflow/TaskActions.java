@@ -99,12 +99,12 @@ public class TaskActions {
     public void unclaim(Actor actor, String taskId) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
-            policy.requireToDo(actor, task);
+            Actor acting = policy.requireToDo(actor, task);
             if (task.principalId() == null && task.role() == TaskRole.HANDLER) {
                 throw Problem.notAllowed(
                         "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
             }
-            handing.assign(task, task.principalId(), null);
+            handing.giveBack(acting, task);
         });
     }
 

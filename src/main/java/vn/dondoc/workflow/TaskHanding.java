@@ -2,8 +2,6 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,12 +14,10 @@ import vn.dondoc.problem.Problem;
 @Component
 class TaskHanding {
 
-    /** Whoever does these is the handler of what the task is about. */
-    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
-
     private final TaskService taskService;
     private final OpenTasks openTasks;
     private final Persons persons;
+    private final ChangesOfHands hands;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
@@ -29,32 +25,42 @@ class TaskHanding {
             TaskService taskService,
             OpenTasks openTasks,
             Persons persons,
+            ChangesOfHands hands,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.taskService = taskService;
         this.openTasks = openTasks;
         this.persons = persons;
+        this.hands = hands;
         this.announcements = announcements;
         this.clock = clock;
     }
 
     /**
-     * Whose work the handler's task is, he is the handler; other tasks change hands without that.
+     * Whose work the handler's task is, he is the handler, and that has a line of history of its own.
      *
      * @param principal for whom the person has it; null in his own right
      * @param workOf whose work it is from now on
      */
     void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
         assign(task, personId, principal);
-        if (HANDLERS.contains(task.role()) && !workOf.equals(task.workOf())) {
+        if (task.namesHandler() && !workOf.equals(task.workOf())) {
             announcements.publishEvent(new HandlerChanged(actor, task, workOf));
+        } else if (!personId.equals(task.assigneeId())) {
+            hands.write(actor, task, personId, principal, null);
         }
+    }
+
+    /** Whoever has it has it no more: it lies with his principal again, or with all of the agency who may do it. */
+    void giveBack(Actor actor, OpenTask task) {
+        assign(task, task.principalId(), null);
+        hands.write(actor, task, task.principalId(), null, null);
     }
 
     /** @throws Problem if the person has not the role in that agency, or took part in an earlier step */
     void requireHolder(OpenTask task, String personId) {
-        boolean holds = holds(task, task.agencyRole(), personId)
-                || (HANDLERS.contains(task.role()) && holds(task, Role.LEADER, personId));
+        boolean holds =
+                holds(task, task.agencyRole(), personId) || (task.namesHandler() && holds(task, Role.LEADER, personId));
         if (!holds || task.excludes(personId)) {
             throw Problem.refused(
                     "userId",
@@ -69,7 +75,7 @@ class TaskHanding {
     }
 
     /** @throws Problem if another has taken or done it meanwhile */
-    void assign(OpenTask task, String personId, String principalId) {
+    private void assign(OpenTask task, String personId, String principalId) {
         if (!openTasks.assign(task, personId, principalId)) {
             throw Problem.lostRace("Công việc này vừa có người khác nhận hoặc xử lý xong; hãy tải lại danh sách.");
         }

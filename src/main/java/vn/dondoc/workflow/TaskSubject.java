@@ -56,7 +56,7 @@ public record TaskSubject(
             case PARTY_HANDLER -> new Holder(partyCode, Role.OFFICER, partyHandlerId);
             case DOCUMENT_CLERK ->
                 documentHandlerIssues
-                        ? new Holder(documentAgency, Role.OFFICER, handlerId)
+                        ? new Holder(documentAgency, Role.OFFICER, documentAgency.equals(leadCode) ? handlerId : null)
                         : new Holder(documentAgency, Role.CLERK, null);
         };
     }

@@ -95,13 +95,33 @@ class TaskSubjects {
                     "q.asked_by_agency",
                     "cast(null as varchar(64))",
                     ASSIGNMENTS_DATE,
-                    Source.NOBODY,
+                    "q.decision_level",
                     """
                       from request q left join assignment a on a.id = q.assignment_id
                       join directive d on d.id = coalesce(q.directive_id, a.directive_id)
                       join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where q.id = :id"""));
+                     where q.id = :id"""),
+            "urging",
+            Source.ofAll(
+                    ProcessVariable.URGING_ID,
+                    """
+                      from urging u join assignment a on a.id = u.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where u.id = :id"""),
+            "explanation",
+            new Source(
+                    ProcessVariable.EXPLANATION_ID,
+                    "e.agency_code",
+                    "cast(null as varchar(64))",
+                    "e.due_on",
+                    Source.NOBODY,
+                    """
+                      from explanation e join assignment a on a.id = e.assignment_id
+                      join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
+                      left join issued_document x on 1 = 0 left join agency g on 1 = 0
+                     where e.id = :id"""));
 
     // A person who is switched off is read as nobody: the task then lies with all who hold the role.
     private static final String SELECT =
@@ -113,8 +133,9 @@ class TaskSubjects {
                    (select p.id from person p where p.id = r.office_officer and p.active) as office_officer,
                    (select p.id from person p where p.id = r.office_leader and p.active) as office_leader,
                    (select o.code from agency o where o.kind = 'province') as province_code,
-                   (select p.id from person p where p.id = coalesce(d.signed_by, r.vice_chair) and p.active) as signer_id,
-                   case when exists (select 1 from role_grant g
+                   (select p.id from person p where p.id = coalesce(d.signed_by, r.vice_chair) and p.active
+                       and coalesce(%1$s, '') <> 'CHAIR') as signer_id,
+                   case when %1$s = 'CHAIR' or exists (select 1 from role_grant g
                                       where g.person_id = coalesce(d.signed_by, r.vice_chair) and g.role = 'CHAIR')
                         then 'CHAIR' else 'LEADER' end as signer_role,
                    (select p.id from person p where p.id = r.vice_chair and p.active and %1$s = 'VICE_CHAIR') as decider_id,

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,8 +20,6 @@ class DirectiveRequestBrowserIT {
 
     private static final String BASIS = "Công văn số 99/UBND-KGVX ngày 20/03/2024";
 
-    private static Chromium chromium;
-
     @Autowired
     DirectivePaths directives;
 
@@ -32,18 +28,6 @@ class DirectiveRequestBrowserIT {
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void anAssignmentIsAddedAndWatchersAreNamed() {
@@ -124,6 +108,6 @@ class DirectiveRequestBrowserIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(chromium.browser(), "http://localhost:" + port, personId, 1600, 1000);
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, 1600, 1000);
     }
 }

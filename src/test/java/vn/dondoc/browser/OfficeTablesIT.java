@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,31 +25,17 @@ class OfficeTablesIT {
             2032-02-11,off,Tết Nguyên đán,false,thông báo thử
             """;
 
-    private static Chromium chromium;
-
     @LocalServerPort
     int port;
 
     @Autowired
     HandlingTimes handlingTimes;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aTableIsReadChangedAndPutBack() throws IOException {
         String shipped =
                 new ClassPathResource("processes/contribution-time.dmn").getContentAsString(StandardCharsets.UTF_8);
-        try (Desk desk = Desk.login(chromium.browser(), "http://localhost:" + port, "admin")) {
+        try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng quyết định"))
                     .click();
@@ -80,7 +64,7 @@ class OfficeTablesIT {
 
     @Test
     void theCalendarShowsWhatAFileWouldMove() {
-        try (Desk desk = Desk.login(chromium.browser(), "http://localhost:" + port, "admin")) {
+        try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lịch làm việc"))
                     .click();

@@ -30,6 +30,8 @@ final class PostOffice implements AutoCloseable {
     final Sending sending;
     private final Packing packing;
     final List<Dispatcher> nodes = new ArrayList<>();
+    final List<MorningSource> sources = new CopyOnWriteArrayList<>();
+    final Digests digests;
     private final List<Channel> channels;
 
     PostOffice(NotificationTables tables, int port, String webhookUrl) {
@@ -60,6 +62,13 @@ final class PostOffice implements AutoCloseable {
         SendingTimes times = new SendingTimes(hours, settings);
         notices = new Notices(
                 tables.jdbc, new Dispatch(channels, outbox, times, announced -> {}, tables.clock), tables.clock);
+        digests = new Digests(
+                sources,
+                notices,
+                new DigestMail(channels, settings, announced -> {}, tables.jdbc, tables.clock),
+                calendars,
+                tables.jdbc,
+                tables.clock);
         MailWriter writer = new MailWriter(new MailTemplates(tables.jdbc), settings, calendars, 3, tables.clock);
         Recipients recipients = new Recipients(tables.jdbc, tables.clock);
         packing = new Packing(tables.jdbc, writer, relevances);
@@ -82,6 +91,13 @@ final class PostOffice implements AutoCloseable {
 
     void tell(Notice notice) {
         tables.transaction.executeWithoutResult(status -> notices.tell(notice));
+    }
+
+    /** As the process does each morning. */
+    void morning() {
+        if (digests.isWorkingDay()) {
+            tables.transaction.executeWithoutResult(status -> digests.write());
+        }
     }
 
     /** Looks again and again, as a running system does, until nothing is left that is due. */

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -346,6 +347,128 @@ abstract class SendingContract {
         assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(SendingContract::messageId))
                 .hasSize(100)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMorningsMailTellsAllThatNoMailHasToldYet() throws Exception {
+        office.relevances.add(stored -> !"done".equals(stored.taskId()));
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", LocalDate.of(2024, 3, 18), "vanThu", "lanhDao"));
+        office.tell(dated(NoticeKind.REMINDER, "d+1:7", LocalDate.of(2024, 3, 14), "vanThu"));
+        office.tell(dated(NoticeKind.TASK, "task:8", null, "vanThu"));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        int single = mailboxes.getReceivedMessages().length;
+
+        office.morning();
+        office.morning();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+
+        assertThat(mailboxes.getReceivedMessages()).hasSize(single + 2);
+        MimeMessage mail = Arrays.stream(mailboxes.getReceivedMessages())
+                .skip(single)
+                .filter(received -> recipient(received).startsWith("vanThu"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.getSubject()).isEqualTo("Việc của ông/bà 15/03/2024: 3 việc");
+        assertThat(text(mail))
+                .containsSubsequence("QUÁ HẠN", "14/03/2024", "SẮP ĐẾN HẠN", "18/03/2024", "VIỆC ĐANG MỞ");
+    }
+
+    @Test
+    void afterDowntimeThereIsOneDigestAndNoneOfWhatIsOver() {
+        office.sender.setPort(1);
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", null, "vanThu", "lanhDao"));
+        office.morning();
+        office.sendAll();
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        office.tell(dated(NoticeKind.REMINDER, "d-2:6", null, "vanThu"));
+        office.relevances.add(stored -> !stored.recipientId().equals("lanhDao"));
+        useAwkwardServer();
+        office.morning();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+
+        assertThat(awkward.accepted()).hasSize(1);
+        assertThat(office.states())
+                .containsExactlyInAnyOrder("vanThu STALE", "lanhDao STALE", "vanThu SENT", "lanhDao STALE");
+    }
+
+    @Test
+    void nothingIsSentOnADayOffAndWhoReadsInTheAppGetsNoMail() {
+        tables.clock.goTo(LocalDate.of(2024, 3, 16));
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", null, "vanThu", "lanhDao"));
+        office.morning();
+        assertThat(office.states()).isEmpty();
+
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        tables.jdbc
+                .sql("update message set read_at = current_timestamp where recipient_id = 'lanhDao'")
+                .update();
+        office.morning();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+    }
+
+    @Test
+    void aViceChairmansListComesOnTheWeeksFirstWorkingDay() {
+        office.morning();
+        office.tell(dated(NoticeKind.WEEKLY_LIST, "d+10:6", LocalDate.of(2024, 3, 1), "phoChuTich"));
+        office.tell(dated(NoticeKind.REMINDER, "confirm:6", null, "phoChuTich"));
+        office.morning();
+        assertThat(office.states()).isEmpty();
+
+        // Monday 18/3, and Tuesday after it.
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        office.morning();
+        office.tell(dated(NoticeKind.WEEKLY_LIST, "d+10:7", null, "phoChuTich"));
+        tables.clock.goTo(LocalDate.of(2024, 3, 19));
+        office.morning();
+
+        assertThat(office.states()).containsExactly("phoChuTich PENDING");
+        assertThat(tables.jdbc
+                        .sql("select count(*) from message where digest_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatTheMorningGathersIsToldOnce() {
+        office.sources.add(since -> List.of(dated(NoticeKind.WATCHED, "watched:6", null, "khac")));
+        office.morning();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        office.morning();
+
+        assertThat(office.states()).containsExactly("khac SENT");
+    }
+
+    private static Notice dated(NoticeKind kind, String key, LocalDate dueOn, String... recipients) {
+        Notice told = notice(kind, key, recipients);
+        return new Notice(
+                kind,
+                told.recipients(),
+                null,
+                6L,
+                null,
+                null,
+                dueOn,
+                told.subject(),
+                told.text(),
+                told.why(),
+                told.action(),
+                told.link(),
+                false,
+                key);
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Notice urgent(String key, String recipient) {

@@ -102,13 +102,14 @@ class RequestDoorsIT {
         JsonNode offered = null;
         for (JsonNode choice : leader.path("parts").path("request")) {
             assertThat(choice.path("leadCode").asText().equals("HNH")
-                            || choice.path("kinds").findValuesAsText("kind").equals(List.of("LEAVE_COORDINATION")))
+                            || List.of("LEAVE_COORDINATION", "EXTENSION_OF_PART")
+                                    .containsAll(choice.path("kinds").findValuesAsText("kind")))
                     .isTrue();
             offered = choice.path("id").asLong() == path.id() ? choice : offered;
         }
         assertThat(offered).isNotNull();
         assertThat(offered.path("kinds").findValuesAsText("kind"))
-                .containsExactly("PAUSE", "OTHER_LEAD", "ADD_COORDINATOR");
+                .containsExactly("PAUSE", "OTHER_LEAD", "ADD_COORDINATOR", "EXTENSION");
         JsonNode clerk = get("hnhClerk", "/api/start-forms/request").getBody();
         assertThat(clerk.path("mayStart").asBoolean()).isFalse();
         assertThat(clerk.path("parts").path("request")).isEmpty();

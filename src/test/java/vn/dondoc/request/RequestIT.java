@@ -28,6 +28,7 @@ import vn.dondoc.history.RecordedEvent;
 import vn.dondoc.problem.Fault;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Interface;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -109,7 +110,8 @@ class RequestIT {
                         Petitions.BASIS,
                         null,
                         null,
-                        new RequestDetail(null, null, null, new RequestDetail.Watch(null, path.id(), "SYT", null))));
+                        new RequestDetail(null, null, null, new RequestDetail.Watch(null, path.id(), "SYT", null)),
+                        null));
 
         stands(path, said, RequestState.CARRIED_OUT, null);
         assertThat(last(path).action()).isEqualTo("WATCHER_NAMED");
@@ -184,6 +186,43 @@ class RequestIT {
         petitions.acts("vpubOfficer", path, "DROPPED");
 
         stands(path, asked, RequestState.WITHDRAWN, null);
+    }
+
+    @Test
+    void aCoordinatingAgencyAsksTheLeadForMoreTime() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "HNH", "HKR"));
+        RequestDraft more = RequestDraft.extension(
+                path.id(),
+                RequestKind.EXTENSION_OF_PART,
+                path.assignment().dueOn(),
+                "MUCH_WORK",
+                "Hai xã vùng sâu.",
+                "CV 20");
+
+        Request refused = petitions.asks("hkrLeader", path, more);
+        petitions.acts("hnhLeader", path, "REFUSED", "note", "Giữ hạn.");
+        stands(path, refused, RequestState.REFUSED, null);
+        Request asked = petitions.asks("hkrLeader", path, more);
+        stands(path, asked, RequestState.WITH_LEAD, "decideByLead");
+        assertThat(refuses(path, "hnhLeader", Map.of("outcome", "INCOMPLETE"))).isEqualTo(Problem.Kind.REFUSED);
+        assertThat(refuses(path, "vpubOfficer", Map.of("outcome", "GRANTED"))).isEqualTo(Problem.Kind.NOT_ALLOWED);
+        petitions.acts("hnhLeader", path, "INCOMPLETE", "note", "Nêu rõ xã nào.");
+        stands(path, asked, RequestState.WITH_AGENCY, "supplementRequest");
+        petitions.acts(
+                "hkrLeader",
+                path,
+                "SUPPLEMENTED",
+                "untilOn",
+                path.assignment().dueOn().toString(),
+                "reasonCode",
+                "DISASTER",
+                "reason",
+                "Đăk Ruồng, Tân Lập.",
+                "basis",
+                "CV 21");
+        stands(path, asked, RequestState.WITH_LEAD, "decideByLead");
+        petitions.acts("hnhLeader", path, "GRANTED");
+        stands(path, asked, RequestState.GRANTED, null);
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -21,7 +20,6 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.contribution.ContributionProgress;
@@ -33,11 +31,8 @@ import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
-import vn.dondoc.walk.Records;
-import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.EngineCalls;
 
-/** What a granted request does, wherever the assignment's path is, and whatever else is decided before or after it. */
+/** What a granted request does, wherever the assignment's path is; what two of them do in turn, {@code RuntimePairsIT} says. */
 @SystemTest
 class RuntimeChangeIT {
 
@@ -48,19 +43,10 @@ class RuntimeChangeIT {
     Office office;
 
     @Autowired
-    Records records;
-
-    @Autowired
     Petitions petitions;
 
     @Autowired
     Assignments assignments;
-
-    @Autowired
-    FollowUp followUp;
-
-    @Autowired
-    EngineCalls engine;
 
     @Autowired
     ManagementService managementService;
@@ -266,89 +252,6 @@ class RuntimeChangeIT {
         path.stands(Progress.IN_PROGRESS, "enterPlan");
     }
 
-    /** Another seed: {@code -Ddondoc.random.seed=…}. */
-    @Test
-    void everyPairInBothOrdersKeepsTablesAndEngineEqual() {
-        long seed = Long.getLong("dondoc.random.seed", 857);
-        Random chance = new Random(seed);
-        System.out.println("Pairs of runtime changes, seed " + seed);
-        List<UnaryOperator<AssignmentPath>> everyPlace = everyPlace();
-        for (Change first : Change.values()) {
-            for (Change second : Change.values()) {
-                for (boolean askedTogether : new boolean[] {false, true}) {
-                    int place = chance.nextInt(everyPlace.size());
-                    AssignmentPath path = everyPlace.get(place).apply(given());
-                    petitions.granted(path, RequestKind.ADD_COORDINATOR, "HKPL");
-                    if (first == Change.RESUME) {
-                        petitions.granted(path, RequestKind.PAUSE, null);
-                    }
-                    changes(path, first, second, askedTogether);
-                }
-            }
-        }
-    }
-
-    private enum Change {
-        PAUSE,
-        RESUME,
-        OTHER_LEAD,
-        ADD_COORDINATOR,
-        REMOVE_COORDINATOR,
-        RECALL_CONTRIBUTION,
-        RECALL_ASSIGNMENT,
-        FOLLOW_UP_ENDED
-    }
-
-    private void changes(AssignmentPath path, Change first, Change second, boolean askedTogether) {
-        String firstTask = ask(path, first);
-        String secondTask = askedTogether ? ask(path, second) : null;
-        grant(path, first, firstTask);
-        grant(path, second, secondTask == null ? ask(path, second) : secondTask);
-    }
-
-    /** The open task of the request; null where it cannot be asked for, or needs not be. */
-    private String ask(AssignmentPath path, Change change) {
-        if (change == Change.FOLLOW_UP_ENDED) {
-            return null;
-        }
-        String agency = change == Change.OTHER_LEAD ? "HNH" : change == Change.ADD_COORDINATOR ? "HKR" : "HKPL";
-        List<String> before = requestTasks(path);
-        Throwable refused =
-                catchThrowable(() -> petitions.asks("vpubOfficer", path, RequestKind.valueOf(change.name()), agency));
-        path.agreed();
-        if (refused != null) {
-            assertThat(refused).isInstanceOf(Problem.class);
-            return null;
-        }
-        return requestTasks(path).stream()
-                .filter(task -> !before.contains(task))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void grant(AssignmentPath path, Change change, String task) {
-        Act act = Act.outsideTask(office.actor("vpubOfficer"));
-        Throwable refused = catchThrowable(() -> {
-            if (change == Change.FOLLOW_UP_ENDED) {
-                engine.inTransaction(act.actor(), () -> followUp.endAnywhere(act, path.id(), "Thôi theo dõi."));
-            } else if (task != null) {
-                office.complete("ubndLeader", task, Map.of("outcome", "GRANTED"));
-            }
-        });
-        if (refused != null) {
-            assertThat(refused).as(change.name()).isInstanceOf(Problem.class);
-        }
-        path.agreed();
-        paths.parts(path).forEach(part -> records.agree(part.part()));
-    }
-
-    private List<String> requestTasks(AssignmentPath path) {
-        return jdbc.sql("select task_id from open_task where assignment_id = :id and process_key = 'request'")
-                .param("id", path.id())
-                .query(String.class)
-                .list();
-    }
-
     private AssignmentPath given() {
         return paths.given("SGDDT", "GUIDANCE");
     }
@@ -358,12 +261,31 @@ class RuntimeChangeIT {
         return path.confirmation("CONFIRMED").stands(Progress.IN_PROGRESS, null);
     }
 
+    /** By hand, in Cockpit, as often as one likes. */
+    @Test
+    void aTimerFiredBeforeItsDayBeginsNoPeriod() {
+        AssignmentPath path = waitingForItsNextPeriod();
+        Assignment before = path.assignment();
+
+        fireTimer(path);
+        fireTimer(path);
+
+        assertThat(path.assignment()).isEqualTo(before);
+        path.stands(Progress.IN_PROGRESS, null);
+        nextPeriodBegins(path);
+        path.stands(Progress.IN_PROGRESS, "carryOut");
+    }
+
     private void nextPeriodBegins(AssignmentPath path) {
         LocalDate next = ReportPeriod.containing(
                         ReportCycle.QUARTER, path.assignment().periodTo())
                 .next()
                 .from();
         clock.goTo(next);
+        fireTimer(path);
+    }
+
+    private void fireTimer(AssignmentPath path) {
         managementService.executeJob(managementService
                 .createJobQuery()
                 .processInstanceId(path.assignment().processInstanceId())

@@ -80,7 +80,7 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath drafted() {
-        return acts(lead() + "Officer", Map.of("done", "Đã rà soát 12 trường."));
+        return acts(lead() + "Officer", Map.of("done", "Đã rà soát 12 trường.", "latenessReason", "MUCH_WORK"));
     }
 
     public AssignmentPath signed() {

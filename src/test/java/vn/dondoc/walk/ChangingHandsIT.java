@@ -2,18 +2,22 @@ package vn.dondoc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.history.Events;
 import vn.dondoc.history.RecordedEvent;
 import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.TaskActions;
 
 /** A leader takes a task from one person and gives it to another, through every door, or is told why not. */
 @SystemTest
@@ -30,6 +34,15 @@ class ChangingHandsIT {
 
     @Autowired
     Events events;
+
+    @Autowired
+    TaskActions tasks;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TestRestTemplate rest;
 
     @LocalServerPort
     int port;
@@ -70,7 +83,13 @@ class ChangingHandsIT {
         AssignmentPath path = handled().planEntered().drafted();
 
         assertThat(give(door, "sldtbxhLeader", path, "sldtbxhLeader2").status()).isEqualTo(204);
+        assertThat(last(path).summary())
+                .isEqualTo("Chuyển công việc “%s” từ cơ quan sang %s."
+                        .formatted(office.task(path.id()).name(), name("sldtbxhLeader2")));
         assertThat(give(door, "sldtbxhLeader2", path, "sldtbxhLeader").status()).isEqualTo(204);
+        assertThat(last(path).action()).isEqualTo("CHANGED_HANDS");
+        assertThat(last(path).actorId()).isEqualTo("sldtbxhLeader2");
+        assertThat(last(path).summary()).contains(name("sldtbxhLeader2") + " sang " + name("sldtbxhLeader"));
 
         assertThat(path.assignment().handlerId()).isEqualTo("sldtbxhOfficer");
         path.agreed().acts("sldtbxhLeader", Map.of("outcome", "SIGNED")).stands(Progress.IN_PROGRESS, "issueDocument");
@@ -136,6 +155,67 @@ class ChangingHandsIT {
         assertThat(office.task(path.id()).assigneeId()).isEqualTo("sldtbxhOfficer");
     }
 
+    /** Who takes what nobody has, and who keeps what he has, does what is done every day; giving back is told. */
+    @Test
+    void theFirstWhoTakesATaskIsNotWrittenDownAndWhoGivesItBackIs() {
+        AssignmentPath path = handled().planEntered().drafted();
+        String taskId = office.task(path.id()).taskId();
+        int before = all(path).size();
+
+        tasks.claim(office.actor("sldtbxhLeader2"), taskId);
+        tasks.claim(office.actor("sldtbxhLeader2"), taskId);
+        tasks.reassign(office.actor("sldtbxhLeader"), taskId, "sldtbxhLeader2");
+        assertThat(all(path)).hasSize(before);
+
+        tasks.unclaim(office.actor("sldtbxhLeader2"), taskId);
+        assertThat(all(path)).hasSize(before + 1);
+        assertThat(last(path).summary()).endsWith("từ " + name("sldtbxhLeader2") + " sang cơ quan.");
+    }
+
+    /** Taken for another, and given back to him by the one who took it or because the right was taken back: a line each time. */
+    @Test
+    void whatIsTakenForAnotherAndGivenBackIsWrittenDown() {
+        AssignmentPath path = handled();
+        String taskId = office.task(path.id()).taskId();
+        String both = name("sldtbxhOfficer2") + " (xử lý thay " + name("sldtbxhOfficer") + ")";
+        try (StandIns standIns = new StandIns(rest, LocalDate.now(clock))) {
+            long right = standIns.handles("sldtbxhLeader", "sldtbxhOfficer2", "sldtbxhOfficer", "SLDTBXH");
+            int before = all(path).size();
+
+            tasks.claim(office.actor("sldtbxhOfficer2"), taskId);
+            assertThat(last(path).summary()).contains("từ " + name("sldtbxhOfficer") + " sang " + both);
+            assertThat(last(path).principalId()).isEqualTo("sldtbxhOfficer");
+            tasks.unclaim(office.actor("sldtbxhOfficer2"), taskId);
+            assertThat(last(path).summary()).contains("từ " + both + " sang " + name("sldtbxhOfficer") + ".");
+            tasks.claim(office.actor("sldtbxhOfficer2"), taskId);
+            standIns.revoke("sldtbxhLeader", right);
+
+            assertThat(all(path)).hasSize(before + 4);
+            assertThat(last(path).summary()).contains("từ " + both + " sang " + name("sldtbxhOfficer") + ".");
+            assertThat(last(path).note()).isEqualTo("Người nhận không còn được xử lý thay.");
+        }
+        // Having had it in one's hands is not having done it: four eyes ask who did the step.
+        path.planEntered().drafted().acts("sldtbxhLeader", Map.of("outcome", "SIGNED"));
+        assertThat(path.assignment().handlerId()).isEqualTo("sldtbxhOfficer");
+    }
+
+    /** Told to the agency, to the lead and to the Office; other agencies read nothing of it. */
+    @Test
+    void whoHasAnAgencysOwnPartOtherAgenciesDoNotRead() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HKR", "HDH"));
+        String taskId = paths.part(path, "HKR").taskId();
+
+        tasks.reassign(office.actor("hkrLeader"), taskId, "hkrClerk");
+
+        for (String reader : List.of("hkrOfficer", "sldtbxhOfficer", "vpubOfficer")) {
+            assertThat(events.ofAssignment(office.actor(reader), path.id()))
+                    .as(reader)
+                    .anyMatch(line -> line.action().equals("CHANGED_HANDS"));
+        }
+        assertThat(events.ofAssignment(office.actor("hdhOfficer"), path.id()))
+                .noneMatch(line -> line.action().equals("CHANGED_HANDS"));
+    }
+
     private AssignmentPath handled() {
         return paths.given("SLDTBXH", "REVIEW").received().named();
     }
@@ -145,8 +225,15 @@ class ChangingHandsIT {
     }
 
     private RecordedEvent last(AssignmentPath path) {
-        List<RecordedEvent> all = events.ofAssignment(office.actor("vpubOfficer"), path.id());
-        return all.get(all.size() - 1);
+        return all(path).get(all(path).size() - 1);
+    }
+
+    private List<RecordedEvent> all(AssignmentPath path) {
+        return events.ofAssignment(office.actor("vpubOfficer"), path.id());
+    }
+
+    private String name(String personId) {
+        return office.actor(personId).fullName();
     }
 
     private static void assertRefused(Interface.Answer answer, int status, String what) {

@@ -314,9 +314,9 @@ class ContributionIT {
 
         assertThat(missing.part().timesUrged()).isEqualTo(1);
         assertThat(events.ofAssignment(office.actor("hkrOfficer"), path.id()))
-                .noneMatch(event -> event.action().equals("CONTRIBUTION_URGED"));
+                .noneMatch(event -> event.action().equals("URGED"));
         assertThat(events.ofAssignment(office.actor("hnhOfficer"), path.id()))
-                .anyMatch(event -> event.action().equals("CONTRIBUTION_URGED"));
+                .anyMatch(event -> event.action().equals("URGED"));
     }
 
     @Test

@@ -1,15 +1,14 @@
 package vn.dondoc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,27 +21,25 @@ import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.HandlingTimes;
 import vn.dondoc.deadline.Urgency;
+import vn.dondoc.decision.DecisionTables;
+import vn.dondoc.decision.TableChanges;
+import vn.dondoc.problem.Problem;
 
-/** The administrator changes the office's tables in the running system; afterwards each test puts back what ships. */
+/** The administrator changes the office's tables in the running system, and puts back what ships. */
 @SystemTest
 class DecisionTablesIT {
-
-    private static final String NO_CHANGE = "không có gì để áp dụng";
 
     @Autowired
     HandlingTimes handlingTimes;
 
     @Autowired
-    TestRestTemplate rest;
+    TableChanges changes;
 
-    @AfterEach
-    void putBackWhatShips() {
-        for (String key : List.of("contributionTime", "handlingTime", "approvalAuthority")) {
-            apply(key, shipped(key));
-            assertThat(preview(key, shipped(key)).getBody().path("message").asText())
-                    .contains(NO_CHANGE);
-        }
-    }
+    @Autowired
+    DecisionTables tables;
+
+    @Autowired
+    TestRestTemplate rest;
 
     @Test
     void aNewTableCountsAtOnce() {
@@ -77,17 +74,25 @@ class DecisionTablesIT {
                 post("contributionTime", "?token=" + token, sixDays.replace("<text>6</text>", "<text>7</text>"));
         assertThat(outdated.getStatusCode().value()).isEqualTo(409);
         assertThat(handlingTimes.contributionAhead(Urgency.NONE)).isEqualTo(6);
+
+        String back = preview("contributionTime", shipped("contributionTime"))
+                .getBody()
+                .path("token")
+                .asText();
+        post("contributionTime", "?token=" + back, shipped("contributionTime"));
+        assertThat(handlingTimes.contributionAhead(Urgency.NONE)).isEqualTo(5);
+        assertThat(state("contributionTime").path("differences")).isEmpty();
     }
 
     @Test
     void limitsAreComparedOnBothSides() {
-        JsonNode preview = preview(
-                        "approvalAuthority", shipped("approvalAuthority").replace("500000000", "300000000"))
-                .getBody();
+        byte[] lower =
+                shipped("approvalAuthority").replace("500000000", "300000000").getBytes(StandardCharsets.UTF_8);
 
-        List<String> amounts = new ArrayList<>();
-        preview.path("changed")
-                .forEach(changed -> amounts.add(changed.path("facts").get(0).asText()));
+        List<String> amounts = changes.preview("approvalAuthority", lower).changed().stream()
+                .map(changed -> changed.facts().get(0))
+                .toList();
+
         assertThat(amounts).isNotEmpty().containsOnly("300000000", "300000001", "499999999");
     }
 
@@ -110,13 +115,14 @@ class DecisionTablesIT {
                 "approvalAuthority | <text>&gt; 3</text> | <text>amount</text> | không được phép"
             })
     void whatTheCodeCannotUseIsRefusedAndChangesNothing(String key, String part, String instead, String fault) {
-        int version = state(key).path("version").asInt();
+        int version = tables.get(key).deployed().version();
+        byte[] file = shipped(key).replace(part, instead == null ? "" : instead).getBytes(StandardCharsets.UTF_8);
 
-        ResponseEntity<JsonNode> refused = preview(key, shipped(key).replace(part, instead == null ? "" : instead));
+        Problem refused = catchThrowableOfType(Problem.class, () -> changes.preview(key, file));
 
-        assertThat(refused.getStatusCode().value()).isEqualTo(422);
-        assertThat(refused.getBody().path("message").asText()).contains(fault);
-        assertThat(state(key).path("version").asInt()).isEqualTo(version);
+        assertThat(refused.kind()).isEqualTo(Problem.Kind.REFUSED);
+        assertThat(refused.getMessage()).contains(fault);
+        assertThat(tables.get(key).deployed().version()).isEqualTo(version);
     }
 
     @Test
@@ -134,16 +140,6 @@ class DecisionTablesIT {
         }
         assertThat(preview("noSuchTable", "x").getStatusCode().value()).isEqualTo(404);
         assertThat(state("opinionAgencies").path("table").path("rows")).isNotEmpty();
-    }
-
-    private void apply(String key, String xml) {
-        JsonNode preview = preview(key, xml).getBody();
-        if (preview.has("token")) {
-            assertThat(post(key, "?token=" + preview.path("token").asText(), xml)
-                            .getStatusCode()
-                            .value())
-                    .isEqualTo(200);
-        }
     }
 
     private JsonNode state(String key) {

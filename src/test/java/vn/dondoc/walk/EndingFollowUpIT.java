@@ -9,11 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.FollowUp;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 
@@ -35,6 +38,12 @@ class EndingFollowUpIT {
 
     @Autowired
     FollowUp followUp;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     EngineCalls engine;
@@ -60,6 +69,39 @@ class EndingFollowUpIT {
 
         path.stands(Progress.FOLLOW_UP_ENDED, null);
         assertThat(office.directiveSteps(path.directiveId())).containsExactly("consolidateReport");
+        assertThat(count("issued_document where number is null and voided_at is null and assignment_id = :id", path))
+                .as("signed, and nobody can issue it any more")
+                .isZero();
+    }
+
+    /** Also for a period that began while the last report waited, and for one that another lead was to report on. */
+    @Test
+    void noReportIsOwedAnyMore() {
+        AssignmentPath waiting = paths.given("SGDDT", "STANDING").reported();
+        AssignmentPath handedOn = paths.given("SGDDT", "STANDING").reported().confirmation("CONFIRMED");
+        petitions.granted(handedOn, RequestKind.OTHER_LEAD, "HNH");
+        assertThat(owed(waiting)).isEqualTo(1);
+        assertThat(owed(handedOn)).isEqualTo(1);
+
+        end("vpubLeader", waiting.id(), "Văn bản được thay thế.");
+        end("vpubLeader", handedOn.id(), "Văn bản được thay thế.");
+
+        assertThat(owed(waiting)).isZero();
+        assertThat(owed(handedOn)).isZero();
+        AssignmentPath recalled = paths.given("SGDDT", "STANDING");
+        petitions.granted(recalled, RequestKind.RECALL_ASSIGNMENT, null);
+        assertThat(owed(recalled)).isZero();
+    }
+
+    private int owed(AssignmentPath path) {
+        return count("obligation where fulfilled_on is null and assignment_id = :id", path);
+    }
+
+    private int count(String rows, AssignmentPath path) {
+        return jdbc.sql("select count(*) from " + rows)
+                .param("id", path.id())
+                .query(Integer.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.ContributionProgress;
@@ -18,6 +19,7 @@ import vn.dondoc.organisation.OrganisationRegister;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
+import vn.dondoc.urging.Reminders;
 import vn.dondoc.workflow.FourEyes;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.TaskActions;
@@ -28,6 +30,7 @@ class FourEyesIT {
 
     /** The pairs that this class walks; held against the table, with those of proposals. */
     private static final Set<String> WALKED = new TreeSet<>(Set.of(
+            "signUrging after draftUrging",
             "giveOutAssignments after breakDownDirective",
             "decideLead after answerAgency",
             "signContribution after contribute",
@@ -62,6 +65,12 @@ class FourEyesIT {
     @Autowired
     OrganisationRegister organisation;
 
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    SettableClock clock;
+
     @LocalServerPort
     int port;
 
@@ -80,6 +89,27 @@ class FourEyesIT {
 
         assertThat(Stream.concat(WALKED.stream(), ProposalFourEyesIT.WALKED.stream()))
                 .containsExactlyInAnyOrderElementsOf(pairs);
+    }
+
+    @Test
+    void whoDraftedALetterThatUrgesDoesNotSignIt() {
+        AssignmentPath path = reminders.late(3);
+        try {
+            reminders.ladderUrges(path);
+            grant("vpubLeader", "VPUB", Role.OFFICER);
+            reassigned(office.taskBeside(path.id(), "urging"), "vpubLeader");
+            office.complete(
+                    "vpubLeader",
+                    office.taskBeside(path.id(), "urging").taskId(),
+                    Map.of("outcome", "SUBMITTED", "content", "Đôn đốc."));
+
+            OpenTask task = office.taskBeside(path.id(), "urging");
+            assertThat(task.assigneeId()).isNull();
+            refusedAtEveryDoor(task, "vpubLeader", Map.of("outcome", "SIGNED"));
+            office.complete("vpubLeader2", task.taskId(), Map.of("outcome", "SIGNED"));
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

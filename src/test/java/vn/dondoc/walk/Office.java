@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.Directives;
@@ -20,6 +21,9 @@ import vn.dondoc.workflow.TaskActions;
 /** The people of the demonstration at work, as a test lets them act: by the services that every interface uses. */
 @Component
 public class Office {
+
+    /** Processes beside the assignment's own path. */
+    private static final Set<String> BESIDE = Set.of("contribution", "request", "urging", "explanation");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
@@ -111,8 +115,7 @@ public class Office {
     /** The open tasks of the assignment's own path, the coordinating agencies' parts left out. */
     public List<OpenTask> ofPath(long assignmentId) {
         return openTasks.ofAssignment(assignmentId).stream()
-                .filter(task -> !task.processKey().equals("contribution")
-                        && !task.processKey().equals("request"))
+                .filter(task -> !BESIDE.contains(task.processKey()))
                 .toList();
     }
 
@@ -128,6 +131,25 @@ public class Office {
     public List<String> requestSteps(long assignmentId) {
         return openTasks.ofAssignment(assignmentId).stream()
                 .filter(task -> task.processKey().equals("request"))
+                .map(OpenTask::step)
+                .toList();
+    }
+
+    /** The open tasks of that process beside the assignment's path. */
+    public List<OpenTask> tasksBeside(long assignmentId, String processKey) {
+        return openTasks.ofAssignment(assignmentId).stream()
+                .filter(task -> task.processKey().equals(processKey))
+                .toList();
+    }
+
+    /** The one of which there is one. */
+    public OpenTask taskBeside(long assignmentId, String processKey) {
+        return tasksBeside(assignmentId, processKey).stream().findFirst().orElseThrow();
+    }
+
+    /** The steps in which that process beside the assignment's path waits for somebody. */
+    public List<String> stepsBeside(long assignmentId, String processKey) {
+        return tasksBeside(assignmentId, processKey).stream()
                 .map(OpenTask::step)
                 .toList();
     }

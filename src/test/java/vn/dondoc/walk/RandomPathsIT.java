@@ -398,13 +398,18 @@ class RandomPathsIT {
                 values.put("outcome", all ? "CONSOLIDATED" : "CLOSED_WITHOUT_LATE");
                 values.put("note", "Không chờ nữa.");
             }
-            case "carryOut" -> values.put("done", "Đã thực hiện.");
+            case "carryOut" -> {
+                values.put("done", "Đã thực hiện.");
+                values.put("latenessReason", "MUCH_WORK");
+            }
             case "signReport" -> {
                 values.put("outcome", oneOf("SIGNED", "SIGNED", "SIGNED", "RETURNED"));
                 values.put("note", "Cần sửa.");
+                values.put("latenessReason", "MUCH_WORK");
             }
             case "issueDocument" -> {
                 values.put("outcome", "ISSUED");
+                values.put("latenessReason", "MUCH_WORK");
                 values.put("documentNumber", Office.freshNumber());
                 values.put("issuedOn", today);
                 values.put("recipients", "UBND tỉnh");

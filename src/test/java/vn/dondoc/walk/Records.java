@@ -57,6 +57,8 @@ public class Records {
             Map.entry("proposal_decision", PROPOSALS),
             Map.entry("request", "directive_id = :id or " + ASSIGNMENTS),
             Map.entry("pause", ASSIGNMENTS),
+            Map.entry("urging", ASSIGNMENTS),
+            Map.entry("explanation", ASSIGNMENTS),
             Map.entry("watcher", "directive_id = :id"),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
@@ -90,7 +92,9 @@ public class Records {
             union all select process_instance_id from contribution where assignment_id = :id
             union all select process_instance_id from proposal where assignment_id = :id
             union all select o.process_instance_id from opinion o join proposal p on p.id = o.proposal_id where p.assignment_id = :id
-            union all select process_instance_id from request where assignment_id = :id""";
+            union all select process_instance_id from request where assignment_id = :id
+            union all select process_instance_id from urging where assignment_id = :id
+            union all select process_instance_id from explanation where assignment_id = :id""";
 
     private static final String TIMER = "intermediateEvent_nextStepReached";
     private static final String CALL = "callActivity_issueReport";
@@ -227,7 +231,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select process_instance_id from request
-                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                         where assignment_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER', 'WITH_LEAD') order by 1""")
                         .param("id", assignment.id())
                         .query(String.class)
                         .list())
@@ -312,7 +316,7 @@ public class Records {
         assertThat(jdbc.sql(
                                 """
                         select process_instance_id from request
-                         where directive_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER') order by 1""")
+                         where directive_id = :id and state in ('WITH_OFFICE', 'WITH_AGENCY', 'WITH_SIGNER', 'WITH_LEAD') order by 1""")
                         .param("id", directive.id())
                         .query(String.class)
                         .list())

@@ -30,6 +30,8 @@ import vn.dondoc.contribution.Contributions;
 import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.deadline.ReportPeriod;
+import vn.dondoc.directive.DirectiveState;
+import vn.dondoc.directive.EarlierDirectives;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.workflow.InstanceMigration;
@@ -42,7 +44,15 @@ import vn.dondoc.workflow.OpenTasks;
  * them needed a decision ({@code released/}): they wait at every place there is, are taken over, and go on to their end. A context of its own: what it deploys must not reach others.
  */
 @SpringBootTest
-@Import({SettableClock.Config.class, Office.class, Paths.class, ProposalPaths.class, Records.class, Petitions.class})
+@Import({
+    SettableClock.Config.class,
+    Office.class,
+    Paths.class,
+    ProposalPaths.class,
+    Records.class,
+    Petitions.class,
+    DirectivePaths.class
+})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:released;DB_CLOSE_DELAY=-1",
@@ -54,8 +64,16 @@ class ReleasedInstancesIT {
     private static final List<String> MODELS =
             List.of("assignmentExecution", "documentIssuing", "directiveExecution", "request");
 
+    private static final String ASSIGNMENT_6 = "assignment 6, waiting";
+
     @Autowired
     Paths paths;
+
+    @Autowired
+    DirectivePaths directives;
+
+    @Autowired
+    EarlierDirectives earlierDirectives;
 
     @Autowired
     Office office;
@@ -116,6 +134,9 @@ class ReleasedInstancesIT {
         begin();
         ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
         long directiveId = office.register(directive);
+        DirectivePaths.Path givingOut = directives.registered("SGDDT").brokenDown();
+        DirectivePaths.Path ending = waitingForTheEndOfItsFollowUp();
+        DirectivePaths.Path allEnded = waitingForItsStandingAssignment();
         Map<String, OpenTask> before = new HashMap<>();
         waiting.forEach((place, path) -> openTasks.ofAssignment(path.id()).forEach(task -> before.put(place, task)));
 
@@ -152,6 +173,10 @@ class ReleasedInstancesIT {
         theWaitingOneEntersItsPlan();
         contributionsHaveBegun();
         waiting.values().forEach(this::walkToTheEnd);
+        waiting.values()
+                .forEach(path ->
+                        directives.of(path.directiveId()).stands(DirectiveState.CONSOLIDATING, "consolidateReport"));
+        directivesGoOn(givingOut, ending, allEnded);
         office.breakDownAndGiveOut(directiveId, directive);
         paths.of(assignments.ofDirective(directiveId).get(0)).reported().confirmation("CONFIRMED");
         repeatingChangesNothing();
@@ -168,10 +193,56 @@ class ReleasedInstancesIT {
         assertThat(submitted.assignment().progress()).isEqualTo(Progress.RECALLED);
     }
 
+    /** Whose assignments had all ended waited for the end of its follow-up at once, and for no report. */
+    private DirectivePaths.Path waitingForTheEndOfItsFollowUp() {
+        DirectivePaths.Path path =
+                directives.of(old("CASE").reported().confirmation("CONFIRMED").directiveId());
+        assertThat(office.directiveSteps(path.id())).containsExactly("endFollowUp");
+        jdbc.sql("delete from consolidation where directive_id = :id")
+                .param("id", path.id())
+                .update();
+        // What the migration of the tables makes of it, at this release's first start.
+        jdbc.sql("update directive set state = 'CONSOLIDATED' where id = :id")
+                .param("id", path.id())
+                .update();
+        return path;
+    }
+
+    /** All that can end has ended: the release before went on waiting for the standing one. */
+    private DirectivePaths.Path waitingForItsStandingAssignment() {
+        DirectivePaths.Path path = directives.ofKinds("CASE", "STANDING");
+        jdbc.sql("update assignment set progress = 'FOLLOW_UP_ENDED', ended_on = given_on where id = :id")
+                .param("id", path.part(1).id())
+                .update();
+        runtime.deleteProcessInstance(path.part(1).processInstanceId(), "Ended before");
+        return path;
+    }
+
+    private void directivesGoOn(
+            DirectivePaths.Path givingOut, DirectivePaths.Path ending, DirectivePaths.Path allEnded) {
+        givingOut.stands(DirectiveState.BROKEN_DOWN, "giveOutAssignments");
+        givingOut.acts("vpubLeader", Map.of("outcome", "GIVEN_OUT")).stands(DirectiveState.GIVEN_OUT, null);
+        givingOut
+                .partEnded(1)
+                .stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .stands(DirectiveState.CONSOLIDATED, "endFollowUp");
+
+        ending.stands(DirectiveState.CONSOLIDATED, "endFollowUp")
+                .ended(Map.of("note", "Đã xong."))
+                .stands(DirectiveState.ENDED, null);
+
+        allEnded.stands(DirectiveState.CONSOLIDATING, "consolidateReport")
+                .reported()
+                .stands(DirectiveState.CONSOLIDATED, "endFollowUp")
+                .ended(Map.of("note", "Đã xong.", "standing", "ENDED"))
+                .stands(DirectiveState.ENDED, null);
+    }
+
     /** A path that waited for the coordination before it had a plan. */
     private void theWaitingOneEntersItsPlan() {
-        for (String place :
-                List.of("coordinators and proposal, waiting", "proposal, waiting", "coordinators, waiting")) {
+        for (String place : List.of(
+                ASSIGNMENT_6, "coordinators and proposal, waiting", "proposal, waiting", "coordinators, waiting")) {
             waiting.get(place).stands(Progress.IN_PROGRESS, "enterPlan");
         }
     }
@@ -179,7 +250,9 @@ class ReleasedInstancesIT {
     private void contributionsHaveBegun() {
         waiting.forEach((place, path) -> {
             List<Contribution> parts = contributions.ofAssignment(path.id());
-            assertThat(parts).as(place).hasSize(place.startsWith("coordinators") ? 2 : 0);
+            assertThat(parts)
+                    .as(place)
+                    .hasSize(place.equals(ASSIGNMENT_6) ? 10 : place.startsWith("coordinators") ? 2 : 0);
             Assignment assignment = path.assignment();
             for (Contribution part : parts) {
                 assertThat(part.progress()).isEqualTo(ContributionProgress.NOT_RECEIVED);
@@ -242,8 +315,21 @@ class ReleasedInstancesIT {
                 .getId());
     }
 
+    /** As in 857: ten districts contribute a list, a plan is proposed. */
+    private AssignmentPath assignmentSix() {
+        AssignmentPath path = old(false, true);
+        for (String district : List.of("HDH", "HDT", "HNH", "HDG", "HST", "HIHD", "HKR", "HKPL", "HTMR", "TPKT")) {
+            assignments.addCoordinator(path.id(), district);
+        }
+        jdbc.sql("update assignment set beneficiary_list_required = true where id = :id")
+                .param("id", path.id())
+                .update();
+        return path;
+    }
+
     /** Every place where an instance of the released models can wait. */
     private void begin() {
+        waiting.put(ASSIGNMENT_6, assignmentSix().received().named());
         waiting.put("coordinators, registerArrival", old(true, false));
         waiting.put("coordinators, nameHandler", old(true, true).received());
         waiting.put("coordinators, answerAgency", old(true, false).received().returned());
@@ -325,6 +411,7 @@ class ReleasedInstancesIT {
             models.deploy();
             migration.migrate();
             earlierAssignments.takeOver();
+            earlierDirectives.takeOver();
         });
     }
 

@@ -177,7 +177,7 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void aUserTaskHasARoleAFormAListenerAndAnExplanation(Model model) {
-        assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> {
             String step = stem(task);
             assertThat(TaskRole.named(role(task))).isNotNull();
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:deployment:forms/" + kebab(step) + ".html");
@@ -269,7 +269,11 @@ class ModelContractTest {
         assertThat(FourEyes.TABLE).allSatisfy(rule -> {
             assertThat(steps).contains(rule.step()).containsAll(rule.excludedSteps());
         });
-        assertThat(TaskSubjects.processKeys()).containsExactlyInAnyOrderElementsOf(processKeys());
+        assertThat(TaskSubjects.processKeys())
+                .containsExactlyInAnyOrderElementsOf(models().stream()
+                        .filter(model -> !model.all(UserTask.class).isEmpty())
+                        .map(model -> model.process().getId())
+                        .toList());
     }
 
     @ParameterizedTest

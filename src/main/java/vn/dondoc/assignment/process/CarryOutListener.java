@@ -3,6 +3,7 @@ package vn.dondoc.assignment.process;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Execution;
 import vn.dondoc.assignment.Reports;
+import vn.dondoc.document.LateReason;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.Submission;
@@ -22,7 +23,9 @@ class CarryOutListener extends CompletionListener {
                 FormField.text("done", "Kết quả thực hiện", 20_000),
                 FormField.text("difficulties", "Khó khăn, vướng mắc", 10_000),
                 FormField.text("causes", "Nguyên nhân", 10_000),
-                FormField.text("proposals", "Đề xuất, kiến nghị", 10_000));
+                FormField.text("proposals", "Đề xuất, kiến nghị", 10_000),
+                FormField.text("latenessReason", "Nguyên nhân chậm", 30),
+                FormField.text("latenessNote", "Nguyên nhân chậm, nêu rõ", 1000));
         this.execution = execution;
     }
 
@@ -35,7 +38,8 @@ class CarryOutListener extends CompletionListener {
                         posted.text("done"),
                         posted.text("difficulties"),
                         posted.text("causes"),
-                        posted.text("proposals")));
+                        posted.text("proposals"),
+                        new LateReason(posted.text("latenessReason"), posted.text("latenessNote"))));
         return SUBMITTED;
     }
 }

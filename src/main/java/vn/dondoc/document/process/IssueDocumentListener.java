@@ -2,6 +2,7 @@ package vn.dondoc.document.process;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.document.Issuing;
+import vn.dondoc.document.LateReason;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.ProcessVariable;
@@ -23,7 +24,9 @@ class IssueDocumentListener extends CompletionListener {
                 FormField.text("documentNumber", "Số, ký hiệu", 50),
                 FormField.date("issuedOn", "Ngày ban hành"),
                 FormField.text("recipients", "Nơi nhận", 2000),
-                FormField.text("copyTo", "Sao gửi", 1000));
+                FormField.text("copyTo", "Sao gửi", 1000),
+                FormField.text("latenessReason", "Nguyên nhân chậm", 30),
+                FormField.text("latenessNote", "Nguyên nhân chậm, nêu rõ", 1000));
         this.issuing = issuing;
     }
 
@@ -40,7 +43,8 @@ class IssueDocumentListener extends CompletionListener {
                 posted.text("documentNumber"),
                 posted.date("issuedOn"),
                 posted.text("recipients"),
-                posted.text("copyTo"));
+                posted.text("copyTo"),
+                new LateReason(posted.text("latenessReason"), posted.text("latenessNote")));
         return ISSUED;
     }
 }

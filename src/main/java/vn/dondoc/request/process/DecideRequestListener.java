@@ -21,6 +21,7 @@ class DecideRequestListener extends CompletionListener {
         super(
                 gate,
                 FormField.outcome(),
+                FormField.date("grantedOn", "Thời hạn được đồng ý"),
                 FormField.text("basis", "Căn cứ", 500),
                 FormField.text("note", "Ý kiến", 2000));
         this.deciding = deciding;
@@ -35,7 +36,13 @@ class DecideRequestListener extends CompletionListener {
         }
         RequestDecision decision = posted.outcome(RequestDecision.class);
         switch (decision) {
-            case GRANTED -> deciding.grant(posted.act(), posted.subjectId(), posted.text("note"), posted.text("basis"));
+            case GRANTED ->
+                deciding.grant(
+                        posted.act(),
+                        posted.subjectId(),
+                        posted.text("note"),
+                        posted.text("basis"),
+                        posted.date("grantedOn"));
             case REFUSED -> deciding.refuse(posted.act(), posted.subjectId(), posted.text("note"));
             case RETURNED_TO_OFFICE -> deciding.returnToOffice(posted.act(), posted.subjectId(), posted.text("note"));
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.dondoc.request.Request;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.request.RequestProcess;
 import vn.dondoc.workflow.ProcessVariable;
 
@@ -32,7 +33,9 @@ class RequestPath implements RequestProcess {
                 ProcessVariable.DRAFTED_BY_OFFICE,
                 request.byOffice(),
                 ProcessVariable.DECISION_REQUIRED,
-                request.kind().needsDecision());
+                request.kind().needsDecision(),
+                ProcessVariable.LEAD_DECIDES,
+                request.kind() == RequestKind.EXTENSION_OF_PART);
     }
 
     @Override

@@ -27,7 +27,8 @@ class SendRequestListener implements ExecutionListener, StartForm {
             FormField.text("directive", "Văn bản", 20),
             FormField.text("kind", "Nội dung đề nghị", 30),
             FormField.text("agency", "Cơ quan", 20),
-            FormField.date("untilOn", "Dự kiến tạm dừng đến"),
+            FormField.date("untilOn", "Ngày đề nghị"),
+            FormField.text("reasonCode", "Nguyên nhân", 30),
             FormField.text("subject", "Trích yếu", 1000),
             FormField.text("recipients", "Nơi nhận", 4000),
             FormField.text("signedBy", "Người ký", 64),
@@ -85,7 +86,9 @@ class SendRequestListener implements ExecutionListener, StartForm {
                 "directives",
                 choices.directives(reader),
                 "people",
-                choices.people(reader));
+                choices.people(reader),
+                "lateness",
+                Map.of("reasons", choices.reasons()));
     }
 
     @Override

@@ -13,13 +13,16 @@ import vn.dondoc.workflow.TaskGate;
 @Component
 class SupplementRequestListener extends CompletionListener {
 
+    private static final String SUPPLEMENTED_FOR_LEAD = "SUPPLEMENTED_FOR_LEAD";
+
     private final RequestHandling handling;
 
     SupplementRequestListener(TaskGate gate, RequestHandling handling) {
         super(
                 gate,
                 FormField.outcome(),
-                FormField.date("untilOn", "Dự kiến tạm dừng đến"),
+                FormField.date("untilOn", "Ngày đề nghị"),
+                FormField.text("reasonCode", "Nguyên nhân", 30),
                 FormField.text("reason", "Lý do", 1000),
                 FormField.text("basis", "Căn cứ", 500));
         this.handling = handling;
@@ -29,19 +32,19 @@ class SupplementRequestListener extends CompletionListener {
     protected String accept(Submission posted) {
         SupplementOutcome outcome = posted.outcome(SupplementOutcome.class);
         if (outcome == SupplementOutcome.SUPPLEMENTED) {
-            handling.supplement(
+            boolean toLead = handling.supplement(
                     posted.act(),
                     posted.subjectId(),
-                    new RequestDraft(
+                    RequestDraft.extension(
                             posted.assignmentId(),
                             null,
+                            posted.date("untilOn"),
+                            posted.text("reasonCode"),
                             posted.text("reason"),
-                            posted.text("basis"),
-                            null,
-                            posted.date("untilOn")));
-        } else {
-            handling.withdraw(posted.act(), posted.subjectId());
+                            posted.text("basis")));
+            return toLead ? SUPPLEMENTED_FOR_LEAD : outcome.name();
         }
+        handling.withdraw(posted.act(), posted.subjectId());
         return outcome.name();
     }
 }

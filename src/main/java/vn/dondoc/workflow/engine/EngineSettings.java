@@ -10,10 +10,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
 import vn.dondoc.clock.ClockGuard;
+import vn.dondoc.clock.Rehearsal;
 
 /**
  * Settings of the engine that have no property. Asking for the migration makes Flyway run before the engine looks for its tables;
- * without it the first start fails.
+ * without it the first start fails; asking for the rehearsal, that a clock put forward before the restart is so again before a timer
+ * runs.
  */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -21,7 +23,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final ClockGuard guard;
 
-    EngineSettings(FlywayMigrationInitializer migrated, Clock clock, ClockGuard guard) {
+    EngineSettings(FlywayMigrationInitializer migrated, Rehearsal rehearsal, Clock clock, ClockGuard guard) {
         this.clock = clock;
         this.guard = guard;
     }

@@ -26,7 +26,8 @@ enum ReadyFilter {
             "Chờ tôi ký, phê duyệt",
             """
             t.step in ('giveOutAssignments', 'decideLead', 'signReport', 'signContribution', 'contributeAndSign',
-              'signProposal', 'signOpinion', 'signSlip', 'decideProposal', 'decideRequest', 'signConsolidationSlip', 'signConsolidatedReport')
+              'signProposal', 'signOpinion', 'signSlip', 'decideProposal', 'decideRequest', 'decideByLead', 'signUrging', 'explain',
+              'signConsolidationSlip', 'signConsolidatedReport')
             and (t.assignee_id = :me or t.principal_id = :me or (t.assignee_id is null
               and exists (select 1 from role_grant g where g.person_id = :me and g.agency_code = t.agency_code and g.role = t.agency_role))
               or (t.assignee_id in (:principals) and concat(t.assignee_id, '@', t.agency_code) in (:signed)

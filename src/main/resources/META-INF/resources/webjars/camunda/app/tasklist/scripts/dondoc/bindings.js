@@ -9,6 +9,7 @@ const LISTS = {
   fields: (context) => (context.fields || []).map((field) => option(field.field, `${field.field} – ${field.name}`)),
   signers: (context) => (context.signers || []).map(person),
   candidates: (context) => (context.candidates || []).map(person),
+  latenessReasons: (context) => reasons(context.parts).map(({ code, label }) => option(code, label)),
   contributors: (context) => ((context.parts.contribution && context.parts.contribution.candidates) || []).map(person),
 };
 
@@ -45,6 +46,11 @@ export function byKind(agencies) {
 
 export function groups(agencies) {
   return byKind(agencies).map(([label, found]) => el('optgroup', { label }, found.map((agency) => option(agency.code, agency.shortName))));
+}
+
+/** Why something is late, where the form asks for it. */
+function reasons({ toExplain, lateness, extension } = {}) {
+  return (toExplain || lateness || extension || {}).reasons || [];
 }
 
 function person({ id, fullName, title }) {

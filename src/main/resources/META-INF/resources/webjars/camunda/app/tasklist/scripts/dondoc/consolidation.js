@@ -29,13 +29,16 @@ function result(line) {
     ['Kết quả', line.done],
     ['Khó khăn, vướng mắc', line.difficulties],
     ['Nguyên nhân', line.causes],
+    ['Nguyên nhân chậm', line.lateness],
+    ['Giải trình', line.explanation],
     ['Đề xuất, kiến nghị', line.proposals],
   ].filter(([, text]) => text);
-  return line.documentNumber && [
-    numbered(line.documentNumber, line.documentIssuedOn),
+  const shown = [
+    line.documentNumber && numbered(line.documentNumber, line.documentIssuedOn),
     line.late && chip('danger', 'Quá hạn'),
     texts.length > 0 && more('Nội dung', texts.map(([name, text]) => [el('h5', {}, name), el('p', { class: 'dd-text' }, text)])),
-  ];
+  ].filter(Boolean);
+  return shown.length > 0 && shown;
 }
 
 export function submissionSlip({ parts }) {

@@ -3,6 +3,7 @@
 import { accessOf, explain, withdrawal } from './access.js';
 import { Banner } from './banner.js';
 import { bind } from './bindings.js';
+import { offerOnBoard } from './contributions/offers.js';
 import { bindCopies } from './copy-to.js';
 import { el, replace } from './dom.js';
 import { renderDossier } from './dossier.js';
@@ -13,9 +14,11 @@ import { Fields } from './fields.js';
 import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
 import { Outcomes } from './outcomes.js';
+import { offerExtension } from './request/extension.js';
 import { call, refusalOf } from './server.js';
 import { STEPS } from './steps.js';
 import { Submission } from './submission.js';
+import { renderUrging } from './urging.js';
 import { renderViews } from './views.js';
 
 export function openForm(camForm, scope) {
@@ -94,8 +97,10 @@ class Form {
       renderDossier(dossier, this.context);
     }
     renderViews(this.root, this.context);
-    if (this.step.rendered) {
-      this.step.rendered(this);
+    offerOnBoard(this);
+    if (dossier) {
+      renderUrging(this);
+      offerExtension(this);
     }
     return true;
   }

@@ -2,15 +2,15 @@
 
 import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
-import { consolidate } from './contributions/consolidate.js';
 import { contribute } from './contributions/contribute.js';
 import { draftProposal } from './proposal/draft-step.js';
 import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
 import { sendRequest } from './request/send-step.js';
+import { askExplanation, startUrging } from './urging-start.js';
 
 /**
- * rendered(form): whenever the views have been drawn; prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
+ * prepare(form): once, before the draft is put in; restored(form): once, after; shown(form): once the inputs can be seen;
  * check(form): faults beyond those of single inputs.
  */
 export const STEPS = {
@@ -19,8 +19,9 @@ export const STEPS = {
   carryOut,
   contribute,
   contributeAndSign: contribute,
-  consolidateContributions: consolidate,
   draftProposal,
   explainOpinions,
   sendRequest,
+  startUrging,
+  askExplanation,
 };

@@ -8,6 +8,7 @@ import { chip, deadline, facts, names, numbered, table } from './parts.js';
 import * as proposalViews from './proposal/views.js';
 import { request } from './request/view.js';
 import { writeDay, writeMoment } from './text.js';
+import { letterInHand, toExplain } from './urging.js';
 
 const VIEWS = {
   givingOut,
@@ -18,6 +19,8 @@ const VIEWS = {
   otherParts,
   progress,
   request,
+  letter: letterInHand,
+  toExplain,
   contributions: board,
   contribution: ownContribution,
   consolidationResults,
@@ -64,6 +67,7 @@ function report(context) {
     ['Kết quả thực hiện', latest.done],
     ['Khó khăn, vướng mắc', latest.difficulties],
     ['Nguyên nhân', latest.causes],
+    ['Nguyên nhân chậm', [latest.latenessReason, latest.latenessNote].filter(Boolean).join(' – ')],
     ['Đề xuất, kiến nghị', latest.proposals],
   ].filter(([, text]) => text);
   return el(

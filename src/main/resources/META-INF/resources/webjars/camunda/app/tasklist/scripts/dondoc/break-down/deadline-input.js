@@ -5,7 +5,7 @@ import { writeDay } from '../text.js';
 import { INFERRED } from './facts.js';
 import { select, text } from './inputs.js';
 
-const SAID = { TEXT: 'Văn bản ghi rõ', OFFICE: 'Văn phòng ấn định' };
+const SAID = { TEXT: 'Văn bản ghi rõ', OFFICE: 'Văn phòng ấn định', HIGHER: 'Cấp trên ấn định, không gia hạn ở tỉnh' };
 const BY_TABLE = 'Để bảng thời hạn xử lý tính';
 
 export function deadlineInput(editor, assignment) {

@@ -1,8 +1,10 @@
 // A request, as those who decide on it see it.
 
 import { el } from '../dom.js';
-import { facts } from '../parts.js';
+import { chip, facts } from '../parts.js';
 import { writeDay, writeMoment } from '../text.js';
+
+const LEVELS = { SIGNER: 'Người ký văn bản chỉ đạo', CHAIR: 'Chủ tịch UBND tỉnh (gia hạn lần hai)', LEAD: 'Lãnh đạo cơ quan chủ trì' };
 
 /** What is asked for and why, what it changes, what the Office says of it, and what happens when it is granted. */
 export function request({ parts }) {
@@ -18,7 +20,11 @@ export function request({ parts }) {
     el('p', { class: 'dd-hint' }, `${asked.byOffice ? 'Văn phòng lập' : 'Người đề nghị'}: ${who}, ${writeMoment(asked.askedAt)}`),
     facts([
       ['Cơ quan', asked.agencyName],
-      ['Dự kiến tạm dừng đến', asked.untilOn && writeDay(asked.untilOn)],
+      asked.reasonCode ? ['Thời hạn hiện nay', asked.currentDueOn && writeDay(asked.currentDueOn)] : ['Dự kiến tạm dừng đến', asked.untilOn && writeDay(asked.untilOn)],
+      ['Thời hạn đề nghị', asked.reasonCode && asked.untilOn && [writeDay(asked.untilOn), asked.askedLate && chip('warning', 'Đề nghị muộn')]],
+      ['Thời hạn được đồng ý', asked.grantedOn && writeDay(asked.grantedOn)],
+      ['Nguyên nhân', asked.reasonLabel],
+      ['Cấp quyết định', LEVELS[asked.decisionLevel]],
       ['Căn cứ', asked.basis],
     ]),
     changes(asked.changes || []),

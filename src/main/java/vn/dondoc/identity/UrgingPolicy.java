@@ -1,0 +1,78 @@
+package vn.dondoc.identity;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Problem;
+
+/** Who may urge whom, and who may ask for an explanation, outside any task. */
+@Component
+public class UrgingPolicy {
+
+    private final Agencies agencies;
+
+    UrgingPolicy(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    /** The Office's officers and leaders, the province's leaders, and the lead's own leader. */
+    public boolean mayUrge(Actor actor, String leadCode) {
+        return isOffice(actor) || leadsProvince(actor) || actor.holds(leadCode, Role.LEADER);
+    }
+
+    /** @throws Problem unless he is one of those */
+    public void requireToUrge(Actor actor, String leadCode) {
+        if (!mayUrge(actor, leadCode)) {
+            throw Problem.notAllowed(
+                    "Chỉ Văn phòng UBND tỉnh, lãnh đạo UBND tỉnh hoặc lãnh đạo cơ quan chủ trì được đôn đốc.");
+        }
+    }
+
+    /**
+     * A coordinating agency is urged by the same, and by the lead's handler.
+     *
+     * @param handlerId who handles the assignment, null while nobody is named
+     */
+    public boolean mayUrgeCoordinating(Actor actor, String leadCode, String handlerId) {
+        return actor.id().equals(handlerId) || mayUrge(actor, leadCode);
+    }
+
+    /** @throws Problem unless he is one of those */
+    public void requireToUrgeCoordinating(Actor actor, String leadCode, String handlerId) {
+        if (!mayUrgeCoordinating(actor, leadCode, handlerId)) {
+            throw Problem.notAllowed(
+                    "Chỉ người xử lý chính, lãnh đạo cơ quan chủ trì, Văn phòng hoặc lãnh đạo UBND tỉnh được đôn đốc phần phối hợp.");
+        }
+    }
+
+    /** A letter, and a request to explain, are the Office's: its officers' and leaders'. */
+    public boolean isOffice(Actor actor) {
+        return agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
+                .isPresent();
+    }
+
+    /** Who finds the form that urges: the Office's people, and the province's leaders, who send messages only. */
+    public boolean urgesAll(Actor actor) {
+        return isOffice(actor) || leadsProvince(actor);
+    }
+
+    public void requireToSendLetters(Actor actor) {
+        if (!isOffice(actor)) {
+            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được lập công văn đôn đốc.");
+        }
+    }
+
+    public void requireToAskForExplanation(Actor actor) {
+        if (!isOffice(actor)) {
+            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được yêu cầu giải trình.");
+        }
+    }
+
+    private boolean leadsProvince(Actor actor) {
+        return agencies.province()
+                .filter(province ->
+                        actor.holds(province.code(), Role.LEADER) || actor.holds(province.code(), Role.CHAIR))
+                .isPresent();
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadline.OfficeZone;
+
+/** Puts what no mail has told yet into one mail for each person, in few statements however many they are. */
+@Component
+class DigestMail {
+
+    private static final Duration OLDEST = Duration.ofDays(30);
+
+    /**
+     * What is still to be told: unread, neither in a single mail nor in a digest that has gone out. A digest that a mail server
+     * keeps waiting is overtaken by the next: nobody gets two at once.
+     */
+    private static final String UNTOLD =
+            """
+            select m.id from message m join person p on p.id = m.recipient_id and p.active
+              left join channel_choice c on c.person_id = m.recipient_id and c.kind = m.kind and c.channel = :channel
+             where m.read_at is null and m.created_at >= :oldest and coalesce(c.wanted, true)
+               and (m.digest_id is null
+                    or exists (select 1 from delivery w where w.digest_id = m.digest_id and w.state in ('PENDING', 'FAILED')))
+               and not exists (select 1 from delivery s where s.message_id = m.id and s.channel = :channel
+                                and s.state in ('PENDING', 'SENDING', 'SENT', 'STALE'))
+               and\s"""
+                    + Outbox.REACHABLE;
+
+    private static final String NEW_DIGEST =
+            " select g.id from digest g where g.person_id = m.recipient_id and g.kind = :kind and g.morning = :today"
+                    + " and not exists (select 1 from delivery d where d.digest_id = g.id)";
+
+    private final List<Channel> channels;
+    private final NotificationSettings settings;
+    private final ApplicationEventPublisher announcements;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DigestMail(
+            List<Channel> channels,
+            NotificationSettings settings,
+            ApplicationEventPublisher announcements,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.channels = channels;
+        this.settings = settings;
+        this.announcements = announcements;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In the caller's transaction; nothing where there is no mail server. */
+    void write(DigestKind kind) {
+        if (channels.stream().noneMatch(channel -> channel.kind() == ChannelKind.EMAIL && channel.isOn())) {
+            return;
+        }
+        with(
+                        jdbc.sql(
+                                "insert into digest (person_id, kind, morning) select distinct u.recipient_id, cast(:kind as varchar(10)),"
+                                        + " cast(:today as date) from message u where u.id in (" + untold(kind) + ")"
+                                        + " and not exists (select 1 from digest x where x.person_id = u.recipient_id"
+                                        + " and x.kind = :kind and x.morning = :today)"),
+                        kind)
+                .update();
+        with(
+                        jdbc.sql("update message m set digest_id = (" + NEW_DIGEST + ") where m.id in (" + untold(kind)
+                                + ") and exists (" + NEW_DIGEST + ")"),
+                        kind)
+                .update();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int written = jdbc.sql(
+                        """
+                insert into delivery (digest_id, recipient_id, channel, state, turn, not_before, created_at)
+                select g.id, g.person_id, 'EMAIL', 'PENDING', 2,
+                       cast(:now as timestamp(3) with time zone) + mod(g.id, :spread) * interval '1' second,
+                       cast(:now as timestamp(3) with time zone)
+                  from digest g
+                 where g.kind = :kind and g.morning = :today and not exists (select 1 from delivery d where d.digest_id = g.id)""")
+                .param("kind", kind.name())
+                .param("today", OfficeZone.today(clock))
+                .param("now", now)
+                .param("spread", Math.max(1, (int) settings.spread().toSeconds()))
+                .update();
+        if (written > 0) {
+            announcements.publishEvent(new OutboxFilled());
+        }
+    }
+
+    /** Whoever stands above the Office's deputy head gets his lists and nothing else. */
+    private static String untold(DigestKind kind) {
+        return UNTOLD
+                + switch (kind) {
+                    case DAILY -> " and not " + Outbox.ABOVE;
+                    case WEEKLY -> " and m.kind <> 'MONTHLY_LIST' and " + Outbox.ABOVE;
+                    case MONTHLY -> " and m.kind = 'MONTHLY_LIST' and " + Outbox.ABOVE;
+                };
+    }
+
+    private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, DigestKind kind) {
+        return statement
+                .param("kind", kind.name())
+                .param("today", OfficeZone.today(clock))
+                .param("channel", ChannelKind.EMAIL.name())
+                .param("oldest", OffsetDateTime.now(clock).minus(OLDEST));
+    }
+}

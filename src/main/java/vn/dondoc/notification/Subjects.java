@@ -1,0 +1,19 @@
+package vn.dondoc.notification;
+
+/** How a message names what it is about, and where it leads. */
+public final class Subjects {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
+
+    private Subjects() {}
+
+    /** {@code 857/UBND-KGVX - Nhiệm vụ 6: Lập danh sách ...}; a title names no person. */
+    public static String of(String directiveNumber, int ordinal, String title) {
+        return directiveNumber + " - Nhiệm vụ " + ordinal + ": " + title;
+    }
+
+    /** @param taskId null for the list of work */
+    public static String link(String taskId) {
+        return taskId == null ? TASKLIST : TASKLIST + "?task=" + taskId;
+    }
+}

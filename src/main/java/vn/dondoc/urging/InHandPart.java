@@ -1,0 +1,43 @@
+package vn.dondoc.urging;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.workflow.FormPart;
+import vn.dondoc.workflow.OpenTask;
+
+/** The letter that a step drafts, signs or issues. */
+@Component
+class InHandPart implements FormPart {
+
+    private static final String PROCESS = "urging";
+
+    private final UrgingLetters letters;
+    private final UrgingViews views;
+
+    InHandPart(UrgingLetters letters, UrgingViews views) {
+        this.letters = letters;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "letter";
+    }
+
+    @Override
+    public Optional<UrgingView.LetterLine> of(Actor reader, OpenTask task) {
+        if (task.processKey().equals(PROCESS)) {
+            return line(reader, task, task.subjectId());
+        }
+        return task.documentId() == null || task.assignmentId() == null
+                ? Optional.empty()
+                : letters.ofDocument(task.documentId()).flatMap(letter -> line(reader, task, letter.id()));
+    }
+
+    private Optional<UrgingView.LetterLine> line(Actor reader, OpenTask task, long id) {
+        return views.of(reader, task.assignmentId()).all().stream()
+                .filter(line -> line.id() == id)
+                .findFirst();
+    }
+}

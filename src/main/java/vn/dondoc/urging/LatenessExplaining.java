@@ -1,0 +1,156 @@
+package vn.dondoc.urging;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.LatenessReasons;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.UrgingPolicy;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.Act;
+
+/**
+ * The leader of an agency is asked why it is late, and answers: an obligation with a date of its own. Never two open at once for the
+ * same thing owed.
+ */
+@Service
+public class LatenessExplaining {
+
+    private static final String USUAL = "Đề nghị giải trình nguyên nhân chậm và thời gian hoàn thành.";
+
+    private final Assignments assignments;
+    private final Explanations explanations;
+    private final ExplanationDates dates;
+    private final UrgingSubjects subjects;
+    private final Overdue overdue;
+    private final LatenessReasons reasons;
+    private final ExplanationProcess process;
+    private final UrgingJournal journal;
+    private final UrgingPolicy policy;
+
+    LatenessExplaining(
+            Assignments assignments,
+            Explanations explanations,
+            ExplanationDates dates,
+            UrgingSubjects subjects,
+            Overdue overdue,
+            LatenessReasons reasons,
+            ExplanationProcess process,
+            UrgingJournal journal,
+            UrgingPolicy policy) {
+        this.assignments = assignments;
+        this.explanations = explanations;
+        this.dates = dates;
+        this.subjects = subjects;
+        this.overdue = overdue;
+        this.reasons = reasons;
+        this.process = process;
+        this.journal = journal;
+        this.policy = policy;
+    }
+
+    /**
+     * For the ladder, in its transaction: a task for the leader of the agency that owes it.
+     *
+     * @return the request; empty, and nothing done, where one is open already, or while the assignment is paused or after its end
+     */
+    @Transactional
+    public OptionalLong ask(long assignmentId, Owed owed) {
+        Assignment assignment = assignments.lock(assignmentId);
+        if (!isRunning(assignment) || explanations.isOpen(assignmentId, owed)) {
+            return OptionalLong.empty();
+        }
+        long id = add(Act.outsideTask(Actor.SYSTEM), assignment, owed, USUAL);
+        explanations.started(id, process.start(id, businessKey(id, assignmentId)));
+        return OptionalLong.of(id);
+    }
+
+    /**
+     * @param agencyCode which agency, null for the lead
+     * @param question what is to be explained, null for the usual sentence
+     * @throws Problem if he may not, if that agency is late with nothing, or is explaining it already
+     */
+    @Transactional
+    public long ask(Actor actor, long assignmentId, String agencyCode, String question) {
+        long id = enter(actor, assignmentId, agencyCode, question);
+        explanations.started(id, process.start(id, businessKey(id, assignmentId)));
+        return id;
+    }
+
+    /** The same within the process that a form has just started. */
+    @Transactional
+    public long askInProcess(
+            Actor actor, long assignmentId, String agencyCode, String question, String processInstanceId) {
+        long id = enter(actor, assignmentId, agencyCode, question);
+        explanations.started(id, processInstanceId);
+        return id;
+    }
+
+    /** @throws Problem naming what is missing */
+    @Transactional
+    public void answer(Act act, long explanationId, String reasonCode, String answer) {
+        Faults faults = new Faults();
+        reasons.check(reasonCode, answer, "reason", "answer", faults);
+        if (answer == null
+                && faults.found().stream().noneMatch(fault -> fault.field().equals("answer"))) {
+            faults.add("answer", "Hãy nhập nội dung giải trình.");
+        }
+        faults.throwIfAny();
+        Explanation asked = explanations.get(explanationId);
+        Assignment assignment = assignments.lock(asked.assignmentId());
+        explanations.answer(explanationId, reasonCode, answer, act.actor(), dates.today());
+        journal.writeOf(
+                act,
+                assignment,
+                asked.agencyCode(),
+                "EXPLAINED",
+                "Giải trình: " + reasons.label(reasonCode) + ".",
+                answer);
+    }
+
+    /** For display only. */
+    public String businessKey(long explanationId, long assignmentId) {
+        return subjects.numberOf(assignmentId) + "/GT" + explanationId;
+    }
+
+    private long enter(Actor actor, long assignmentId, String agencyCode, String question) {
+        subjects.requireVisible(actor, assignmentId);
+        policy.requireToAskForExplanation(actor);
+        Assignment assignment = assignments.lock(assignmentId);
+        if (assignment.progress() == Progress.PAUSED) {
+            throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ yêu cầu giải trình sau khi có quyết định tiếp tục.");
+        }
+        String agency = agencyCode == null ? assignment.leadCode() : agencyCode;
+        Owed owed = overdue.of(assignment).stream()
+                .filter(late -> late.agencyCode().equals(agency))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.refused("agency", "Cơ quan này không có việc nào đang quá hạn trong nhiệm vụ."));
+        if (explanations.isOpen(assignmentId, owed)) {
+            throw Problem.lostRace("Cơ quan này đang được yêu cầu giải trình việc chậm đó; hãy chờ trả lời.");
+        }
+        return add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
+    }
+
+    private long add(Act act, Assignment assignment, Owed owed, String question) {
+        LocalDate dueOn = dates.dueOn(assignment);
+        long id = explanations.add(assignment.id(), owed, question, act.actor(), dates.today(), dueOn);
+        journal.writeOf(
+                act,
+                assignment,
+                owed.agencyCode(),
+                "EXPLANATION_ASKED",
+                dates.words(owed, dueOn),
+                question.equals(USUAL) ? null : question);
+        return id;
+    }
+
+    private static boolean isRunning(Assignment assignment) {
+        return assignment.progress().isOpen() && assignment.progress() != Progress.PAUSED;
+    }
+}

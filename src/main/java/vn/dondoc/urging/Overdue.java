@@ -1,0 +1,69 @@
+package vn.dondoc.urging;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Progress;
+import vn.dondoc.deadline.OfficeZone;
+
+/** What of an assignment is late today: its result, a period's report, coordinating agencies' parts. */
+@Repository
+class Overdue {
+
+    /** Where the work lies with the agency in charge, so that it can be urged: not paused, returned, asked or reported. */
+    private static final Set<Progress> WITH_LEAD =
+            EnumSet.of(Progress.NOT_RECEIVED, Progress.NOT_ASSIGNED, Progress.IN_PROGRESS, Progress.REDO);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Overdue(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static boolean liesWithLead(Assignment assignment) {
+        return WITH_LEAD.contains(assignment.progress());
+    }
+
+    /** The date that the lead has missed; empty while it owes nothing that is late. */
+    Optional<LocalDate> missedByLead(Assignment assignment) {
+        return liesWithLead(assignment)
+                ? of(assignment).stream()
+                        .filter(owed -> owed.agencyCode().equals(assignment.leadCode()))
+                        .map(Owed::missedOn)
+                        .min(LocalDate::compareTo)
+                : Optional.empty();
+    }
+
+    /** Each thing late, also a result that came late and is not confirmed yet; nothing while the assignment is paused or after its end. */
+    List<Owed> of(Assignment assignment) {
+        LocalDate today = OfficeZone.today(clock);
+        List<Owed> late = new ArrayList<>();
+        if (!assignment.progress().isOpen() || assignment.progress() == Progress.PAUSED) {
+            return late;
+        }
+        LocalDate judgedOn = assignment.resultIssuedOn() == null ? today : assignment.resultIssuedOn();
+        if (assignment.dueOn() != null && judgedOn.isAfter(assignment.dueOn())) {
+            late.add(new Owed(Owed.keyOfResult(assignment.id()), assignment.leadCode(), assignment.dueOn()));
+        }
+        late.addAll(jdbc.sql(
+                        """
+                select concat('obligation:', o.id) as obligation_key, coalesce(c.agency_code, a.lead_code) as agency_code, o.due_on as missed_on
+                  from obligation o join assignment a on a.id = o.assignment_id left join contribution c on c.id = o.contribution_id
+                 where o.assignment_id = :id and o.fulfilled_on is null and o.due_on < :today and o.explanation_id is null
+                 order by o.due_on, o.id""")
+                .param("id", assignment.id())
+                .param("today", today)
+                .query(Owed.class)
+                .list());
+        return late;
+    }
+}

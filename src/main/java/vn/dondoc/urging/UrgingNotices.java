@@ -1,0 +1,85 @@
+package vn.dondoc.urging;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Urged;
+import vn.dondoc.notification.Notice;
+import vn.dondoc.notification.NoticeKind;
+import vn.dondoc.notification.Notices;
+import vn.dondoc.notification.Recipients;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+
+/** Tells whoever has the work that he is urged; what was written stands in the history, never in a message. */
+@Component
+class UrgingNotices {
+
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
+
+    private final Notices notices;
+    private final Recipients recipients;
+    private final OpenTasks openTasks;
+    private final JdbcClient jdbc;
+
+    UrgingNotices(Notices notices, Recipients recipients, OpenTasks openTasks, JdbcClient jdbc) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.openTasks = openTasks;
+        this.jdbc = jdbc;
+    }
+
+    private record About(String number, int ordinal, String title) {
+
+        String subject() {
+            return number + " - Nhiệm vụ " + ordinal + ": " + title;
+        }
+    }
+
+    @EventListener
+    void urged(Urged urged) {
+        About about = jdbc.sql(
+                        """
+                select d.number, a.ordinal, a.title from assignment a join directive d on d.id = a.directive_id where a.id = :id""")
+                .param("id", urged.assignmentId())
+                .query(About.class)
+                .single();
+        List<OpenTask> work = openTasks.ofAssignment(urged.assignmentId()).stream()
+                .filter(task -> task.agencyCode().equals(urged.agencyCode()))
+                .toList();
+        Set<String> told = new LinkedHashSet<>(recipients.leaders(urged.agencyCode()));
+        work.stream().map(OpenTask::assigneeId).filter(id -> id != null).forEach(told::add);
+        if (work.stream().allMatch(task -> task.assigneeId() == null)) {
+            told.addAll(recipients.clerks(urged.agencyCode()));
+        }
+        told.remove(urged.act().actor().id());
+        notices.tell(new Notice(
+                NoticeKind.URGED,
+                told,
+                urged.directiveId(),
+                urged.assignmentId(),
+                null,
+                null,
+                null,
+                about.subject(),
+                urged.documentId() == null
+                        ? "Cơ quan của ông/bà được đôn đốc thực hiện nhiệm vụ này; nội dung ở phần Diễn biến."
+                        : "Văn phòng UBND tỉnh đã phát hành công văn đôn đốc nhiệm vụ này.",
+                "vì ông/bà đang xử lý hoặc lãnh đạo cơ quan được đôn đốc",
+                "Mở việc",
+                work.isEmpty() ? null : TASK + work.get(0).taskId(),
+                false,
+                "urged:" + key(urged)));
+    }
+
+    /** Each urging is told once: the newest line of history names it. */
+    private long key(Urged urged) {
+        return jdbc.sql("select max(id) from event where assignment_id = :id")
+                .param("id", urged.assignmentId())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,2 @@
+/** The side of {@code urging} that knows the engine. */
+package vn.dondoc.urging.process;

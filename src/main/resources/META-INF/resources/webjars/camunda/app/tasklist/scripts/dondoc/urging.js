@@ -1,0 +1,88 @@
+// Urging and explaining: what was said and answered, and what one may do about it, in every form about an assignment.
+
+import { askText } from './asking.js';
+import { button, el, replace } from './dom.js';
+import { chip, facts, more, numbered } from './parts.js';
+import { writeDay, writeMoment } from './text.js';
+
+/** The block below the dossier. */
+export function renderUrging(form) {
+  const { root, context } = form;
+  const shown = context.parts && context.parts.urging;
+  let place = root.querySelector('.dd-urging');
+  if (!place && shown) {
+    place = el('section', { class: 'dd-urging' });
+    root.querySelector('[data-dd-context]').after(place);
+  }
+  if (place) {
+    replace(place, shown && [record(shown), offered(form, shown)]);
+  }
+}
+
+function record(shown) {
+  const lines = [...shown.all.map(letter), ...shown.explanations.map(explanation)];
+  const times = shown.letters + shown.messages;
+  return (
+    (times > 0 || lines.length > 0) &&
+    more(
+      ['Đôn đốc, giải trình', times > 0 && `đã đôn đốc ${times} lần, gần nhất ${writeDay(shown.lastOn)}`].filter(Boolean).join(': '),
+      lines.length > 0 && el('ul', { class: 'dd-list' }, lines.map((line) => el('li', {}, line))),
+    )
+  );
+}
+
+function letter({ number, issuedOn, stateLabel, byLadder }) {
+  return [
+    el('strong', {}, number ? `Công văn đôn đốc số ${numbered(number, issuedOn)}` : 'Công văn đôn đốc'),
+    !number && ` – ${stateLabel.toLowerCase()}`,
+    byLadder && el('span', { class: 'dd-hint' }, ' (theo mốc thời hạn)'),
+  ];
+}
+
+function explanation(asked) {
+  const open = asked.state === 'ASKED';
+  return [
+    el('strong', {}, `${asked.agencyName} giải trình việc chậm so với ngày ${writeDay(asked.missedOn)}`),
+    ' ',
+    chip(open ? 'warning' : 'plain', open ? `${asked.stateLabel}, hạn ${writeDay(asked.dueOn)}` : asked.stateLabel),
+    el('p', { class: 'dd-hint' }, asked.question),
+    asked.answer && el('p', { class: 'dd-text' }, el('strong', {}, `${asked.reasonLabel}. `), asked.answer),
+    asked.answeredByName && el('p', { class: 'dd-hint' }, `${asked.answeredByName}, ${writeMoment(asked.answeredAt)}`),
+  ];
+}
+
+function offered(form, shown) {
+  const place = el('div', { class: 'dd-act' });
+  const address = `/api/assignments/${form.context.assignment.id}`;
+  const offer = () => replace(place, buttons());
+  const ask = (what) => askText(place, what, () => form.refresh(), offer);
+  const buttons = () => [
+    shown.mayUrge && button('Đôn đốc', () => ask({ address: `${address}/urge`, name: 'text', label: 'Nội dung đôn đốc (không bắt buộc)' })),
+    shown.maySendLetter && button('Soạn công văn đôn đốc', () => ask({ address: `${address}/urging-letters`, name: 'content', label: 'Nội dung ban đầu (bỏ trống thì soạn theo mẫu)' })),
+    shown.mayAskForExplanation && button('Yêu cầu giải trình', () => ask({ address: `${address}/explanations`, name: 'question', label: 'Nội dung cần giải trình (không bắt buộc)' })),
+  ];
+  offer();
+  return place;
+}
+
+/** The letter that is drafted or signed. */
+export function letterInHand({ parts }) {
+  const inHand = parts && parts.letter;
+  return inHand && el('article', { class: 'dd-paper' }, el('h4', {}, 'Công văn đôn đốc'), el('p', { class: 'dd-hint' }, inHand.draftedByName && `Người dự thảo: ${inHand.draftedByName}`), el('p', { class: 'dd-text' }, inHand.content));
+}
+
+/** What a leader is asked. */
+export function toExplain({ parts }) {
+  const asked = parts && parts.toExplain && parts.toExplain.explanation;
+  return asked && el(
+    'article',
+    { class: 'dd-paper' },
+    el('h4', {}, 'Yêu cầu giải trình'),
+    facts([
+      ['Việc chậm so với ngày', writeDay(asked.missedOn)],
+      ['Trả lời trước hết ngày', writeDay(asked.dueOn)],
+      ['Người yêu cầu', asked.askedByName],
+    ]),
+    el('p', { class: 'dd-text' }, asked.question),
+  );
+}

@@ -1,0 +1,177 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.TakenFlows;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.contribution.Contribution;
+import vn.dondoc.contribution.Contributions;
+import vn.dondoc.contribution.Coordinating;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.notification.process.MorningDigestModel;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.EngineCalls;
+
+/** Who is told what of the acts that there are, and the process of each morning. */
+@SystemTest
+class TidingsIT {
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Coordinating coordinating;
+
+    @Autowired
+    EngineCalls engine;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    TakenFlows flows;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void theLeadIsToldOfItsAssignmentAndItsHandlerOfWhatIsHis() {
+        AssignmentPath path = paths.given("SGDDT", "REVIEW");
+        assertThat(told(path.id())).containsExactly("sgddtClerk NEW_ASSIGNMENT", "sgddtLeader NEW_ASSIGNMENT");
+        String link = jdbc.sql("select min(link) from message where assignment_id = :id")
+                .param("id", path.id())
+                .query(String.class)
+                .single();
+        assertThat(link).endsWith("?task=" + office.task(path.id()).taskId());
+
+        path.received().named().planEntered().reportedAgain().confirmation("REDO");
+        assertThat(told(path.id())).contains("sgddtOfficer RETURNED", "sgddtLeader RETURNED");
+    }
+
+    @Test
+    void whatIsReturnedAndAnsweredIsTold() {
+        AssignmentPath path =
+                paths.given("SGDDT", "REVIEW").received().returned().answered("UPHELD");
+        assertThat(told(path.id())).contains("sgddtLeader ANSWER");
+
+        path.named().planEntered();
+        petitions.asks("sgddtLeader", path, RequestKind.PAUSE, null);
+        petitions.acts("vpubOfficer", path, "INCOMPLETE", "note", "Bổ sung căn cứ.");
+        assertThat(told(path.id())).contains("sgddtLeader RETURNED");
+    }
+
+    @Test
+    void contributorsAreToldUrgedAndGoneOnWithout() {
+        long directiveId =
+                office.giveOut(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR", "HNH", "HDG"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+        assertThat(told(id))
+                .contains("hkrClerk NEW_ASSIGNMENT", "hkrLeader NEW_ASSIGNMENT", "hdgLeader NEW_ASSIGNMENT");
+
+        String today = VietnameseDate.write(OfficeZone.today(clock));
+        office.act("sgddtClerk", id, Map.of("arrivalNumber", "16", "arrivedOn", today));
+        office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
+        office.act(
+                "sgddtOfficer",
+                id,
+                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today, "planSubject", "Kế hoạch"));
+        Contribution part = contributions.ofAssignment(id).get(0);
+        String leader = part.agencyCode().toLowerCase(java.util.Locale.ROOT) + "Leader";
+        Actor lead = office.actor("sgddtOfficer");
+        engine.inTransaction(lead, () -> coordinating.urge(Act.outsideTask(lead), part.id(), "Đề nghị gửi sớm."));
+        assertThat(told(id)).contains(leader + " URGED").doesNotContain("sgddtLeader URGED");
+
+        office.act("sgddtOfficer", id, Map.of("outcome", "CLOSED_WITHOUT_LATE", "note", "Đã quá hạn nhiều ngày."));
+        assertThat(told(id).stream().filter(line -> line.endsWith("Leader URGED")))
+                .hasSize(3);
+    }
+
+    @Test
+    void eachMorningIsAProcessAndADayOffHasNone() {
+        flows.forget(MorningDigestModel.KEY);
+        AssignmentPath path = paths.given("SGDDT", "REVIEW").received();
+        AssignmentPath named = paths.given("SGDDT", "REVIEW").received().named();
+        clock.goTo(LocalDate.of(2026, 11, 28));
+        run();
+        assertThat(told(path.id())).doesNotContain("sgddtLeader TASK");
+        clock.goTo(LocalDate.of(2026, 11, 30));
+        run();
+
+        assertThat(told(path.id())).contains("sgddtLeader TASK");
+        assertThat(told(named.id())).contains("sgddtOfficer TASK").doesNotContain("sgddtLeader TASK");
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(MorningDigestModel.KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(flows.missing(MorningDigestModel.KEY, repository.getBpmnModelInstance(definition)))
+                .isEmpty();
+        assertThat(timer().getDuedate().toInstant().atZone(OfficeZone.ID).toLocalTime())
+                .isEqualTo(LocalTime.of(7, 30));
+    }
+
+    private void run() {
+        management.executeJob(timer().getId());
+    }
+
+    private Job timer() {
+        return management
+                .createJobQuery()
+                .processDefinitionKey(MorningDigestModel.KEY)
+                .timers()
+                .singleResult();
+    }
+
+    private List<String> told(long assignmentId) {
+        return jdbc.sql(
+                        "select distinct recipient_id || ' ' || kind as line from message where assignment_id = :id order by line")
+                .param("id", assignmentId)
+                .query(String.class)
+                .list();
+    }
+}

@@ -44,7 +44,7 @@ final class TemplatePlaces {
             "15/03/2024",
             "count",
             "số việc",
-            "2",
+            "1",
             "link",
             "liên kết mở hệ thống",
             "https://dondoc.example.vn/",

@@ -52,7 +52,7 @@ class Bell {
     const on = (target, name, act) => target.addEventListener(name, act, { signal: ending.signal });
     on(this.button, 'click', () => (this.panel.hidden ? this.open() : this.close()));
     on(this.all, 'click', () => this.readAll());
-    on(this.place, 'keydown', ({ key }) => key === 'Escape' && this.close());
+    on(document, 'keydown', ({ key }) => key === 'Escape' && !this.panel.hidden && this.close());
     on(document, 'click', ({ target }) => !this.panel.hidden && !this.place.contains(target) && this.put());
     ['pointerdown', 'keydown'].forEach(name => on(document, name, () => this.touched()));
     on(document, 'visibilitychange', () => this.look());
@@ -111,10 +111,10 @@ class Bell {
     await this.look();
   }
 
-  /** What had the focus is gone with its line. */
+  /** What had the focus is gone with its line, or has nothing left to do. */
   async marked(refused) {
     await this.fill(refused);
-    if (!this.panel.hidden && document.activeElement === document.body) {
+    if (!this.panel.hidden && (this.all.disabled || !this.panel.contains(document.activeElement))) {
       this.panel.focus();
     }
   }

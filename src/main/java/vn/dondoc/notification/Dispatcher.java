@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.clock.ClockGuard;
 
 /**
  * Empties the outbox: a few senders side by side, so that a server that hangs in one conversation keeps no other back. Nudged when
@@ -38,6 +39,7 @@ class Dispatcher {
     private final Sending sending;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ClockGuard guard;
     private final int senders;
     private final ExecutorService pool;
     private final AtomicInteger running = new AtomicInteger();
@@ -51,12 +53,14 @@ class Dispatcher {
             Sending sending,
             TransactionTemplate transaction,
             Clock clock,
+            ClockGuard guard,
             NotificationSettings settings) {
         this.channels = Set.copyOf(channels);
         this.outbox = outbox;
         this.sending = sending;
         this.transaction = transaction;
         this.clock = clock;
+        this.guard = guard;
         this.senders = settings.senders();
         this.pool = Executors.newFixedThreadPool(senders);
     }
@@ -68,7 +72,7 @@ class Dispatcher {
 
     /** Something may be due: returns at once. */
     void nudge() {
-        if (stopping || usable().isEmpty()) {
+        if (stopping || !guard.isTrusted() || usable().isEmpty()) {
             return;
         }
         if (running.incrementAndGet() <= senders) {

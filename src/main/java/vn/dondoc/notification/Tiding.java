@@ -109,12 +109,6 @@ enum Tiding {
             "vì ông/bà xử lý, lãnh đạo cơ quan chủ trì",
             "Mở nhiệm vụ"),
 
-    CONTRIBUTION_URGED(
-            NoticeKind.URGED,
-            Audience.HANDLER_AND_LEADERS,
-            "Cơ quan chủ trì đôn đốc phần phối hợp.",
-            "vì ông/bà xử lý, lãnh đạo cơ quan phối hợp",
-            "Mở việc phối hợp"),
     CLOSED_WITHOUT_LATE(
             NoticeKind.URGED,
             Audience.LATE_CONTRIBUTORS,

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.clock.ClockGuard;
 import vn.dondoc.deadline.OfficeCalendar;
 import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.deadline.WorkingCalendars;
@@ -33,6 +34,7 @@ final class PostOffice implements AutoCloseable {
     final List<MorningSource> sources = new CopyOnWriteArrayList<>();
     final Digests digests;
     private final List<Channel> channels;
+    volatile boolean clockTrusted = true;
 
     PostOffice(NotificationTables tables, int port, String webhookUrl) {
         this.tables = tables;
@@ -84,9 +86,23 @@ final class PostOffice implements AutoCloseable {
 
     /** Another node on the same database. */
     Dispatcher node() {
-        Dispatcher node = new Dispatcher(channels, outbox, sending, tables.transaction, tables.clock, settings);
+        Dispatcher node = new Dispatcher(channels, outbox, sending, tables.transaction, tables.clock, guard(), settings);
         nodes.add(node);
         return node;
+    }
+
+    private ClockGuard guard() {
+        return new ClockGuard() {
+            @Override
+            public boolean isTrusted() {
+                return clockTrusted;
+            }
+
+            @Override
+            public Duration behind() {
+                return clockTrusted ? Duration.ZERO : Duration.ofMinutes(10);
+            }
+        };
     }
 
     void tell(Notice notice) {

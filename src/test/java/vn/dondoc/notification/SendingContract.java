@@ -66,6 +66,18 @@ abstract class SendingContract {
     }
 
     @Test
+    void aNodeWhoseClockIsWrongSendsNothingUntilItIsRight() {
+        office.clockTrusted = false;
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+
+        office.clockTrusted = true;
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu SENT");
+    }
+
+    @Test
     void aDigestKindMakesNoSingleMail() {
         office.tell(notice(NoticeKind.REMINDER, "d-3:6", "vanThu"));
         office.sendAll();

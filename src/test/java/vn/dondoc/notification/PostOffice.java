@@ -86,7 +86,8 @@ final class PostOffice implements AutoCloseable {
 
     /** Another node on the same database. */
     Dispatcher node() {
-        Dispatcher node = new Dispatcher(channels, outbox, sending, tables.transaction, tables.clock, guard(), settings);
+        Dispatcher node =
+                new Dispatcher(channels, outbox, sending, tables.transaction, tables.clock, guard(), settings);
         nodes.add(node);
         return node;
     }

@@ -15,8 +15,11 @@ export function csrf() {
   return cookie ? decodeURIComponent(cookie.slice("DONDOC-CSRF=".length)) : "";
 }
 
-/** @param address the whole address; other pages of ours use this too */
-export async function call(method, address, body) {
+/**
+ * @param address the whole address; other pages of ours use this too
+ * @param keepalive lets it arrive although the page is being left
+ */
+export async function call(method, address, body, keepalive = false) {
   const headers = { Accept: "application/json" };
   if (method !== "GET") {
     headers["X-DONDOC-CSRF"] = csrf();
@@ -27,7 +30,7 @@ export async function call(method, address, body) {
   }
   let response;
   try {
-    response = await fetch(address, { method, headers, body, credentials: "same-origin" });
+    response = await fetch(address, { method, headers, body, credentials: "same-origin", keepalive });
   } catch {
     throw new Refusal("Không kết nối được máy chủ; hãy thử lại.");
   }

@@ -13,6 +13,15 @@ export function element(name, text, className) {
   return made;
 }
 
+/** A button. @param label what it does for whoever does not see its row */
+export function act(text, onClick, label) {
+  const made = element("button", text);
+  made.type = "button";
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
 /** A table row; a cell is a text or a node. The labels serve narrow screens. */
 export function tableRow(labels, cells) {
   const row = element("tr");

@@ -16,6 +16,7 @@ class LeavingDemonstration {
             "digest",
             "channel_choice",
             "quiet_time",
+            "calendar_feed",
             "refused_address",
             "ladder_step",
             "open_task",

@@ -88,6 +88,9 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/public/**")
                         .permitAll()
+                        // A calendar program cannot log in: the secret is in the address.
+                        .requestMatchers(HttpMethod.GET, "/lich/*.ics")
+                        .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasAuthority("ADMIN")
                         .anyRequest()

@@ -89,6 +89,7 @@ class LocaleTest {
                 "lib/dondoc/attempt.js",
                 "lib/dondoc/formats.js",
                 "lib/dondoc/templates.js",
+                "lib/dondoc/bell.js",
                 "lib/dondoc/webapp.js",
                 "lib/dondoc/theme.css"
             })

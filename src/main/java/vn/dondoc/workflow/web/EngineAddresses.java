@@ -27,6 +27,10 @@ class EngineAddresses {
                     "GET",
                     "/camunda/app/(?:cockpit|admin)/(?:locales|scripts|styles|assets|lib|fonts)/.*",
                     Access.EVERYBODY),
+            passed(
+                    "GET",
+                    "/camunda/app/(?:cockpit|admin)/camunda-(?:cockpit|admin)-bootstrap\\.(?:js|css)",
+                    Access.EVERYBODY),
             passed("GET", "/camunda/(?:lib|assets|favicon).*", Access.EVERYBODY),
             passed("GET", "/camunda/app/(?:cockpit|admin|tasklist|welcome)/?", Access.EVERYBODY),
             passed("GET", "/camunda/api/admin/auth/user/default", Access.EVERYBODY),

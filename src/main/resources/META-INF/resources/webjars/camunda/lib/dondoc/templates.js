@@ -4,9 +4,14 @@ import { texts } from './texts.js';
 
 const LANGUAGE_SWITCH = `<li class="dondoc-language"><a href lang="${otherLanguage.code}">${otherLanguage.name}</a></li>`;
 
+const app = document.querySelector('base').getAttribute('app-name');
+
+/** Filled by the directive of that name (webapp.js). */
+const BELL = ['tasklist', 'cockpit'].includes(app) ? `<li class="dondoc-bell" dondoc-bell ng-if="authentication.name"></li>` : '';
+
 /** People's page only: operators act for nobody. */
 const STAND_INS =
-  document.querySelector('base').getAttribute('app-name') === 'tasklist'
+  app === 'tasklist'
     ? `<li class="dondoc-stand-ins"><a href="/xu-ly-thay/" target="_self">${language === 'vi' ? 'Xử lý thay' : 'Acting for others'}</a></li>`
     : '';
 
@@ -18,7 +23,7 @@ const IN_TEMPLATES = [
   [/>(null|previous|next|Loading diagram|Message is null\.)</g, `>{{ '$1' | translate }}<`],
   [/<\/button> (Select all|Unselect all)/g, `</button> {{ '$1' | translate }}`],
   ['{{ app.label }}', '{{ app.label | translate }}'],
-  ['<li class="account dropdown"', `${STAND_INS}${LANGUAGE_SWITCH}<li class="account dropdown"`],
+  ['<li class="account dropdown"', `${STAND_INS}${LANGUAGE_SWITCH}${BELL}<li class="account dropdown"`],
   // "Nhóm Phân quyền" would be the English order of words.
   [`{{title}} {{'AUTHORIZATION_AUTHORIZATIONS' | translate}}`, `{{'AUTHORIZATION_AUTHORIZATIONS' | translate}}: {{title}}`],
   [/>\s*Actions\s*</g, `>{{ 'Actions' | translate }}<`],

@@ -45,6 +45,17 @@ function speakVietnamese(custom) {
   custom.run(['$locale', $locale => attempt(() => formatAsVietnamese($locale))]);
 }
 
+/** Loaded only when the header is there: a fault in it costs the bell, not the whole application. */
+function bell() {
+  return {
+    link: (scope, element) => {
+      import('./bell.js')
+        .then(({ hangUp }) => scope.$on('$destroy', hangUp(element[0])))
+        .catch(e => console.warn('Đôn Đốc: không tải được chuông thông báo', e));
+    }
+  };
+}
+
 const base = document.querySelector('base');
 const locale = await fetchLocale(base);
 
@@ -60,6 +71,7 @@ attempt(() => {
   if (language === 'vi') {
     speakVietnamese(custom);
   }
+  custom.directive('dondocBell', bell);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);
   document.addEventListener('click', event => {
     if (event.target.closest && event.target.closest('.dondoc-language a')) {

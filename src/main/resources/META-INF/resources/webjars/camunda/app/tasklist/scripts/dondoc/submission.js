@@ -16,7 +16,11 @@ export class Submission {
     const { camForm, draft } = this.form;
     camForm.on('submit', () => this.before());
     camForm.on('submit-failed', (source, [error]) => this.failed(error));
-    camForm.on('submit-success', () => draft.stop());
+    camForm.on('submit-success', () => {
+      draft.stop();
+      // The bell in the header looks for what came of it.
+      document.dispatchEvent(new Event('dondoc:done'));
+    });
   }
 
   before() {

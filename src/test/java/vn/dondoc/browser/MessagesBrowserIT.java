@@ -1,0 +1,184 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.SystemTest;
+import vn.dondoc.notification.Notice;
+import vn.dondoc.notification.NoticeKind;
+import vn.dondoc.notification.Notices;
+
+/** The bell in the web apps, the page with one's messages, and the administrator's page for channels. */
+@SystemTest
+class MessagesBrowserIT {
+
+    private static final String PERSON = "sttttOfficer";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from message where recipient_id in ('sttttOfficer', 'admin')")
+                .update();
+        jdbc.sql("delete from quiet_time").update();
+        jdbc.sql("delete from channel_choice").update();
+        jdbc.sql("delete from calendar_feed").update();
+    }
+
+    @Test
+    void theBellInTasklistCountsAndFallsWhenOneReads() {
+        tell(PERSON, NoticeKind.RETURNED, "Văn phòng yêu cầu bổ sung kết quả rà soát.", true);
+        tell(PERSON, NoticeKind.NEW_ASSIGNMENT, "Có nhiệm vụ mới, cơ quan chủ trì.", false);
+        tell(PERSON, NoticeKind.REMINDER, "Còn 3 ngày làm việc đến thời hạn.", false);
+        try (Desk desk = desk(PERSON, 1366, 850)) {
+            Page page = desk.page();
+            Locator bell = bell(page, "Thông báo, 3 chưa đọc");
+            bell.focus();
+            page.keyboard().press("Enter");
+            Locator panel = page.locator("#dondoc-bell-panel");
+            assertThat(panel.locator(".message.unread")).hasCount(3);
+            assertThat(panel.locator(".message").first()).containsText("Nhắc thời hạn");
+            desk.screenshot("bell-tasklist");
+            panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đánh dấu đã đọc: "))
+                    .first()
+                    .click();
+            bell(page, "Thông báo, 2 chưa đọc");
+            assertThat(panel.locator(".message.unread")).hasCount(2);
+            panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đánh dấu đã đọc tất cả"))
+                    .click();
+            bell(page, "Thông báo, không có tin chưa đọc");
+            page.keyboard().press("Escape");
+            assertThat(panel).isHidden();
+            assertThat(page.locator(".dondoc-bell > button")).isFocused();
+            tell(PERSON, NoticeKind.URGED, "Đề nghị gửi phần của cơ quan.", false);
+            page.evaluate("document.dispatchEvent(new Event('dondoc:done'))");
+            bell(page, "Thông báo, 1 chưa đọc");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theBellHangsInCockpitAndTheAdministratorSeesTheChannels() {
+        tell("admin", NoticeKind.INFORMATION, "Máy chủ thư từ chối một địa chỉ.", false);
+        try (Desk desk = desk("admin", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/camunda/app/cockpit/default/");
+            bell(page, "Thông báo, 1 chưa đọc").click();
+            assertThat(page.locator("#dondoc-bell-panel .message.unread")).hasCount(1);
+            assertThat(page.getByText("Công việc chưa xong")).isVisible();
+            desk.screenshot("bell-cockpit");
+            page.navigate("/quan-tri/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kênh gửi"))
+                    .click();
+            assertThat(page.locator("#channels")).containsText("Chưa cấu hình máy chủ thư");
+            desk.screenshot("channels");
+            page.locator("#html").fill("<p>{{ten}}</p>");
+            page.locator("#preview").click();
+            assertThat(page.locator("#template-fault")).containsText("Không có chỗ điền {{ten}}");
+            page.locator("#template").selectOption("digest");
+            page.locator("#preview").click();
+            assertThat(page.locator("#preview-plain")).containsText("Việc của ông/bà ngày 15/03/2024");
+            desk.screenshot("mail-template-preview");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePageWorksOnAPhoneAndKeepsWhatOneChose() {
+        tell(PERSON, NoticeKind.ESCALATION, "Quá hạn 1 ngày làm việc.", true);
+        tell(PERSON, NoticeKind.WATCHED, "Có 2 diễn biến mới.", false);
+        try (Desk desk = desk(PERSON, 390, 844)) {
+            Page page = desk.page();
+            page.navigate("/thong-bao");
+            assertThat(page.locator(".message.unread")).hasCount(2);
+            desk.screenshot("messages-phone");
+            page.locator("#read-all").click();
+            assertThat(page.locator(".message.unread")).hasCount(0);
+
+            page.locator("#quietFrom").fill("25");
+            save(page);
+            assertThat(page.locator("#refused")).containsText("giờ:phút");
+            page.locator("#quietFrom").fill("18:00");
+            page.locator("#quietTo").fill("06:30");
+            page.locator("#digestOnly").check();
+            page.locator("input[data-kind=URGED][data-channel=WEBHOOK]").check();
+            save(page);
+            assertThat(page.locator("#notice")).containsText("Đã lưu");
+            page.reload();
+            assertThat(page.locator("#quietFrom")).hasValue("18:00");
+            assertThat(page.locator("input[data-kind=URGED][data-channel=WEBHOOK]"))
+                    .isChecked();
+            page.locator("#preferences-title").scrollIntoViewIfNeeded();
+            desk.screenshot("preferences-phone");
+
+            page.locator("#feed-renew").click();
+            assertThat(page.locator("#feed-address")).hasValue(Pattern.compile("http.*/lich/.{43}\\.ics"));
+            desk.screenshot("calendar-feed-phone");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("nothing sticks out at the side")
+                    .isLessThanOrEqualTo(390);
+            page.setViewportSize(1366, 850);
+            page.evaluate("window.scrollTo(0, 0)");
+            desk.screenshot("messages");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    private static void save(Page page) {
+        page.locator("#preferences button[type=submit]").click();
+    }
+
+    private static Locator bell(Page page, String label) {
+        Locator bell = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+        assertThat(bell).isVisible();
+        return bell;
+    }
+
+    private void tell(String person, NoticeKind kind, String text, boolean urgent) {
+        transaction.executeWithoutResult(status -> notices.tell(new Notice(
+                kind,
+                Set.of(person),
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2024, 3, 29),
+                "857/UBND-KGVX - Nhiệm vụ 6: Lập danh sách đối tượng cần hỗ trợ",
+                text,
+                "vì ông/bà là người xử lý chính",
+                "Mở việc",
+                "/camunda/app/tasklist/default/#/",
+                urgent,
+                UUID.randomUUID().toString())));
+    }
+
+    private Desk desk(String personId, int width, int height) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+    }
+}

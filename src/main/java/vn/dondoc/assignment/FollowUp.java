@@ -147,6 +147,7 @@ public class FollowUp {
         moves.end(assignment.id(), now, LocalDate.now(clock), note);
         periods.release(assignment);
         journal.write(act, assignment, now, assignment.resultIssuedOn(), action, summary, note);
-        announcements.publishEvent(new AssignmentEnded(assignment.id(), assignment.directiveId()));
+        announcements.publishEvent(
+                new AssignmentEnded(assignment.id(), assignment.directiveId(), assignment.progress()));
     }
 }

@@ -97,7 +97,9 @@ public class Pausing {
     /** What ends is not paused any more. */
     @EventListener
     void ended(AssignmentEnded ended) {
-        pauses.end(ended.assignmentId(), LocalDate.now(clock));
+        if (ended.from() == Progress.PAUSED) {
+            pauses.end(ended.assignmentId(), LocalDate.now(clock));
+        }
     }
 
     static void requireOpen(Assignment assignment) {

@@ -63,7 +63,7 @@ public class Recalling {
                 "Thu hồi nhiệm vụ; không tính vào số nhiệm vụ được giao.",
                 reason,
                 basis);
-        announcements.publishEvent(new AssignmentEnded(assignmentId, assignment.directiveId()));
+        announcements.publishEvent(new AssignmentEnded(assignmentId, assignment.directiveId(), assignment.progress()));
         process.followUpEnded(assignment);
     }
 }

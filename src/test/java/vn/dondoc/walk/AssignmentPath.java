@@ -84,7 +84,8 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath signed() {
-        return acts(lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT", "latenessReason", "MUCH_WORK"));
+        return acts(
+                lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT", "latenessReason", "MUCH_WORK"));
     }
 
     public AssignmentPath issued() {
@@ -114,7 +115,16 @@ public final class AssignmentPath {
 
     public Map<String, Object> issue() {
         return Map.of(
-                "outcome", "ISSUED", "documentNumber", Office.freshNumber(), "issuedOn", today(), "recipients", "UBND");
+                "outcome",
+                "ISSUED",
+                "documentNumber",
+                Office.freshNumber(),
+                "issuedOn",
+                today(),
+                "recipients",
+                "UBND",
+                "latenessReason",
+                "MUCH_WORK");
     }
 
     public AssignmentPath acts(String personId, Map<String, Object> values) {

@@ -133,6 +133,7 @@ public class CoordinatorChanges {
         if (assignments.coordinators(assignment.id()).isEmpty()) {
             process.coordinatorsNamed(assignment, false);
         }
+        announcements.publishEvent(new CoordinatorLeft(assignment.id(), agencyCode));
     }
 
     private Assignment lockRunning(long assignmentId) {

@@ -3,6 +3,7 @@ package vn.dondoc.request;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.AssignmentEnded;
+import vn.dondoc.contribution.CoordinatorLeft;
 import vn.dondoc.directive.DirectiveEnded;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.workflow.Act;
@@ -38,6 +39,17 @@ class MootRequests {
     @EventListener
     void directiveEnded(DirectiveEnded ended) {
         requests.openOnDirective(ended.directiveId()).forEach(request -> end(request, "Văn bản"));
+    }
+
+    /** What was asked about that agency's part, by itself or by others. */
+    @EventListener
+    void coordinatorLeft(CoordinatorLeft left) {
+        requests.open(left.assignmentId()).stream()
+                .filter(request -> request.kind().isOfOwnPart()
+                        ? left.agencyCode().equals(request.askedByAgency())
+                        : request.kind().takesCoordinatorAway()
+                                && left.agencyCode().equals(request.agencyCode()))
+                .forEach(request -> end(request, "Phần phối hợp"));
     }
 
     private void end(Request request, String what) {

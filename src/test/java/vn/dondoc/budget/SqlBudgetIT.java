@@ -32,6 +32,10 @@ import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Paper;
 import vn.dondoc.problem.Faults;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestDraft;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.urging.UrgingByMessage;
 import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -46,7 +50,7 @@ import vn.dondoc.workflow.TaskActions;
 @SpringBootTest
 // Closed at once: at the end of the JVM its database goes first, and its engine would wait half a minute for it.
 @DirtiesContext
-@Import({SettableClock.Config.class, CountedDataSource.Config.class, Office.class})
+@Import({SettableClock.Config.class, CountedDataSource.Config.class, Office.class, Petitions.class})
 class SqlBudgetIT {
 
     private static final Path BUDGET = Path.of("src", "test", "resources", "sql-budget.csv");
@@ -97,6 +101,12 @@ class SqlBudgetIT {
     EngineCalls engine;
 
     @Autowired
+    Petitions petitions;
+
+    @Autowired
+    UrgingByMessage urging;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Map<String, Cost> costs = new LinkedHashMap<>();
@@ -116,11 +126,15 @@ class SqlBudgetIT {
         detours();
         proposal();
         forOthers();
+        changes();
+        consolidation();
         costs.clear();
         walk();
         detours();
         proposal();
         forOthers();
+        changes();
+        consolidation();
 
         List<String> lines = new ArrayList<>(List.of(HEADER));
         costs.forEach((action, cost) ->
@@ -279,6 +293,65 @@ class SqlBudgetIT {
                         report,
                         new Paper("45/BC", LocalDate.of(2024, 3, 20), "Giám đốc Sở"),
                         Map.of("done", "Đã rà soát.")));
+    }
+
+    private void changes() {
+        long directiveId = office.giveOut(DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "GUIDANCE"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+        office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+        office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
+        measure("ask for a pause", () -> asks("sgddtLeader", id, RequestKind.PAUSE, null));
+        onRequest("forward a request", "vpubOfficer", id, Map.of("outcome", "FORWARDED", "note", "Đồng ý."));
+        onRequest("grant a pause", "ubndLeader", id, Map.of("outcome", "GRANTED"));
+        asks("vpubOfficer", id, RequestKind.RESUME, null);
+        onRequest("grant its end", "ubndLeader", id, Map.of("outcome", "GRANTED"));
+        asks("vpubOfficer", id, RequestKind.ADD_COORDINATOR, "HKR");
+        onRequest("grant a coordinator", "ubndLeader", id, Map.of("outcome", "GRANTED"));
+        Actor officer = office.actor("vpubOfficer");
+        measure(
+                "urge",
+                () -> engine.inTransaction(officer, () -> urging.urge(officer, id, null, "Đề nghị khẩn trương.")));
+        asks("vpubOfficer", id, RequestKind.RECALL_ASSIGNMENT, null);
+        onRequest("grant a recall", "ubndLeader", id, Map.of("outcome", "GRANTED"));
+    }
+
+    private void asks(String personId, long assignmentId, RequestKind kind, String agencyCode) {
+        petitions.asks(
+                personId, new RequestDraft(assignmentId, kind, Petitions.REASON, Petitions.BASIS, agencyCode, null));
+    }
+
+    private void onRequest(String action, String personId, long assignmentId, Map<String, Object> values) {
+        String taskId = office.requestTask(assignmentId).taskId();
+        Actor actor = office.actor(personId);
+        measure(action, () -> tasks.complete(actor, taskId, values));
+    }
+
+    private void consolidation() {
+        long directiveId = office.giveOut(DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "GUIDANCE"));
+        long id = assignments.ofDirective(directiveId).get(0).id();
+        office.act("sgddtClerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+        office.act("sgddtLeader", id, Map.of("outcome", "NAMED", "handlerId", "sgddtOfficer"));
+        office.act(
+                "sgddtOfficer",
+                id,
+                Map.of("planNumber", Office.freshNumber(), "planIssuedOn", today(), "planSubject", "Kế hoạch"));
+        office.act("sgddtOfficer", id, Map.of("done", "Đã rà soát 12 trường."));
+        office.act("sgddtLeader", id, Map.of("outcome", "SIGNED"));
+        office.act("sgddtClerk", id, issue(4_000_000 + id));
+        office.act("vpubOfficer", id, Map.of("outcome", "CONFIRMED"));
+        onDirective(
+                "consolidate report",
+                "vpubOfficer",
+                directiveId,
+                Map.of("reportText", "Đã thực hiện.", "slipText", "Trình ký."));
+        onDirective("sign report slip", "vpubLeader", directiveId, Map.of("outcome", "SIGNED"));
+        onDirective(
+                "sign consolidated report",
+                "ubndLeader",
+                directiveId,
+                Map.of("outcome", "SIGNED", "signatureForm", "KT"));
+        onDirective("issue consolidated report", "vpubClerk", directiveId, issue(5_000_000 + id));
+        onDirective("end follow-up", "vpubOfficer", directiveId, Map.of("note", "Đã xong."));
     }
 
     private void onDirective(String action, String personId, long directiveId, Map<String, Object> values) {

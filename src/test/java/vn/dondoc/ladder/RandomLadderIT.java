@@ -145,8 +145,8 @@ class RandomLadderIT {
     private void goOn(AssignmentPath path) {
         switch (office.openSteps(path.id()).get(0)) {
             case "carryOut" -> path.drafted();
-            case "signReport" -> path.signed();
-            case "issueDocument" -> path.issued();
+            case "signReport" -> path.signedLate();
+            case "issueDocument" -> path.issuedLate();
             case "confirmResult" -> path.confirmation(chance.nextInt(3) == 0 ? "CONFIRMED" : "REDO");
             default -> throw new AssertionError(office.openSteps(path.id()));
         }

@@ -325,6 +325,17 @@ class DirectiveRequestIT {
                 .contains("HDH");
         assertThat(Interface.post(port, "hkrLeader", address, leave).status()).isEqualTo(404);
         path.agreed();
+
+        // Taken away by the Office meanwhile: nothing is left to be decided of what it asked itself.
+        Map<String, Object> remove =
+                Map.of("kind", "REMOVE_COORDINATOR", "agency", "HDH", "reason", "Không có địa bàn.", "basis", BASIS);
+        long removal = Interface.post(port, "vpubOfficer", address, remove)
+                .body()
+                .path("id")
+                .asLong();
+        acts("ubndLeader", path, removal, Map.of("outcome", "GRANTED"));
+        assertThat(office.requestTasks(path.id())).isEmpty();
+        path.agreed();
     }
 
     private AssignmentPath coordinated() {

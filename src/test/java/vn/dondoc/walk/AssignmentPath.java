@@ -84,12 +84,23 @@ public final class AssignmentPath {
     }
 
     public AssignmentPath signed() {
-        return acts(
-                lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT", "latenessReason", "MUCH_WORK"));
+        return acts(lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT"));
     }
 
     public AssignmentPath issued() {
         return acts(lead() + "Clerk", issue());
+    }
+
+    /** The same step after the date, when a reason is wanted of whoever has it; in time the reason is not looked at. */
+    public AssignmentPath signedLate() {
+        return acts(
+                lead() + "Leader", Map.of("outcome", "SIGNED", "signatureForm", "KT", "latenessReason", "MUCH_WORK"));
+    }
+
+    public AssignmentPath issuedLate() {
+        Map<String, Object> values = new HashMap<>(issue());
+        values.put("latenessReason", "MUCH_WORK");
+        return acts(lead() + "Clerk", values);
     }
 
     /** From the agency's clerk to the Office's officer, straight on. */
@@ -115,16 +126,7 @@ public final class AssignmentPath {
 
     public Map<String, Object> issue() {
         return Map.of(
-                "outcome",
-                "ISSUED",
-                "documentNumber",
-                Office.freshNumber(),
-                "issuedOn",
-                today(),
-                "recipients",
-                "UBND",
-                "latenessReason",
-                "MUCH_WORK");
+                "outcome", "ISSUED", "documentNumber", Office.freshNumber(), "issuedOn", today(), "recipients", "UBND");
     }
 
     public AssignmentPath acts(String personId, Map<String, Object> values) {

@@ -71,6 +71,21 @@ public class LadderWalk {
         return messages("assignment_id = :id", assignmentId);
     }
 
+    /** The same with what is owed: two things late on one day are two messages. */
+    List<String> toldOf(long assignmentId) {
+        return jdbc.sql(
+                        """
+                select created_at, kind, recipient_id, obligation_key from message
+                 where obligation_key is not null and assignment_id = :id""")
+                .param("id", assignmentId)
+                .query((row, number) -> row.getObject("created_at", OffsetDateTime.class)
+                                .atZoneSameInstant(OfficeZone.ID)
+                                .toLocalDate()
+                        + " " + row.getString("kind") + " " + row.getString("recipient_id") + " "
+                        + row.getString("obligation_key"))
+                .list();
+    }
+
     public List<String> toldAboutDirective(long directiveId) {
         return messages("directive_id = :id and assignment_id is null", directiveId);
     }

@@ -120,7 +120,7 @@ class RandomLadderIT {
                         .map(row -> row.get("obligation_key") + " " + row.get("due_on") + " " + row.get("step"))
                         .toList())
                 .doesNotHaveDuplicates();
-        assertThat(told).doesNotHaveDuplicates();
+        assertThat(walk.toldOf(path.id())).doesNotHaveDuplicates();
     }
 
     private void act(AssignmentPath path) {

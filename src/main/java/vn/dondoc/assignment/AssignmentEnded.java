@@ -3,6 +3,15 @@ package vn.dondoc.assignment;
 /**
  * An assignment is finished; told within the same transaction.
  *
- * @param from where it stood until then
+ * @param was the assignment as it stood until then
  */
-public record AssignmentEnded(long assignmentId, long directiveId, Progress from) {}
+public record AssignmentEnded(Assignment was) {
+
+    public long assignmentId() {
+        return was.id();
+    }
+
+    public long directiveId() {
+        return was.directiveId();
+    }
+}

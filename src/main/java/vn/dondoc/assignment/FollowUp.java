@@ -145,9 +145,7 @@ public class FollowUp {
     private void end(Act act, Assignment assignment, Progress to, String action, String summary, String note) {
         Progress now = assignment.progress().become(to);
         moves.end(assignment.id(), now, LocalDate.now(clock), note);
-        periods.release(assignment);
         journal.write(act, assignment, now, assignment.resultIssuedOn(), action, summary, note);
-        announcements.publishEvent(
-                new AssignmentEnded(assignment.id(), assignment.directiveId(), assignment.progress()));
+        announcements.publishEvent(new AssignmentEnded(assignment));
     }
 }

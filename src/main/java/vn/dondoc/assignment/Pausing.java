@@ -97,7 +97,7 @@ public class Pausing {
     /** What ends is not paused any more. */
     @EventListener
     void ended(AssignmentEnded ended) {
-        if (ended.from() == Progress.PAUSED) {
+        if (ended.was().progress() == Progress.PAUSED) {
             pauses.end(ended.assignmentId(), LocalDate.now(clock));
         }
     }

@@ -15,7 +15,6 @@ public class Recalling {
 
     private final Assignments assignments;
     private final AssignmentMoves moves;
-    private final ReportPeriods periods;
     private final IssuedDocuments documents;
     private final AssignmentProcess process;
     private final AssignmentJournal journal;
@@ -25,7 +24,6 @@ public class Recalling {
     Recalling(
             Assignments assignments,
             AssignmentMoves moves,
-            ReportPeriods periods,
             IssuedDocuments documents,
             AssignmentProcess process,
             AssignmentJournal journal,
@@ -33,7 +31,6 @@ public class Recalling {
             Clock clock) {
         this.assignments = assignments;
         this.moves = moves;
-        this.periods = periods;
         this.documents = documents;
         this.process = process;
         this.journal = journal;
@@ -52,7 +49,6 @@ public class Recalling {
         Pausing.requireOpen(assignment);
         Progress now = assignment.progress().become(Progress.RECALLED);
         moves.end(assignmentId, now, LocalDate.now(clock), reason);
-        periods.release(assignment);
         documents.voidUnissuedOfAssignment(assignmentId);
         journal.write(
                 act,
@@ -63,7 +59,7 @@ public class Recalling {
                 "Thu hồi nhiệm vụ; không tính vào số nhiệm vụ được giao.",
                 reason,
                 basis);
-        announcements.publishEvent(new AssignmentEnded(assignmentId, assignment.directiveId(), assignment.progress()));
+        announcements.publishEvent(new AssignmentEnded(assignment));
         process.followUpEnded(assignment);
     }
 }

@@ -84,17 +84,6 @@ class ReportPeriods {
                 .update();
     }
 
-    /** It ends: no report is owed any more, whatever period it would be for. */
-    void release(Assignment assignment) {
-        if (assignment.isStanding()) {
-            jdbc.sql(
-                            "delete from obligation where assignment_id = :assignment and kind = :kind and fulfilled_on is null")
-                    .param("assignment", assignment.id())
-                    .param("kind", KIND)
-                    .update();
-        }
-    }
-
     /** Whether the report of the period in hand is confirmed, so that the path waits for the next one. */
     boolean waitsForNext(Assignment assignment) {
         return jdbc.sql(

@@ -41,7 +41,9 @@ public class Ending {
     /** The assignment has ended another way: what is still open of its proposal ends with it. */
     @EventListener
     void assignmentEnded(AssignmentEnded ended) {
-        recall(ended.assignmentId());
+        if (ended.was().proposalRequired()) {
+            recall(ended.assignmentId());
+        }
     }
 
     /** Another lead begins anew, and with it a proposal of its own. */

@@ -2,6 +2,8 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,9 @@ import vn.dondoc.problem.Problem;
 /** Puts a task into somebody's hands: in our list and in the engine alike, and says whose work it is then. */
 @Component
 class TaskHanding {
+
+    /** A leader may do these himself. */
+    private static final Set<TaskRole> HANDLERS = EnumSet.of(TaskRole.HANDLER, TaskRole.PARTY_HANDLER);
 
     private final TaskService taskService;
     private final OpenTasks openTasks;
@@ -59,8 +64,8 @@ class TaskHanding {
 
     /** @throws Problem if the person has not the role in that agency, or took part in an earlier step */
     void requireHolder(OpenTask task, String personId) {
-        boolean holds =
-                holds(task, task.agencyRole(), personId) || (task.namesHandler() && holds(task, Role.LEADER, personId));
+        boolean holds = holds(task, task.agencyRole(), personId)
+                || (HANDLERS.contains(task.role()) && holds(task, Role.LEADER, personId));
         if (!holds || task.excludes(personId)) {
             throw Problem.refused(
                     "userId",

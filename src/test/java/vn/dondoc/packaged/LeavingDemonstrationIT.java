@@ -27,6 +27,7 @@ class LeavingDemonstrationIT {
             "ROLE_GRANT",
             "BENEFICIARY_GROUP",
             "WORKING_DAY",
+            "LATENESS_REASON",
             "CALENDAR_YEAR",
             "SYSTEM_MARK",
             "flyway_schema_history",
@@ -41,6 +42,8 @@ class LeavingDemonstrationIT {
             "ACT_RE_PROCDEF",
             "ACT_RU_AUTHORIZATION",
             "ACT_RU_FILTER",
+            // The next morning's mail.
+            "ACT_RU_JOB",
             "ACT_RU_JOBDEF");
 
     @TempDir
@@ -67,6 +70,7 @@ class LeavingDemonstrationIT {
             assertThat(filled(database).keySet()).isSubsetOf(KEPT);
             assertThat(database.texts("select id from person")).containsExactly("admin");
             assertThat(database.texts("select id_ from ACT_ID_USER")).containsExactly("admin");
+            assertThat(database.texts("select handler_type_ from ACT_RU_JOB")).containsExactly("timer-start-event");
             assertThat(clerk.get("/api/assignments").status()).isEqualTo(403);
             assertThat(clerk.get("/api/tasks/" + open).status()).isEqualTo(403);
             assertEntersOnlyTheAdministrator(jar);

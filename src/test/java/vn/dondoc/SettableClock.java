@@ -15,7 +15,17 @@ public class SettableClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Clock base = Clock.systemUTC();
+    private final boolean leadsEngine;
     private volatile Duration offset = Duration.ZERO;
+
+    private SettableClock(boolean leadsEngine) {
+        this.leadsEngine = leadsEngine;
+    }
+
+    /** Of a test without an engine: those of others in this JVM keep their time. */
+    public static SettableClock withoutEngine() {
+        return new SettableClock(false);
+    }
 
     /** From now on it is nine in the morning of that day. */
     public void goTo(LocalDate day) {
@@ -27,7 +37,9 @@ public class SettableClock extends Clock {
         offset = Duration.between(base.instant(), moment);
         // The engine's clock is one for the JVM and follows the context that started last: of several the one that
         // moves leads.
-        DateTimeUtils.setCurrentMillisProvider(this::millis);
+        if (leadsEngine) {
+            DateTimeUtils.setCurrentMillisProvider(this::millis);
+        }
     }
 
     public void advance(Duration by) {
@@ -58,7 +70,7 @@ public class SettableClock extends Clock {
 
         @Bean
         SettableClock clock() {
-            return new SettableClock();
+            return new SettableClock(true);
         }
     }
 }

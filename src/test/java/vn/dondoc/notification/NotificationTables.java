@@ -21,7 +21,7 @@ final class NotificationTables {
     final DataSource database;
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock = SettableClock.withoutEngine();
 
     NotificationTables(DataSource database) {
         new ResourceDatabasePopulator(

@@ -128,7 +128,7 @@ class LadderScheduleTest {
      */
     @Test
     void whateverHappensNoStepIsTwiceAndNoneIsMissing() {
-        long seed = Long.getLong("dondoc.random.seed", System.nanoTime());
+        long seed = Long.getLong("dondoc.random.seed", 857);
         Random chance = new Random(seed);
         for (int i = 0; i < 3000; i++) {
             try {

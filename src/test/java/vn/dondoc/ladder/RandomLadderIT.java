@@ -83,7 +83,7 @@ class RandomLadderIT {
 
     @Test
     void noStepTwiceNoneMissingNothingAfterTheEnd() {
-        long seed = Long.getLong("dondoc.random.seed", System.nanoTime());
+        long seed = Long.getLong("dondoc.random.seed", 857);
         chance = new Random(seed);
         System.out.println("Ladder through the services, seed " + seed);
         for (int i = 0; i < PATHS; i++) {

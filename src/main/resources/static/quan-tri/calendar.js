@@ -1,6 +1,6 @@
 // The working calendar: what is in force, what a file would change, and who changed what.
 
-import { call, csrf } from "./api.js";
+import { call } from "./api.js";
 import { byId, day, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
 
@@ -22,7 +22,6 @@ let preview;
 let previewed;
 let round = 0;
 
-byId("csrf").value = csrf();
 [["years-head", YEARS], ["days-head", DAYS], ["changed-head", CHANGED], ["moving-head", MOVING], ["record-head", RECORD]]
   .forEach(([id, labels]) => byId(id).replaceChildren(tableHead(labels)));
 

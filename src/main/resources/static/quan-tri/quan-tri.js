@@ -1,13 +1,12 @@
 // The administrator's page: tabs, persons' accounts, and the end of the demonstration.
 
-import { call, csrf, send } from "./api.js";
+import { call, send } from "./api.js";
 import { byId, notice } from "./dom.js";
 import { Imports } from "./imports.js";
 import { Lists } from "./lists.js";
 import { moment } from "./moments.js";
 
 const CONFIRMATION = "XOA TRINH DIEN";
-byId("csrf").value = csrf();
 const failed = (fault) => notice(fault.message, true);
 
 const lists = new Lists({ setPassword: askPassword, switchOff: askOff, switchOn, onFault: failed });

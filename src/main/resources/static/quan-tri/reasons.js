@@ -1,12 +1,10 @@
 // The office's list of reasons for lateness.
 
-import { csrf, getJson, send } from "./api.js";
+import { getJson, send } from "./api.js";
 import { byId, element, notice, tableHead, tableRow } from "./dom.js";
 
 const LABELS = ["Mã", "Tên nguyên nhân", "Thứ tự", "Ghi rõ thêm", "Tình trạng", "Thao tác"];
 const FLAGS = ["described", "active"];
-
-byId("csrf").value = csrf();
 
 function show(reason) {
   byId("edit-title").textContent = reason ? `Sửa nguyên nhân ${reason.code}` : "Thêm nguyên nhân";

@@ -1,6 +1,6 @@
 // The channels, the queue, what did not get through and the addresses that were switched off.
 
-import { call, csrf } from "./api.js";
+import { call } from "./api.js";
 import { act, byId, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
 
@@ -9,7 +9,6 @@ const SHOWN = 50;
 const FAILURES = ["Người nhận", "Kênh", "Loại", "Lúc tạo", "Tình trạng", "Lý do", "Cần làm", ""];
 const ADDRESSES = ["Địa chỉ", "Tài khoản", "Từ lúc", "Lý do", ""];
 
-byId("csrf").value = csrf();
 byId("failures-head").replaceChildren(tableHead(FAILURES));
 byId("addresses-head").replaceChildren(tableHead(ADDRESSES));
 

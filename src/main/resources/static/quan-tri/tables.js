@@ -1,6 +1,6 @@
 // Decision tables: what is in force, what an uploaded one would change, and putting it in force.
 
-import { call, csrf } from "./api.js";
+import { call } from "./api.js";
 import { byId, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
 
@@ -15,7 +15,6 @@ let preview;
 let previewed;
 let round = 0;
 
-byId("csrf").value = csrf();
 byId("difference-head").replaceChildren(tableHead(DIFFERENCES));
 
 async function load(key) {

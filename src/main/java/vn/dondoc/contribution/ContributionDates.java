@@ -30,16 +30,6 @@ class ContributionDates {
         return leadDueOn == null ? null : of(leadDueOn, askedOn, ahead(urgency), calendars.current());
     }
 
-    /**
-     * The same for a part that runs already, after the lead's date has moved. It is never put before the first working day from
-     * today on, but a part that is late already stays late.
-     *
-     * @return null where the lead has none
-     */
-    LocalDate moved(Contribution part, LocalDate leadDueOn, LocalDate today, Urgency urgency) {
-        return leadDueOn == null ? null : moved(part, leadDueOn, today, ahead(urgency), calendars.current());
-    }
-
     /** The table's working days. */
     int ahead(Urgency urgency) {
         return handlingTimes.contributionAhead(urgency);
@@ -52,8 +42,17 @@ class ContributionDates {
         return earliest.isAfter(leadDueOn) ? leadDueOn : earliest;
     }
 
+    /**
+     * The same for a part that runs already, after the lead's date has moved. It is never put before the first working day from
+     * today on, but a part that is late already stays late.
+     *
+     * @return null where the lead has none
+     */
     static LocalDate moved(
             Contribution part, LocalDate leadDueOn, LocalDate today, int ahead, WorkingCalendar calendar) {
+        if (leadDueOn == null) {
+            return null;
+        }
         LocalDate computed = of(leadDueOn, part.begunOn(), ahead, calendar);
         LocalDate next = calendar.addWorkingDays(today, 1);
         LocalDate earliest = part.dueOn() != null && part.dueOn().isBefore(next) ? part.dueOn() : next;

@@ -2,12 +2,15 @@ package vn.dondoc.contribution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.DeadlineMoved;
 import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.OpenTaskChanges;
@@ -21,6 +24,7 @@ class ContributionMoves {
     private final ContributionObligations obligations;
     private final OpenTaskChanges openTasks;
     private final ContributionJournal journal;
+    private final WorkingCalendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,6 +34,7 @@ class ContributionMoves {
             ContributionObligations obligations,
             OpenTaskChanges openTasks,
             ContributionJournal journal,
+            WorkingCalendars calendars,
             JdbcClient jdbc,
             Clock clock) {
         this.contributions = contributions;
@@ -37,37 +42,50 @@ class ContributionMoves {
         this.obligations = obligations;
         this.openTasks = openTasks;
         this.journal = journal;
+        this.calendars = calendars;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @EventListener
     void leadMoved(DeadlineMoved moved) {
-        Urgency urgency = jdbc.sql(
-                        "select d.urgency from directive d join assignment a on a.directive_id = d.id where a.id = :id")
-                .param("id", moved.assignmentId())
-                .query(Urgency.class)
-                .single();
-        contributions.lockRunning(moved.assignmentId()).stream()
+        List<Contribution> owed = contributions.lockRunning(moved.assignmentId()).stream()
                 .filter(part -> part.signedOn() == null)
-                .forEach(part ->
-                        move(moved.act(), part, dates.moved(part, moved.newDueOn(), LocalDate.now(clock), urgency)));
-    }
-
-    void move(Act act, Contribution part, LocalDate dueOn) {
-        if (Objects.equals(dueOn, part.dueOn())) {
+                .toList();
+        if (owed.isEmpty()) {
             return;
         }
+        if (moved.newDueOn() == null) {
+            owed.forEach(part -> move(moved.act(), part, null));
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        int ahead = dates.ahead(urgency(moved.assignmentId()));
+        WorkingCalendar calendar = calendars.current();
+        owed.forEach(part ->
+                move(moved.act(), part, ContributionDates.moved(part, moved.newDueOn(), today, ahead, calendar)));
+    }
+
+    private Urgency urgency(long assignmentId) {
+        return jdbc.sql("select d.urgency from directive d join assignment a on a.directive_id = d.id where a.id = :id")
+                .param("id", assignmentId)
+                .query(Urgency.class)
+                .single();
+    }
+
+    /** It follows the lead's date. */
+    void move(Act act, Contribution part, LocalDate dueOn) {
+        if (!Objects.equals(dueOn, part.dueOn())) {
+            String words = dueOn == null ? "không ấn định" : VietnameseDate.write(dueOn);
+            move(act, part, dueOn, "Thời hạn phối hợp theo thời hạn của cơ quan chủ trì: " + words + ".", null);
+        }
+    }
+
+    /** @param part locked, and nothing of it signed */
+    void move(Act act, Contribution part, LocalDate dueOn, String summary, String basis) {
         contributions.move(part.id(), dueOn);
         obligations.move(part, LocalDate.now(clock), dueOn);
         openTasks.partsDeadlineMoved("contribution", part.id(), dueOn);
-        journal.write(
-                act,
-                part,
-                "CONTRIBUTION_DEADLINE_MOVED",
-                "Thời hạn phối hợp theo thời hạn của cơ quan chủ trì: "
-                        + (dueOn == null ? "không ấn định" : VietnameseDate.write(dueOn)) + ".",
-                null,
-                null);
+        journal.write(act, part, "CONTRIBUTION_DEADLINE_MOVED", summary, null, basis);
     }
 }

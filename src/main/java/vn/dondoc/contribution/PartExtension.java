@@ -1,6 +1,5 @@
 package vn.dondoc.contribution;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +9,6 @@ import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
-import vn.dondoc.workflow.OpenTaskChanges;
 
 /** The lead gives a coordinating agency more time for its own part, never beyond the lead's own date. */
 @Service
@@ -18,27 +16,15 @@ public class PartExtension {
 
     private final Assignments assignments;
     private final Contributions contributions;
-    private final ContributionObligations obligations;
-    private final OpenTaskChanges openTasks;
     private final WorkingCalendars calendars;
-    private final ContributionJournal journal;
-    private final Clock clock;
+    private final ContributionMoves moves;
 
     PartExtension(
-            Assignments assignments,
-            Contributions contributions,
-            ContributionObligations obligations,
-            OpenTaskChanges openTasks,
-            WorkingCalendars calendars,
-            ContributionJournal journal,
-            Clock clock) {
+            Assignments assignments, Contributions contributions, WorkingCalendars calendars, ContributionMoves moves) {
         this.assignments = assignments;
         this.contributions = contributions;
-        this.obligations = obligations;
-        this.openTasks = openTasks;
         this.calendars = calendars;
-        this.journal = journal;
-        this.clock = clock;
+        this.moves = moves;
     }
 
     /**
@@ -61,16 +47,12 @@ public class PartExtension {
                     "Thời hạn phối hợp không được sau thời hạn của cơ quan chủ trì ("
                             + VietnameseDate.write(assignment.dueOn()) + ").");
         }
-        contributions.move(part.id(), dueOn);
-        obligations.move(part, LocalDate.now(clock), dueOn);
-        openTasks.partsDeadlineMoved("contribution", part.id(), dueOn);
-        journal.write(
+        moves.move(
                 act,
                 part,
-                "CONTRIBUTION_DEADLINE_MOVED",
+                dueOn,
                 "Thời hạn phối hợp chuyển từ " + VietnameseDate.write(part.dueOn()) + " sang "
                         + VietnameseDate.write(dueOn) + ".",
-                null,
                 basis);
     }
 }

@@ -57,13 +57,11 @@ class ContributionDatesTest {
         "2024-03-26, , 2024-03-20, 2024-03-21"
     })
     void followTheLead(LocalDate leadDueOn, LocalDate before, LocalDate today, LocalDate expected) {
-        when(calendars.current()).thenReturn(ShippedCalendar.load());
-        when(handlingTimes.contributionAhead(any())).thenReturn(5);
         Contribution part = mock(Contribution.class);
         when(part.begunOn()).thenReturn(ASKED);
         when(part.dueOn()).thenReturn(before);
 
-        assertThat(new ContributionDates(handlingTimes, calendars).moved(part, leadDueOn, today, Urgency.NONE))
+        assertThat(ContributionDates.moved(part, leadDueOn, today, 5, ShippedCalendar.load()))
                 .isEqualTo(expected);
     }
 }

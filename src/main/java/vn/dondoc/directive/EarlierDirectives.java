@@ -56,6 +56,10 @@ public class EarlierDirectives {
     }
 
     private void beginIfAllHaveEnded(long directiveId) {
+        // Nearly always something is open: no lock is held then until the start is over.
+        if (assignments.countOpen(directiveId) != 0) {
+            return;
+        }
         Directive directive = directives.lock(directiveId);
         if (assignments.countOpen(directiveId) == 0) {
             rounds.begin(directive, null);

@@ -18,11 +18,6 @@ public record DeadlineMove(LocalDate dueOn, LocalDate asWritten, Basis basis, St
         return new DeadlineMove(day, day, basis, null, note);
     }
 
-    /** Counted in working days from the day of giving. */
-    public static DeadlineMove computed(LocalDate dueOn, Basis basis, String rule, String note) {
-        return new DeadlineMove(dueOn, null, basis, rule, note);
-    }
-
     /** No date from now on. */
     public static DeadlineMove none(Basis basis, String note) {
         return new DeadlineMove(null, null, basis, null, note);

@@ -8,13 +8,6 @@ import java.util.OptionalInt;
 /** The ladder of one kind of obligation at one urgency: its steps are working days from the date. */
 public record LadderSteps(List<LadderAction> actions) {
 
-    private static final LadderSteps NONE = new LadderSteps(List.of());
-
-    /** Nobody is ever told. */
-    public static LadderSteps none() {
-        return NONE;
-    }
-
     /** What is done in that step, the most pressing channel first. */
     List<LadderAction> at(int step) {
         return actions.stream()

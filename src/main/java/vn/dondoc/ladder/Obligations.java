@@ -16,8 +16,7 @@ import vn.dondoc.organisation.Role;
 class Obligations {
 
     /** Open, and not standing still by decision. */
-    private static final String RUNS =
-            "a.progress not in ('DRAFTED', 'PAUSED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')";
+    static final String RUNS = "a.progress not in ('DRAFTED', 'PAUSED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')";
 
     private static final String LINK =
             """

@@ -9,9 +9,6 @@ import vn.dondoc.notification.StoredNotice;
 @Component
 class StillOwed implements Relevance {
 
-    private static final String RUNS =
-            "a.progress not in ('DRAFTED', 'PAUSED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')";
-
     private final JdbcClient jdbc;
 
     StillOwed(JdbcClient jdbc) {
@@ -28,12 +25,14 @@ class StillOwed implements Relevance {
         return switch (notice.obligationKey().substring(0, colon)) {
             case "result" ->
                 isThere(
-                        "assignment a where a.id = :id and a.due_on = :due and a.result_issued_on is null and " + RUNS,
+                        "assignment a where a.id = :id and a.due_on = :due and a.result_issued_on is null and "
+                                + Obligations.RUNS,
                         Long.valueOf(id),
                         notice);
             case "urged" ->
                 isThere(
-                        "assignment a where a.id = :id and a.due_on < :due and a.result_issued_on is null and " + RUNS,
+                        "assignment a where a.id = :id and a.due_on < :due and a.result_issued_on is null and "
+                                + Obligations.RUNS,
                         Long.valueOf(id),
                         notice);
             case "obligation" ->
@@ -41,7 +40,7 @@ class StillOwed implements Relevance {
                         """
                     obligation o join assignment a on a.id = o.assignment_id
                      where o.id = :id and o.due_on = :due and o.fulfilled_on is null and """
-                                + RUNS,
+                                + Obligations.RUNS,
                         Long.valueOf(id),
                         notice);
             case "opinion" ->

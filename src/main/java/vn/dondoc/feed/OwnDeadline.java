@@ -1,6 +1,7 @@
 package vn.dondoc.feed;
 
 import java.time.LocalDate;
+import vn.dondoc.notification.Subjects;
 
 /**
  * A day by which somebody has something to do.
@@ -27,6 +28,6 @@ record OwnDeadline(
     }
 
     String path() {
-        return "/camunda/app/tasklist/default/#/" + (taskId == null ? "" : "?task=" + taskId);
+        return Subjects.link(taskId);
     }
 }

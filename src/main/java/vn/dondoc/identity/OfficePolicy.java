@@ -46,8 +46,15 @@ public class OfficePolicy {
         }
     }
 
+    /** Its officers and its leaders, not its clerks. */
+    public boolean isOffice(Actor actor) {
+        return agencies.office()
+                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
+                .isPresent();
+    }
+
     private void requireOffice(Actor actor, String otherwise) {
-        if (!holds(actor, Role.OFFICER) && !holds(actor, Role.LEADER)) {
+        if (!isOffice(actor)) {
             throw Problem.notAllowed(otherwise);
         }
     }

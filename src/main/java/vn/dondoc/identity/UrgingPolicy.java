@@ -10,9 +10,11 @@ import vn.dondoc.problem.Problem;
 public class UrgingPolicy {
 
     private final Agencies agencies;
+    private final OfficePolicy office;
 
-    UrgingPolicy(Agencies agencies) {
+    UrgingPolicy(Agencies agencies, OfficePolicy office) {
         this.agencies = agencies;
+        this.office = office;
     }
 
     /** The Office's officers and leaders, the province's leaders, and the lead's own leader. */
@@ -47,9 +49,7 @@ public class UrgingPolicy {
 
     /** A letter, and a request to explain, are the Office's: its officers' and leaders'. */
     public boolean isOffice(Actor actor) {
-        return agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
-                .isPresent();
+        return office.isOffice(actor);
     }
 
     /** Who finds the form that urges: the Office's people, and the province's leaders, who send messages only. */

@@ -1,5 +1,6 @@
 package vn.dondoc.ladder;
 
+import vn.dondoc.notification.Subjects;
 import vn.dondoc.organisation.Role;
 
 /**
@@ -24,6 +25,6 @@ record LadderSubject(
 
     /** One line without anybody's name. */
     String line() {
-        return ordinal == null ? number + " - " + title : number + " - Nhiệm vụ " + ordinal + ": " + title;
+        return Subjects.of(number, ordinal, title);
     }
 }

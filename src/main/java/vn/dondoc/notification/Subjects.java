@@ -7,9 +7,13 @@ public final class Subjects {
 
     private Subjects() {}
 
-    /** {@code 857/UBND-KGVX - Nhiệm vụ 6: Lập danh sách ...}; a title names no person. */
-    public static String of(String directiveNumber, int ordinal, String title) {
-        return directiveNumber + " - Nhiệm vụ " + ordinal + ": " + title;
+    /**
+     * {@code 857/UBND-KGVX - Nhiệm vụ 6: Lập danh sách ...}; a title names no person.
+     *
+     * @param ordinal null where it is about the directive as a whole, whose subject the title is then
+     */
+    public static String of(String directiveNumber, Integer ordinal, String title) {
+        return directiveNumber + (ordinal == null ? " - " : " - Nhiệm vụ " + ordinal + ": ") + title;
     }
 
     /** @param taskId null for the list of work */

@@ -50,8 +50,9 @@ class Extensions {
                     "kind", "Không có thời hạn nào để gia hạn: việc không ấn định thời hạn, hoặc đã báo cáo, đã ký.");
             return;
         }
-        if (ruling(kind, assignment).level() == ExtensionRuling.Level.NONE) {
-            faults.add("kind", ruling(kind, assignment).reason());
+        ExtensionRuling ruling = ruling(kind, assignment);
+        if (ruling.level() == ExtensionRuling.Level.NONE) {
+            faults.add("kind", ruling.reason());
             return;
         }
         // What it says beyond the list is asked of every request.

@@ -8,16 +8,23 @@ package vn.dondoc.request;
 public record KindChoice(String kind, String label, String next) {
 
     static KindChoice of(RequestKind kind, boolean byOffice) {
-        String way = !kind.needsDecision()
-                ? "Thuộc thẩm quyền Văn phòng, có hiệu lực ngay khi gửi. "
-                : kind == RequestKind.EXTENSION_OF_PART
-                        ? "Lãnh đạo cơ quan chủ trì quyết định. Nếu đồng ý: "
-                        : kind == RequestKind.EXTENSION
-                                ? "Người ký văn bản quyết định lần đầu, Chủ tịch quyết định lần hai; chưa có quyết định thì giữ thời hạn cũ. Nếu đồng ý: "
-                                : byOffice
-                                        ? "Gửi xong thì người ký văn bản quyết định. Nếu đồng ý: "
-                                        : "Văn phòng xem xét, trình người ký văn bản quyết định. Nếu đồng ý: ";
-        return new KindChoice(kind.name(), kind.label(), way + decapitalised(kind.effect(), kind.needsDecision()));
+        return new KindChoice(
+                kind.name(), kind.label(), way(kind, byOffice) + decapitalised(kind.effect(), kind.needsDecision()));
+    }
+
+    private static String way(RequestKind kind, boolean byOffice) {
+        if (!kind.needsDecision()) {
+            return "Thuộc thẩm quyền Văn phòng, có hiệu lực ngay khi gửi. ";
+        }
+        if (kind == RequestKind.EXTENSION_OF_PART) {
+            return "Lãnh đạo cơ quan chủ trì quyết định. Nếu đồng ý: ";
+        }
+        if (kind == RequestKind.EXTENSION) {
+            return "Người ký văn bản quyết định lần đầu, Chủ tịch quyết định lần hai; chưa có quyết định thì giữ thời hạn cũ. Nếu đồng ý: ";
+        }
+        return byOffice
+                ? "Gửi xong thì người ký văn bản quyết định. Nếu đồng ý: "
+                : "Văn phòng xem xét, trình người ký văn bản quyết định. Nếu đồng ý: ";
     }
 
     private static String decapitalised(String effect, boolean within) {

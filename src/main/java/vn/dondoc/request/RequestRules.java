@@ -9,6 +9,7 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.Contributions;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
@@ -20,6 +21,7 @@ class RequestRules {
 
     private final Assignments assignments;
     private final Agencies agencies;
+    private final OfficePolicy office;
     private final Contributions contributions;
     private final Extensions extensions;
     private final Clock clock;
@@ -27,11 +29,13 @@ class RequestRules {
     RequestRules(
             Assignments assignments,
             Agencies agencies,
+            OfficePolicy office,
             Contributions contributions,
             Extensions extensions,
             Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
+        this.office = office;
         this.contributions = contributions;
         this.extensions = extensions;
         this.clock = clock;
@@ -39,9 +43,7 @@ class RequestRules {
 
     /** Whether he asks in the Office's name: its officers and leaders do. */
     boolean isOffice(Actor actor) {
-        return agencies.office()
-                .filter(office -> actor.holds(office.code(), Role.OFFICER) || actor.holds(office.code(), Role.LEADER))
-                .isPresent();
+        return office.isOffice(actor);
     }
 
     /**

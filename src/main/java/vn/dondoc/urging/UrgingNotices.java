@@ -11,14 +11,13 @@ import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Notices;
 import vn.dondoc.notification.Recipients;
+import vn.dondoc.notification.Subjects;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
 /** Tells whoever has the work that he is urged; what was written stands in the history, never in a message. */
 @Component
 class UrgingNotices {
-
-    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
     private final Notices notices;
     private final Recipients recipients;
@@ -32,12 +31,7 @@ class UrgingNotices {
         this.jdbc = jdbc;
     }
 
-    private record About(String number, int ordinal, String title) {
-
-        String subject() {
-            return number + " - Nhiệm vụ " + ordinal + ": " + title;
-        }
-    }
+    private record About(String number, int ordinal, String title) {}
 
     @EventListener
     void urged(Urged urged) {
@@ -64,13 +58,13 @@ class UrgingNotices {
                 null,
                 null,
                 null,
-                about.subject(),
+                Subjects.of(about.number(), about.ordinal(), about.title()),
                 urged.documentId() == null
                         ? "Cơ quan của ông/bà được đôn đốc thực hiện nhiệm vụ này; nội dung ở phần Diễn biến."
                         : "Văn phòng UBND tỉnh đã phát hành công văn đôn đốc nhiệm vụ này.",
                 "vì ông/bà đang xử lý hoặc lãnh đạo cơ quan được đôn đốc",
                 "Mở việc",
-                work.isEmpty() ? null : TASK + work.get(0).taskId(),
+                work.isEmpty() ? null : Subjects.link(work.get(0).taskId()),
                 false,
                 "urged:" + key(urged)));
     }

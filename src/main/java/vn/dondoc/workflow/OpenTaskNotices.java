@@ -81,9 +81,7 @@ class OpenTaskNotices implements MorningSource {
                 task.taskId(),
                 null,
                 task.dueOn(),
-                task.ordinal() == null
-                        ? task.directiveNumber() + " - " + task.title()
-                        : Subjects.of(task.directiveNumber(), task.ordinal(), task.title()),
+                Subjects.of(task.directiveNumber(), task.ordinal(), task.title()),
                 task.name() + ".",
                 "vì việc này đang ở chỗ ông/bà hoặc chờ người có vai trò như ông/bà nhận",
                 "Mở việc",

@@ -25,4 +25,12 @@ public record Explanation(
         String answer,
         String answeredBy,
         OffsetDateTime answeredAt,
-        String processInstanceId) {}
+        String processInstanceId) {
+
+    /** Whether that is being explained, by the agency that owes it. */
+    boolean isOpenFor(Owed owed) {
+        return state == ExplanationState.ASKED
+                && obligationKey.equals(owed.obligationKey())
+                && agencyCode.equals(owed.agencyCode());
+    }
+}

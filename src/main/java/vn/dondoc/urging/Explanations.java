@@ -15,7 +15,7 @@ import vn.dondoc.problem.Problem;
 public class Explanations {
 
     /** The kind of the obligation. */
-    public static final String KIND = "EXPLANATION";
+    private static final String KIND = "EXPLANATION";
 
     private static final String SELECT =
             """

@@ -48,7 +48,7 @@ class FollowUpEnding {
         this.clock = clock;
     }
 
-    private record Open(boolean letter, long id, String agencyCode) {}
+    private record Open(boolean letter, long id, String agencyCode, String processInstanceId) {}
 
     @EventListener
     void assignmentEnded(AssignmentEnded ended) {
@@ -71,22 +71,21 @@ class FollowUpEnding {
                 .filter(each -> agencyCode == null || each.agencyCode().equals(agencyCode))
                 .forEach(each -> {
                     if (each.letter()) {
-                        endLetter(act, assignment, each.id());
+                        endLetter(act, assignment, each);
                     } else {
-                        endExplanation(act, assignment, each.id());
+                        endExplanation(act, assignment, each);
                     }
                 });
     }
 
-    private void endLetter(Act act, Assignment assignment, long id) {
-        letters.end(id, UrgingState.MOOT, OfficeZone.today(clock));
+    private void endLetter(Act act, Assignment assignment, Open letter) {
+        letters.end(letter.id(), UrgingState.MOOT, OfficeZone.today(clock));
         journal.write(act, assignment, "URGING_MOOT", "Không còn đối tượng để đôn đốc; dừng công văn đôn đốc.", null);
-        urgingProcess.recalled(letters.get(id).processInstanceId());
+        urgingProcess.recalled(letter.processInstanceId());
     }
 
-    private void endExplanation(Act act, Assignment assignment, long id) {
-        Explanation asked = explanations.get(id);
-        explanations.release(id);
+    private void endExplanation(Act act, Assignment assignment, Open asked) {
+        explanations.release(asked.id());
         journal.writeOf(act, assignment, asked.agencyCode(), "EXPLANATION_MOOT", "Không còn phải giải trình.", null);
         explanationProcess.recalled(asked.processInstanceId());
     }
@@ -95,9 +94,11 @@ class FollowUpEnding {
     private List<Open> open(long assignmentId) {
         return jdbc.sql(
                         """
-                select true as letter, id, agency_code from urging where assignment_id = :id and state in ('DRAFTING', 'SIGNING', 'ISSUING')
-                union all
-                select false, id, agency_code from explanation where assignment_id = :id and state = 'ASKED'""")
+                select true as letter, u.id, u.agency_code, u.process_instance_id from urging u where u.assignment_id = :id and"""
+                                + UrgingLetters.OPEN
+                                + """
+                 union all
+                select false, id, agency_code, process_instance_id from explanation where assignment_id = :id and state = 'ASKED'""")
                 .param("id", assignmentId)
                 .query(Open.class)
                 .list();

@@ -27,17 +27,15 @@ class InHandPart implements FormPart {
 
     @Override
     public Optional<UrgingView.LetterLine> of(Actor reader, OpenTask task) {
+        return inHand(task).flatMap(letter -> views.letter(reader, letter));
+    }
+
+    private Optional<UrgingLetter> inHand(OpenTask task) {
         if (task.processKey().equals(PROCESS)) {
-            return line(reader, task, task.subjectId());
+            return letters.find(task.subjectId());
         }
         return task.documentId() == null || task.assignmentId() == null
                 ? Optional.empty()
-                : letters.ofDocument(task.documentId()).flatMap(letter -> line(reader, task, letter.id()));
-    }
-
-    private Optional<UrgingView.LetterLine> line(Actor reader, OpenTask task, long id) {
-        return views.of(reader, task.assignmentId()).all().stream()
-                .filter(line -> line.id() == id)
-                .findFirst();
+                : letters.ofDocument(task.documentId());
     }
 }

@@ -62,7 +62,7 @@ public class LatenessExplaining {
     @Transactional
     public OptionalLong ask(long assignmentId, Owed owed) {
         Assignment assignment = assignments.lock(assignmentId);
-        if (!isRunning(assignment) || explanations.isOpen(assignmentId, owed)) {
+        if (!Overdue.isRunning(assignment) || explanations.isOpen(assignmentId, owed)) {
             return OptionalLong.empty();
         }
         long id = add(Act.outsideTask(Actor.SYSTEM), assignment, owed, USUAL);
@@ -148,9 +148,5 @@ public class LatenessExplaining {
                 dates.words(owed, dueOn),
                 question.equals(USUAL) ? null : question);
         return id;
-    }
-
-    private static boolean isRunning(Assignment assignment) {
-        return assignment.progress().isOpen() && assignment.progress() != Progress.PAUSED;
     }
 }

@@ -33,10 +33,20 @@ class Overdue {
         return WITH_LEAD.contains(assignment.progress());
     }
 
+    /** Whether anything can be owed: given out, neither paused nor ended. */
+    static boolean isRunning(Assignment assignment) {
+        return assignment.progress().isOpen() && assignment.progress() != Progress.PAUSED;
+    }
+
     /** The date that the lead has missed; empty while it owes nothing that is late. */
     Optional<LocalDate> missedByLead(Assignment assignment) {
+        return missedByLead(assignment, of(assignment));
+    }
+
+    /** @param late what {@link #of} found of it */
+    static Optional<LocalDate> missedByLead(Assignment assignment, List<Owed> late) {
         return liesWithLead(assignment)
-                ? of(assignment).stream()
+                ? late.stream()
                         .filter(owed -> owed.agencyCode().equals(assignment.leadCode()))
                         .map(Owed::missedOn)
                         .min(LocalDate::compareTo)
@@ -47,7 +57,7 @@ class Overdue {
     List<Owed> of(Assignment assignment) {
         LocalDate today = OfficeZone.today(clock);
         List<Owed> late = new ArrayList<>();
-        if (!assignment.progress().isOpen() || assignment.progress() == Progress.PAUSED) {
+        if (!isRunning(assignment)) {
             return late;
         }
         LocalDate judgedOn = assignment.resultIssuedOn() == null ? today : assignment.resultIssuedOn();

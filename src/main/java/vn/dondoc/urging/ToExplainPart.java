@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.LatenessReason;
+import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.workflow.FormPart;
 import vn.dondoc.workflow.OpenTask;
@@ -15,9 +16,11 @@ class ToExplainPart implements FormPart {
     private static final String PROCESS = "explanation";
 
     private final UrgingViews views;
+    private final LatenessReasons reasons;
 
-    ToExplainPart(UrgingViews views) {
+    ToExplainPart(UrgingViews views, LatenessReasons reasons) {
         this.views = views;
+        this.reasons = reasons;
     }
 
     record Asked(UrgingView.ExplanationLine explanation, List<LatenessReason> reasons) {}
@@ -30,10 +33,8 @@ class ToExplainPart implements FormPart {
     @Override
     public Optional<Asked> of(Actor reader, OpenTask task) {
         return task.processKey().equals(PROCESS)
-                ? views.of(reader, task.assignmentId()).explanations().stream()
-                        .filter(line -> line.id() == task.subjectId())
-                        .map(line -> new Asked(line, views.choices()))
-                        .findFirst()
+                ? views.explanation(reader, task.assignmentId(), task.subjectId())
+                        .map(line -> new Asked(line, reasons.choices()))
                 : Optional.empty();
     }
 }

@@ -24,9 +24,27 @@ public class UrgingCounts {
         this.clock = clock;
     }
 
+    /**
+     * A click that urged.
+     *
+     * @param toOwnPeople what an agency's leader says to his own people stands in the agency's own part and does not count
+     */
+    record Click(LocalDate on, boolean toOwnPeople) {}
+
     public UrgingCount of(long assignmentId) {
-        List<LocalDate> letters = letters(assignmentId);
-        List<LocalDate> messages = messages(assignmentId);
+        return of(letters(assignmentId), clicks(assignmentId));
+    }
+
+    /**
+     * @param letters when those that are issued to the agency that leads now went out
+     * @param clicks what {@link #clicks} found
+     */
+    UrgingCount of(List<LocalDate> letters, List<Click> clicks) {
+        List<LocalDate> messages = clicks.stream()
+                .filter(click -> !click.toOwnPeople())
+                .map(Click::on)
+                .distinct()
+                .toList();
         return new UrgingCount(
                 letters.size(),
                 messages.size(),
@@ -37,7 +55,28 @@ public class UrgingCounts {
 
     /** By a message of whomever: a second click on the same day says nothing new. */
     boolean urgedToday(long assignmentId) {
-        return days(assignmentId, "").contains(OfficeZone.today(clock));
+        return urgedToday(clicks(assignmentId));
+    }
+
+    boolean urgedToday(List<Click> clicks) {
+        LocalDate today = OfficeZone.today(clock);
+        return clicks.stream().anyMatch(click -> click.on().equals(today));
+    }
+
+    /** All clicks that urged the agency that leads now. */
+    List<Click> clicks(long assignmentId) {
+        return jdbc.sql(
+                        """
+                select e.happened_at, e.party_code from event e join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
+                 where a.id = :id and e.action = :urged""")
+                .param("id", assignmentId)
+                .param("urged", URGED)
+                .query((row, number) -> new Click(
+                        row.getObject("happened_at", OffsetDateTime.class)
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDate(),
+                        row.getString("party_code") != null))
+                .list();
     }
 
     private List<LocalDate> letters(long assignmentId) {
@@ -48,28 +87,5 @@ public class UrgingCounts {
                 .param("id", assignmentId)
                 .query(LocalDate.class)
                 .list();
-    }
-
-    /** What an agency's leader says to his own people stands in the agency's own part and does not count. */
-    private List<LocalDate> messages(long assignmentId) {
-        return days(assignmentId, " and e.party_code is null");
-    }
-
-    /** The days on which somebody clicked, each once. */
-    private List<LocalDate> days(long assignmentId, String condition) {
-        return jdbc
-                .sql(
-                        """
-                select e.happened_at from event e join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
-                 where a.id = :id and e.action = :urged"""
-                                + condition)
-                .param("id", assignmentId)
-                .param("urged", URGED)
-                .query(OffsetDateTime.class)
-                .list()
-                .stream()
-                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate())
-                .distinct()
-                .toList();
     }
 }

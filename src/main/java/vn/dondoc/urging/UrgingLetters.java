@@ -21,7 +21,8 @@ public class UrgingLetters {
                    u.ended_on, u.process_instance_id
               from urging u""";
 
-    private static final String OPEN = " u.state in ('DRAFTING', 'SIGNING', 'ISSUING')";
+    /** {@link UrgingState#isOpen} of the letter {@code u}. */
+    static final String OPEN = " u.state in ('DRAFTING', 'SIGNING', 'ISSUING')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,11 +34,14 @@ public class UrgingLetters {
 
     /** @throws Problem if there is none */
     public UrgingLetter get(long id) {
+        return find(id).orElseThrow(Problem::notVisible);
+    }
+
+    Optional<UrgingLetter> find(long id) {
         return jdbc.sql(SELECT + " where u.id = :id")
                 .param("id", id)
                 .query(UrgingLetter.class)
-                .optional()
-                .orElseThrow(Problem::notVisible);
+                .optional();
     }
 
     /** The newest first. */

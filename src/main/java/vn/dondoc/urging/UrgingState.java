@@ -1,5 +1,8 @@
 package vn.dondoc.urging;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a letter that urges stands. */
 public enum UrgingState {
     DRAFTING("Đang soạn"),
@@ -9,6 +12,8 @@ public enum UrgingState {
     DROPPED("Không đôn đốc nữa"),
     MOOT("Không còn đối tượng");
 
+    private static final Set<UrgingState> OPEN = EnumSet.range(DRAFTING, ISSUING);
+
     private final String label;
 
     UrgingState(String label) {
@@ -17,5 +22,10 @@ public enum UrgingState {
 
     public String label() {
         return label;
+    }
+
+    /** Being drafted, signed or issued. */
+    boolean isOpen() {
+        return OPEN.contains(this);
     }
 }

@@ -1,20 +1,14 @@
 package vn.dondoc.urging;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.LatenessReason;
-import vn.dondoc.assignment.LatenessReasons;
-import vn.dondoc.document.IssuedDocument;
-import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
-import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
-import vn.dondoc.organisation.Person;
-import vn.dondoc.organisation.Persons;
+import vn.dondoc.urging.UrgingCounts.Click;
 import vn.dondoc.urging.UrgingView.ExplanationLine;
 import vn.dondoc.urging.UrgingView.LetterLine;
 
@@ -28,10 +22,7 @@ class UrgingViews {
     private final Explanations explanations;
     private final Overdue overdue;
     private final UrgingSubjects subjects;
-    private final LatenessReasons reasons;
-    private final IssuedDocuments documents;
-    private final Agencies agencies;
-    private final Persons persons;
+    private final UrgingLines lines;
     private final UrgingPolicy policy;
 
     UrgingViews(
@@ -41,10 +32,7 @@ class UrgingViews {
             Explanations explanations,
             Overdue overdue,
             UrgingSubjects subjects,
-            LatenessReasons reasons,
-            IssuedDocuments documents,
-            Agencies agencies,
-            Persons persons,
+            UrgingLines lines,
             UrgingPolicy policy) {
         this.assignments = assignments;
         this.letters = letters;
@@ -52,92 +40,78 @@ class UrgingViews {
         this.explanations = explanations;
         this.overdue = overdue;
         this.subjects = subjects;
-        this.reasons = reasons;
-        this.documents = documents;
-        this.agencies = agencies;
-        this.persons = persons;
+        this.lines = lines;
         this.policy = policy;
     }
 
     /** @throws vn.dondoc.problem.Problem if the assignment is not for this person to see */
     UrgingView get(Actor reader, long assignmentId) {
         subjects.requireVisible(reader, assignmentId);
-        return of(reader, assignmentId);
-    }
-
-    UrgingView of(Actor reader, long assignmentId) {
         Assignment assignment = assignments.find(assignmentId).orElseThrow();
-        UrgingCount count = counts.of(assignmentId);
-        boolean owing = Overdue.liesWithLead(assignment);
+        List<UrgingLetter> all = letters.ofAssignment(assignmentId);
+        List<Explanation> asked = explanations.ofAssignment(assignmentId);
+        List<Click> clicks = counts.clicks(assignmentId);
+        UrgingCount count = counts.of(issuedToLead(assignment, all), clicks);
         boolean office = policy.isOffice(reader);
+        // Only the Office acts on what is late.
+        List<Owed> late = office ? overdue.of(assignment) : List.of();
         return new UrgingView(
                 count.letters(),
                 count.messages(),
                 count.lastOn(),
-                owing && policy.mayUrge(reader, assignment.leadCode()) && !counts.urgedToday(assignmentId),
-                office
-                        && overdue.missedByLead(assignment).isPresent()
-                        && letters.open(assignmentId).isEmpty(),
-                office && unexplained(assignment),
-                letters.ofAssignment(assignmentId).stream()
-                        .filter(letter -> reader.overseesAll() || letter.state() == UrgingState.ISSUED)
-                        .map(this::line)
+                Overdue.liesWithLead(assignment)
+                        && !counts.urgedToday(clicks)
+                        && (office || policy.mayUrge(reader, assignment.leadCode())),
+                Overdue.missedByLead(assignment, late).isPresent()
+                        && all.stream().noneMatch(letter -> letter.state().isOpen()),
+                unexplained(assignment, late, asked),
+                all.stream()
+                        .filter(letter -> mayRead(reader, letter))
+                        .map(lines::of)
                         .toList(),
-                explanations.ofAssignment(assignmentId).stream()
-                        .filter(asked -> mayRead(reader, assignment, asked))
-                        .map(this::line)
+                asked.stream()
+                        .filter(each -> mayRead(reader, assignment, each))
+                        .map(lines::of)
                         .toList());
     }
 
-    private boolean unexplained(Assignment assignment) {
-        return overdue.of(assignment).stream()
+    /** @return empty while it is not issued, for all but those who oversee everything */
+    Optional<LetterLine> letter(Actor reader, UrgingLetter letter) {
+        return Optional.of(letter).filter(each -> mayRead(reader, each)).map(lines::of);
+    }
+
+    /** @return empty where it is another's, or not of that assignment */
+    Optional<ExplanationLine> explanation(Actor reader, long assignmentId, long id) {
+        Assignment assignment = assignments.find(assignmentId).orElseThrow();
+        return explanations.ofAssignment(assignmentId).stream()
+                .filter(asked -> asked.id() == id && mayRead(reader, assignment, asked))
+                .map(lines::of)
+                .findFirst();
+    }
+
+    /** What a former lead was urged for does not count against the new one. */
+    private static List<LocalDate> issuedToLead(Assignment assignment, List<UrgingLetter> letters) {
+        return letters.stream()
+                .filter(letter -> letter.state() == UrgingState.ISSUED
+                        && letter.agencyCode().equals(assignment.leadCode()))
+                .map(UrgingLetter::endedOn)
+                .toList();
+    }
+
+    /** Whether the lead is not explaining yet the first thing that it is late with. */
+    private static boolean unexplained(Assignment assignment, List<Owed> late, List<Explanation> asked) {
+        return late.stream()
                 .filter(owed -> owed.agencyCode().equals(assignment.leadCode()))
                 .findFirst()
-                .filter(owed -> !explanations.isOpen(assignment.id(), owed))
+                .filter(owed -> asked.stream().noneMatch(each -> each.isOpenFor(owed)))
                 .isPresent();
+    }
+
+    private static boolean mayRead(Actor reader, UrgingLetter letter) {
+        return reader.overseesAll() || letter.state() == UrgingState.ISSUED;
     }
 
     private static boolean mayRead(Actor reader, Assignment assignment, Explanation asked) {
         return reader.overseesAll() || reader.worksIn(asked.agencyCode()) || reader.worksIn(assignment.leadCode());
-    }
-
-    private LetterLine line(UrgingLetter letter) {
-        Optional<IssuedDocument> document =
-                Optional.ofNullable(letter.documentId()).map(documents::get);
-        return new LetterLine(
-                letter.id(),
-                letter.state().name(),
-                letter.state().label(),
-                letter.origin() == UrgingOrigin.LADDER,
-                letter.content(),
-                person(letter.draftedBy()),
-                document.map(IssuedDocument::number).orElse(null),
-                document.map(IssuedDocument::issuedOn).orElse(null));
-    }
-
-    private ExplanationLine line(Explanation asked) {
-        return new ExplanationLine(
-                asked.id(),
-                asked.agencyCode(),
-                agencies.find(asked.agencyCode()).map(Agency::shortName).orElse(asked.agencyCode()),
-                asked.state().name(),
-                asked.state().label(),
-                asked.missedOn(),
-                asked.dueOn(),
-                asked.question(),
-                person(asked.askedBy()),
-                asked.reasonCode(),
-                reasons.label(asked.reasonCode()),
-                asked.answer(),
-                person(asked.answeredBy()),
-                asked.answeredAt());
-    }
-
-    List<LatenessReason> choices() {
-        return reasons.choices();
-    }
-
-    private String person(String id) {
-        return persons.find(id == null ? "" : id).map(Person::fullName).orElse(null);
     }
 }

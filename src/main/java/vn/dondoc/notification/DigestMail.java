@@ -56,7 +56,7 @@ class DigestMail {
 
     /** In the caller's transaction; nothing where there is no mail server. */
     void write(DigestKind kind) {
-        if (channels.stream().noneMatch(channel -> channel.kind() == ChannelKind.EMAIL && channel.isOn())) {
+        if (!Channel.isOn(channels, ChannelKind.EMAIL)) {
             return;
         }
         with(

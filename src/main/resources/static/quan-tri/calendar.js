@@ -1,7 +1,7 @@
 // The working calendar: what is in force, what a file would change, and who changed what.
 
 import { call } from "./api.js";
-import { byId, day, element, notice, tableHead, tableRow } from "./dom.js";
+import { act, byId, day, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
 
 const ADDRESS = "/api/calendar";
@@ -37,21 +37,11 @@ async function load() {
   }
 }
 
-function button(text, act, label) {
-  const made = element("button", text);
-  made.type = "button";
-  if (label) {
-    made.setAttribute("aria-label", label);
-  }
-  made.addEventListener("click", act);
-  return made;
-}
-
 function showYears() {
   byId("years").replaceChildren(...years.map((one) => tableRow(YEARS, [
     String(one.year), one.official ? "chính thức" : "dự kiến (phần mềm tính)", String(one.workingDays),
     one.official ? String(one.unconfirmed) : "–",
-    button("Xem", () => { open(one); byId("days-title").focus(); }, `Xem lịch năm ${one.year}`),
+    act("Xem", () => { open(one); byId("days-title").focus(); }, `Xem lịch năm ${one.year}`),
   ])));
 }
 
@@ -68,7 +58,7 @@ function open(one) {
   byId("confirm-all").hidden = one.unconfirmed < 2;
   byId("days").replaceChildren(...one.days.map((row) => tableRow(DAYS, [
     day(row.day), KINDS[row.kind], row.reason, row.source, row.confirmed ? "rồi" : "chưa",
-    one.official && !row.confirmed ? button("Xác nhận", () => confirm([row.day]), `Xác nhận ngày ${day(row.day)}`) : "",
+    one.official && !row.confirmed ? act("Xác nhận", () => confirm([row.day]), `Xác nhận ngày ${day(row.day)}`) : "",
   ])));
   byId("no-days").hidden = one.days.length > 0;
 }

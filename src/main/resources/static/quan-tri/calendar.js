@@ -3,6 +3,7 @@
 import { call } from "./api.js";
 import { act, byId, day, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
+import { previewedUpload } from "./upload.js";
 
 const ADDRESS = "/api/calendar";
 /** More rows would only slow the browser; the counts are of all. */
@@ -18,9 +19,6 @@ const CHANGES = { REPLACED: "Nạp tệp", CONFIRMED: "Xác nhận" };
 
 let years = [];
 let shown;
-let preview;
-let previewed;
-let round = 0;
 
 [["years-head", YEARS], ["days-head", DAYS], ["changed-head", CHANGED], ["moving-head", MOVING], ["record-head", RECORD]]
   .forEach(([id, labels]) => byId(id).replaceChildren(tableHead(labels)));
@@ -76,59 +74,20 @@ async function confirm(days) {
 byId("confirm-all").addEventListener("click", () =>
   confirm(shown.days.filter((row) => !row.confirmed).map((row) => row.day)));
 
-function hidePreview() {
-  round++;
-  preview = undefined;
-  byId("preview").hidden = true;
-  byId("refused").hidden = true;
-}
+const hidePreview = previewedUpload(() => `${ADDRESS}/${byId("year").value}`, showPreview, async ({ year, moving }) => {
+  hidePreview();
+  byId("upload-form").reset();
+  shown = { year };
+  await load();
+  notice(`Đã áp dụng lịch năm ${year}; ${moving.length} thời hạn đã chuyển.`);
+});
 
-byId("file").addEventListener("change", hidePreview);
 byId("year").addEventListener("input", () => {
   hidePreview();
   byId("download").href = `${ADDRESS}/${byId("year").value}/file`;
 });
 
-byId("upload-form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  hidePreview();
-  previewed = { year: byId("year").value, file: byId("file").files[0] };
-  send("/preview", (result) => {
-    preview = result;
-    showPreview();
-  });
-});
-
-byId("apply").addEventListener("click", () => send(`?token=${preview.token}`, async (result) => {
-  hidePreview();
-  byId("upload-form").reset();
-  shown = { year: result.year };
-  await load();
-  notice(`Đã áp dụng lịch năm ${result.year}; ${result.moving.length} thời hạn đã chuyển.`);
-}));
-
-async function send(path, done) {
-  const mine = round;
-  const buttons = document.querySelectorAll("#upload-form button, #apply");
-  buttons.forEach((one) => (one.disabled = true));
-  byId("refused").hidden = true;
-  const form = new FormData();
-  form.append("file", previewed.file);
-  try {
-    const result = await (await call("POST", `${ADDRESS}/${previewed.year}${path}`, form)).json();
-    if (mine === round) {
-      await done(result);
-    }
-  } catch (fault) {
-    byId("refused").textContent = fault.message;
-    byId("refused").hidden = false;
-  } finally {
-    buttons.forEach((one) => (one.disabled = false));
-  }
-}
-
-function showPreview() {
-  const { year, workingDaysBefore, workingDaysAfter, days, moving, warnings } = preview;
+function showPreview({ year, workingDaysBefore, workingDaysAfter, days, moving, warnings }) {
   byId("preview-title").textContent = `Xem trước lịch năm ${year}`;
   byId("counts").replaceChildren(
     element("li", `${workingDaysBefore} → ${workingDaysAfter} ngày làm việc`),

@@ -2,17 +2,14 @@
 
 import { button, el, freshId, option, replace } from '../dom.js';
 import { showFault } from '../fields.js';
+import { sectionAfterContext } from '../parts.js';
 import { call } from '../server.js';
 import { readDay, writeDay } from '../text.js';
 
 export function offerExtension(form) {
   const { root, context } = form;
   const offer = context.parts && context.parts.extension;
-  let place = root.querySelector('.dd-extension');
-  if (!place && offer) {
-    place = el('section', { class: 'dd-extension' });
-    root.querySelector('[data-dd-context]').after(place);
-  }
+  const place = sectionAfterContext(root, 'dd-extension', offer);
   if (place) {
     close(form, place, offer);
   }

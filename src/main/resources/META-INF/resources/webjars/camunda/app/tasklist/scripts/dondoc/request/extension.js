@@ -1,7 +1,7 @@
 // Xin gia hạn from the task itself, by the leader of the agency that has it.
 
 import { button, el, freshId, option, replace } from '../dom.js';
-import { showFault } from '../fields.js';
+import { showFault, tellRefusal } from '../fields.js';
 import { sectionAfterContext } from '../parts.js';
 import { call } from '../server.js';
 import { readDay, writeDay } from '../text.js';
@@ -63,7 +63,7 @@ async function send(form, inputs, offer) {
     const told = fault.faults.filter(({ field: name }) => inputs[name]);
     told.forEach(({ field: name, message }) => showFault(inputs[name], message));
     if (told.length === 0) {
-      showFault(inputs.untilOn, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+      tellRefusal(inputs.untilOn, fault);
     }
   }
 }

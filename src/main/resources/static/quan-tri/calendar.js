@@ -1,8 +1,9 @@
 // The working calendar: what is in force, what a file would change, and who changed what.
 
 import { call } from "./api.js";
-import { byId, day, element, notice, tableHead, tableRow } from "./dom.js";
+import { act, byId, day, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
+import { previewedUpload } from "./upload.js";
 
 const ADDRESS = "/api/calendar";
 /** More rows would only slow the browser; the counts are of all. */
@@ -18,9 +19,6 @@ const CHANGES = { REPLACED: "Nạp tệp", CONFIRMED: "Xác nhận" };
 
 let years = [];
 let shown;
-let preview;
-let previewed;
-let round = 0;
 
 [["years-head", YEARS], ["days-head", DAYS], ["changed-head", CHANGED], ["moving-head", MOVING], ["record-head", RECORD]]
   .forEach(([id, labels]) => byId(id).replaceChildren(tableHead(labels)));
@@ -37,21 +35,11 @@ async function load() {
   }
 }
 
-function button(text, act, label) {
-  const made = element("button", text);
-  made.type = "button";
-  if (label) {
-    made.setAttribute("aria-label", label);
-  }
-  made.addEventListener("click", act);
-  return made;
-}
-
 function showYears() {
   byId("years").replaceChildren(...years.map((one) => tableRow(YEARS, [
     String(one.year), one.official ? "chính thức" : "dự kiến (phần mềm tính)", String(one.workingDays),
     one.official ? String(one.unconfirmed) : "–",
-    button("Xem", () => { open(one); byId("days-title").focus(); }, `Xem lịch năm ${one.year}`),
+    act("Xem", () => { open(one); byId("days-title").focus(); }, `Xem lịch năm ${one.year}`),
   ])));
 }
 
@@ -68,7 +56,7 @@ function open(one) {
   byId("confirm-all").hidden = one.unconfirmed < 2;
   byId("days").replaceChildren(...one.days.map((row) => tableRow(DAYS, [
     day(row.day), KINDS[row.kind], row.reason, row.source, row.confirmed ? "rồi" : "chưa",
-    one.official && !row.confirmed ? button("Xác nhận", () => confirm([row.day]), `Xác nhận ngày ${day(row.day)}`) : "",
+    one.official && !row.confirmed ? act("Xác nhận", () => confirm([row.day]), `Xác nhận ngày ${day(row.day)}`) : "",
   ])));
   byId("no-days").hidden = one.days.length > 0;
 }
@@ -86,59 +74,20 @@ async function confirm(days) {
 byId("confirm-all").addEventListener("click", () =>
   confirm(shown.days.filter((row) => !row.confirmed).map((row) => row.day)));
 
-function hidePreview() {
-  round++;
-  preview = undefined;
-  byId("preview").hidden = true;
-  byId("refused").hidden = true;
-}
+const hidePreview = previewedUpload(() => `${ADDRESS}/${byId("year").value}`, showPreview, async ({ year, moving }) => {
+  hidePreview();
+  byId("upload-form").reset();
+  shown = { year };
+  await load();
+  notice(`Đã áp dụng lịch năm ${year}; ${moving.length} thời hạn đã chuyển.`);
+});
 
-byId("file").addEventListener("change", hidePreview);
 byId("year").addEventListener("input", () => {
   hidePreview();
   byId("download").href = `${ADDRESS}/${byId("year").value}/file`;
 });
 
-byId("upload-form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  hidePreview();
-  previewed = { year: byId("year").value, file: byId("file").files[0] };
-  send("/preview", (result) => {
-    preview = result;
-    showPreview();
-  });
-});
-
-byId("apply").addEventListener("click", () => send(`?token=${preview.token}`, async (result) => {
-  hidePreview();
-  byId("upload-form").reset();
-  shown = { year: result.year };
-  await load();
-  notice(`Đã áp dụng lịch năm ${result.year}; ${result.moving.length} thời hạn đã chuyển.`);
-}));
-
-async function send(path, done) {
-  const mine = round;
-  const buttons = document.querySelectorAll("#upload-form button, #apply");
-  buttons.forEach((one) => (one.disabled = true));
-  byId("refused").hidden = true;
-  const form = new FormData();
-  form.append("file", previewed.file);
-  try {
-    const result = await (await call("POST", `${ADDRESS}/${previewed.year}${path}`, form)).json();
-    if (mine === round) {
-      await done(result);
-    }
-  } catch (fault) {
-    byId("refused").textContent = fault.message;
-    byId("refused").hidden = false;
-  } finally {
-    buttons.forEach((one) => (one.disabled = false));
-  }
-}
-
-function showPreview() {
-  const { year, workingDaysBefore, workingDaysAfter, days, moving, warnings } = preview;
+function showPreview({ year, workingDaysBefore, workingDaysAfter, days, moving, warnings }) {
   byId("preview-title").textContent = `Xem trước lịch năm ${year}`;
   byId("counts").replaceChildren(
     element("li", `${workingDaysBefore} → ${workingDaysAfter} ngày làm việc`),

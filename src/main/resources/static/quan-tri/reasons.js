@@ -1,7 +1,7 @@
 // The office's list of reasons for lateness.
 
 import { getJson, send } from "./api.js";
-import { byId, element, notice, tableHead, tableRow } from "./dom.js";
+import { act, byId, notice, tableHead, tableRow } from "./dom.js";
 
 const LABELS = ["Mã", "Tên nguyên nhân", "Thứ tự", "Ghi rõ thêm", "Tình trạng", "Thao tác"];
 const FLAGS = ["described", "active"];
@@ -21,14 +21,6 @@ function show(reason) {
   byId(reason ? "label" : "code").focus();
 }
 
-function edit(reason) {
-  const button = element("button", "Sửa");
-  button.type = "button";
-  button.setAttribute("aria-label", `Sửa: ${reason.label}`);
-  button.addEventListener("click", () => show(reason));
-  return button;
-}
-
 async function load() {
   const reasons = await getJson("/lateness-reasons");
   byId("head").replaceChildren(tableHead(LABELS));
@@ -40,7 +32,7 @@ async function load() {
         String(reason.ordinal),
         reason.described ? "có" : "",
         reason.active ? "đang dùng" : "đã ngừng",
-        edit(reason),
+        act("Sửa", () => show(reason), `Sửa: ${reason.label}`),
       ]),
     ),
   );

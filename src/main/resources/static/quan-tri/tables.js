@@ -3,6 +3,7 @@
 import { call } from "./api.js";
 import { byId, element, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
+import { previewedUpload } from "./upload.js";
 
 const ADDRESS = "/api/decision-tables";
 /** More rows would only slow the browser; the counts are of all. */
@@ -11,9 +12,6 @@ const DIFFERENCES = ["Đang dùng", "Kèm theo phần mềm"];
 
 let tables = [];
 let shown;
-let preview;
-let previewed;
-let round = 0;
 
 byId("difference-head").replaceChildren(tableHead(DIFFERENCES));
 
@@ -56,52 +54,12 @@ function open(state) {
 
 byId("table").addEventListener("change", (event) => open(tables.find(({ table }) => table.key === event.target.value)));
 
-function hidePreview() {
-  round++;
-  preview = undefined;
-  byId("preview").hidden = true;
-  byId("refused").hidden = true;
-}
-
-byId("file").addEventListener("change", hidePreview);
-
-byId("upload-form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  hidePreview();
-  previewed = { key: shown.table.key, file: byId("file").files[0] };
-  send("/preview", (result) => {
-    preview = result;
-    showPreview();
-  });
+const hidePreview = previewedUpload(() => `${ADDRESS}/${shown.table.key}`, showPreview, async ({ table }) => {
+  await load(table.key);
+  notice(`Bảng “${table.name}” đã được đưa vào sử dụng.`);
 });
 
-byId("apply").addEventListener("click", () => send(`?token=${preview.token}`, async (result) => {
-  await load(result.table.key);
-  notice(`Bảng “${result.table.name}” đã được đưa vào sử dụng.`);
-}));
-
-async function send(path, done) {
-  const mine = round;
-  const buttons = document.querySelectorAll("#upload-form button, #apply");
-  buttons.forEach((one) => (one.disabled = true));
-  byId("refused").hidden = true;
-  const form = new FormData();
-  form.append("file", previewed.file);
-  try {
-    const result = await (await call("POST", `${ADDRESS}/${previewed.key}${path}`, form)).json();
-    if (mine === round) {
-      await done(result);
-    }
-  } catch (fault) {
-    byId("refused").textContent = fault.message;
-    byId("refused").hidden = false;
-  } finally {
-    buttons.forEach((one) => (one.disabled = false));
-  }
-}
-
-function showPreview() {
-  const { table, asked, changed } = preview;
+function showPreview({ table, asked, changed }) {
   const labels = [...table.inputs.map(heading), "Hiện nay", "Theo bảng mới"];
   byId("counts").replaceChildren(
     element("li", `${table.rows.length} dòng`), element("li", `${asked} trường hợp đã hỏi thử`),

@@ -1,7 +1,7 @@
 // One's own messages: asked for, marked and shown in the same way by the bell of the web apps and by the page.
 
 import { call } from "../quan-tri/api.js";
-import { day, element } from "../quan-tri/dom.js";
+import { act, day, element } from "../quan-tri/dom.js";
 import { moment } from "../quan-tri/moments.js";
 
 const BASE = "/api/messages";
@@ -50,11 +50,7 @@ function acts(message, unread, onRead) {
     row.append(link);
   }
   if (unread) {
-    const button = element("button", "Đã đọc");
-    button.type = "button";
-    button.setAttribute("aria-label", `Đánh dấu đã đọc: ${message.subject}`);
-    button.addEventListener("click", mark);
-    row.append(button);
+    row.append(act("Đã đọc", mark, `Đánh dấu đã đọc: ${message.subject}`));
   }
   return row;
 }

@@ -28,6 +28,7 @@ import vn.dondoc.organisation.OrganisationOverview;
 import vn.dondoc.organisation.Passwords;
 import vn.dondoc.organisation.PersonEntry;
 import vn.dondoc.organisation.SwitchingOff;
+import vn.dondoc.problem.Paging;
 
 /** Agencies, fields of work and persons as the administrator sees and changes them. */
 @RestController
@@ -88,11 +89,11 @@ class OrganisationController {
         Map<String, List<GrantEntry>> grants =
                 overview.grantsOf(persons.stream().map(PersonEntry::id).toList()).stream()
                         .collect(Collectors.groupingBy(GrantEntry::personId));
-        return ResponseEntity.ok()
-                .header("X-Total-Count", Integer.toString(total))
-                .body(persons.stream()
+        return Paging.answer(
+                persons.stream()
                         .map(person -> new PersonView(person, grants.getOrDefault(person.id(), List.of())))
-                        .toList());
+                        .toList(),
+                total);
     }
 
     @PostMapping("/persons/{id}/switch-off")

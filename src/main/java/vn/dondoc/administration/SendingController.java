@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.notification.ChannelStates;
 import vn.dondoc.notification.DeliveryQueue;
 import vn.dondoc.notification.RefusedAddressList;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
 
 /** The channels, the queue and what did not get through, as the administrator sees and restarts it. */
@@ -60,9 +61,7 @@ class SendingController {
         gate.require();
         List<FailedDelivery> rows =
                 queue.troubled(page, size).stream().map(FailedDelivery::of).toList();
-        return ResponseEntity.ok()
-                .header("X-Total-Count", Long.toString(queue.countTroubled()))
-                .body(rows);
+        return Paging.answer(rows, queue.countTroubled());
     }
 
     @PostMapping("/failures/{id}/retry")

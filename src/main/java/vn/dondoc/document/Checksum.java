@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of exactly the text that a signature covers: a change of a single letter shows. */
+/**
+ * SHA-256 of exactly the text, in hexadecimal: of what a signature covers, where a change of a single letter shows; of a secret, to be
+ * kept in its place.
+ */
 public final class Checksum {
 
     private Checksum() {}

@@ -22,6 +22,7 @@ import vn.dondoc.assignment.Progress;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 
@@ -74,7 +75,9 @@ class AssignmentController {
         Lateness lateness = dossiers.lateness();
         Names names = dossiers.names();
         DossierSearch.Page found = search.assignments(
-                currentActor.get(), Paging.criteria(agency, progress, deadlineState, text, page, size), lateness);
+                currentActor.get(),
+                new DossierSearch.Criteria(agency, progress, deadlineState, text, page, size),
+                lateness);
         return Paging.answer(
                 found.ids().stream()
                         .map(id -> views.assignment(assignments.find(id).orElseThrow(), names, lateness))

@@ -24,6 +24,7 @@ import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.problem.Faults;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.workflow.EngineCalls;
 
 /** Directives for other systems. */
@@ -68,7 +69,9 @@ class DirectiveController {
             @RequestParam(defaultValue = "20") int size) {
         Actor actor = currentActor.get();
         DossierSearch.Page found = search.directives(
-                actor, Paging.criteria(agency, progress, deadlineState, text, page, size), dossiers.lateness());
+                actor,
+                new DossierSearch.Criteria(agency, progress, deadlineState, text, page, size),
+                dossiers.lateness());
         return Paging.answer(
                 found.ids().stream().map(id -> dossiers.directive(actor, id)).toList(), found.total());
     }

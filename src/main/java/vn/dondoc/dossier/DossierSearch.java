@@ -11,13 +11,22 @@ import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.language.VietnameseText;
+import vn.dondoc.problem.Paging;
+import vn.dondoc.problem.Problem;
 
 /** Finds directives and assignments by what other systems ask for, never beyond what the person may see. */
 @Repository
 class DossierSearch {
 
     /** @param text searched without diacritics; every criterion may be null */
-    record Criteria(String agency, Progress progress, DeadlineState deadlineState, String text, int page, int size) {}
+    record Criteria(String agency, Progress progress, DeadlineState deadlineState, String text, int page, int size) {
+
+        /** @throws Problem if page or size cannot be */
+        Criteria {
+            Paging.require(page, size);
+            text = text == null || text.isBlank() ? null : text;
+        }
+    }
 
     /** @param total how many there are in all */
     record Page(List<Long> ids, long total) {}

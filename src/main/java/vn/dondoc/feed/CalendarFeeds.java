@@ -1,17 +1,14 @@
 package vn.dondoc.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.document.Checksum;
 import vn.dondoc.identity.Actor;
 
 /** The secret links: 256 random bits each, of which only the hash is kept. */
@@ -51,7 +48,7 @@ class CalendarFeeds {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         jdbc.sql("insert into calendar_feed (person_id, token_hash, made_at) values (:me, :hash, :now)")
                 .param("me", owner.id())
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return token;
@@ -70,17 +67,8 @@ class CalendarFeeds {
                         """
                 select f.person_id from calendar_feed f join person p on p.id = f.person_id and p.active
                  where f.token_hash = :hash""")
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .query(String.class)
                 .optional();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

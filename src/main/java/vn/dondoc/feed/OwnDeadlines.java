@@ -81,10 +81,8 @@ class OwnDeadlines {
     /** From the report's day of issue on it is the Office's turn, and its task has a day of its own. */
     private static List<String> running() {
         return Arrays.stream(Progress.values())
-                .filter(progress -> progress.isOpen()
-                        && progress != Progress.DRAFTED
-                        && progress != Progress.PAUSED
-                        && progress != Progress.AWAITING_CONFIRMATION)
+                .filter(progress ->
+                        progress.isOpen() && progress != Progress.PAUSED && progress != Progress.AWAITING_CONFIRMATION)
                 .map(Progress::name)
                 .toList();
     }

@@ -42,7 +42,7 @@ public class ChannelStates {
             return new State(
                     ChannelKind.EMAIL,
                     ChannelKind.EMAIL.label(),
-                    isOn(ChannelKind.EMAIL),
+                    Channel.isOn(channels, ChannelKind.EMAIL),
                     List.of("Chưa cấu hình máy chủ thư; mọi thông báo vẫn có trong ứng dụng."),
                     List.of("Muốn gửi thư, đặt spring.mail.host (và spring.mail.username, spring.mail.password nếu cần)"
                             + " rồi khởi động lại."));
@@ -51,7 +51,7 @@ public class ChannelStates {
         return new State(
                 ChannelKind.EMAIL,
                 ChannelKind.EMAIL.label(),
-                isOn(ChannelKind.EMAIL),
+                Channel.isOn(channels, ChannelKind.EMAIL),
                 List.of(
                         "Máy chủ thư: " + mailHost + ":" + mailPort,
                         "Đăng nhập máy chủ thư: " + (mailUser.isBlank() ? "không" : "có"),
@@ -69,7 +69,7 @@ public class ChannelStates {
         return new State(
                 ChannelKind.WEBHOOK,
                 ChannelKind.WEBHOOK.label(),
-                isOn(ChannelKind.WEBHOOK),
+                Channel.isOn(channels, ChannelKind.WEBHOOK),
                 List.of(
                         "Địa chỉ cổng: " + (address ? withoutSecrets(settings.webhookUrl()) : "chưa đặt"),
                         "Khóa ký: " + (secret ? "đã đặt" : "chưa đặt")),
@@ -82,9 +82,5 @@ public class ChannelStates {
     /** A user's name, a password or a key may stand in an address too. */
     private static String withoutSecrets(String address) {
         return address.replaceFirst("//[^/@]*@", "//***@").replaceFirst("\\?.*", "?***");
-    }
-
-    private boolean isOn(ChannelKind kind) {
-        return channels.stream().anyMatch(channel -> channel.kind() == kind && channel.isOn());
     }
 }

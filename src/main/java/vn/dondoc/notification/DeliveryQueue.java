@@ -7,13 +7,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
 
 /** What waits to go out and what did not get through, for the administrator: whom and why, never what the message says. */
 @Service
 public class DeliveryQueue {
-
-    private static final int LARGEST_PAGE = 200;
 
     /** Failed for good, or waiting after a try that did not get through. */
     private static final String TROUBLED = "(d.state = 'FAILED' or (d.state = 'PENDING' and d.note is not null))";
@@ -66,9 +65,7 @@ public class DeliveryQueue {
 
     /** What did not get through, the newest first. @throws Problem if page or size cannot be */
     public List<Row> troubled(int page, int size) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw Problem.refused("page", "Trang phải từ 0, số dòng mỗi trang từ 1 đến " + LARGEST_PAGE + ".");
-        }
+        Paging.require(page, size);
         return jdbc.sql(
                         """
                 select d.id, d.channel, d.state, d.recipient_id, p.full_name as recipient_name, m.kind, d.attempts, d.not_before,

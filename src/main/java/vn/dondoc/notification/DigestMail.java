@@ -56,7 +56,7 @@ class DigestMail {
 
     /** In the caller's transaction; nothing where there is no mail server. */
     void write(DigestKind kind) {
-        if (channels.stream().noneMatch(channel -> channel.kind() == ChannelKind.EMAIL && channel.isOn())) {
+        if (!Channel.isOn(channels, ChannelKind.EMAIL)) {
             return;
         }
         with(
@@ -76,13 +76,14 @@ class DigestMail {
         int written = jdbc.sql(
                         """
                 insert into delivery (digest_id, recipient_id, channel, state, turn, not_before, created_at)
-                select g.id, g.person_id, 'EMAIL', 'PENDING', 2,
+                select g.id, g.person_id, 'EMAIL', 'PENDING', cast(:turn as integer),
                        cast(:now as timestamp(3) with time zone) + mod(g.id, :spread) * interval '1' second,
                        cast(:now as timestamp(3) with time zone)
                   from digest g
                  where g.kind = :kind and g.morning = :today and not exists (select 1 from delivery d where d.digest_id = g.id)""")
                 .param("kind", kind.name())
                 .param("today", OfficeZone.today(clock))
+                .param("turn", Outbox.DIGEST)
                 .param("now", now)
                 .param("spread", Math.max(1, (int) settings.spread().toSeconds()))
                 .update();

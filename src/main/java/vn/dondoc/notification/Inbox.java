@@ -7,13 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
 
 /** What somebody was told. Everybody reads his own only: another's message looks as if it were not there. */
 @Service
 public class Inbox {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,9 +28,7 @@ public class Inbox {
      * @throws Problem if page or size cannot be
      */
     public List<StoredNotice> page(Actor reader, boolean unreadOnly, int page, int size) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw Problem.refused("page", "Trang phải từ 0, số dòng mỗi trang từ 1 đến " + LARGEST_PAGE + ".");
-        }
+        Paging.require(page, size);
         return jdbc.sql("select " + StoredNotice.COLUMNS + " from message m where m.recipient_id = :me"
                         + (unreadOnly ? " and m.read_at is null" : "")
                         + " order by m.created_at desc, m.id desc offset :offset rows fetch next :size rows only")

@@ -17,6 +17,8 @@ import vn.dondoc.language.VietnameseDate;
 @Component
 class MailWriter {
 
+    private static final String ITEMS = "{{" + TemplatePlaces.ITEMS + "}}";
+
     private final MailTemplates templates;
     private final NotificationSettings settings;
     private final WorkingCalendars calendars;
@@ -100,10 +102,10 @@ class MailWriter {
     }
 
     /** The items are finished already: they alone are put in unescaped, and last. */
-    private static Parcel.Mail fill(MailTemplate template, Map<String, String> values, String html, String plain) {
+    static Parcel.Mail fill(MailTemplate template, Map<String, String> values, String html, String plain) {
         return new Parcel.Mail(
                 MailText.plain(template.subject(), values),
-                MailText.html(template.html(), values).replace("{{items}}", html),
-                MailText.plain(template.plain(), values).replace("{{items}}", plain));
+                MailText.html(template.html(), values).replace(ITEMS, html),
+                MailText.plain(template.plain(), values).replace(ITEMS, plain));
     }
 }

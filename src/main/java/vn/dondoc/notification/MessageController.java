@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
 
 /** One's own messages: for the bell, its page and other systems. */
@@ -41,7 +42,7 @@ class MessageController {
                 .map(MessageView::of)
                 .toList();
         long total = unread ? inbox.unread(reader) : inbox.count(reader);
-        return ResponseEntity.ok().header("X-Total-Count", Long.toString(total)).body(rows);
+        return Paging.answer(rows, total);
     }
 
     @GetMapping("/unread-count")

@@ -105,8 +105,8 @@ class Outbox {
     }
 
     /** What a node had when it died is due again. It may have been handed over already: that stays on record. */
-    int takeOver() {
-        return jdbc.sql(
+    void takeOver() {
+        jdbc.sql(
                         """
                 update delivery set state = 'PENDING', lease = null, leased_until = null,
                        note = 'Máy dừng giữa lúc gửi; gửi lại với cùng mã thư, người nhận có thể thấy hai lần.'

@@ -28,8 +28,10 @@ class Packing {
     Parcel pack(Claimed claimed) {
         List<StoredNotice> told = notices(claimed).stream()
                 .filter(notice -> notice.readAt() == null)
-                .filter(notice -> relevances.stream().allMatch(relevance -> relevance.stillHolds(notice)))
                 .toList();
+        for (Relevance relevance : relevances) {
+            told = relevance.stillHolding(told);
+        }
         return told.isEmpty()
                 ? null
                 : new Parcel(key(claimed), claimed.recipientId(), claimed.email(), mail(claimed, told), told);

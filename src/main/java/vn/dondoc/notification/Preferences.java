@@ -56,7 +56,7 @@ class Preferences {
                 own.quietFrom(),
                 own.quietTo(),
                 Arrays.stream(ChannelKind.values())
-                        .map(one -> new PreferenceView.ChannelLine(one, one.label(), isOn(one)))
+                        .map(one -> new PreferenceView.ChannelLine(one, one.label(), Channel.isOn(channels, one)))
                         .toList(),
                 Arrays.stream(NoticeKind.values())
                         .filter(kind -> own.listsOnly() || kind.isAtOnce() || kind.pace() == NoticeKind.Pace.DAILY)
@@ -87,10 +87,6 @@ class Preferences {
                 .map(Choice::wanted)
                 .findFirst()
                 .orElse(channel.wantedByDefault());
-    }
-
-    private boolean isOn(ChannelKind kind) {
-        return channels.stream().anyMatch(channel -> channel.kind() == kind && channel.isOn());
     }
 
     /** In one transaction; two windows of the same person queue. */

@@ -2,6 +2,8 @@ package vn.dondoc.notification;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +26,33 @@ public class RefusedAddressList {
 
     record Row(String address, String reason, OffsetDateTime refusedAt) {}
 
+    record Account(String email, String id) {}
+
     public List<Line> all() {
-        return jdbc
-                .sql("select address, reason, refused_at from refused_address order by refused_at desc fetch first "
-                        + MOST + " rows only")
+        List<Row> rows = jdbc.sql(
+                        "select address, reason, refused_at from refused_address order by refused_at desc fetch first "
+                                + MOST + " rows only")
                 .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> new Line(row.address(), row.reason(), row.refusedAt(), accounts(row.address())))
+                .list();
+        Map<String, List<String>> accounts =
+                accounts(rows.stream().map(Row::address).toList());
+        return rows.stream()
+                .map(row -> new Line(
+                        row.address(), row.reason(), row.refusedAt(), accounts.getOrDefault(row.address(), List.of())))
                 .toList();
     }
 
-    private List<String> accounts(String address) {
-        return jdbc.sql("select id from person where email = :address order by id")
-                .param("address", address)
-                .query(String.class)
-                .list();
+    private Map<String, List<String>> accounts(List<String> addresses) {
+        if (addresses.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select email, id from person where email in (:addresses) order by id")
+                .param("addresses", addresses)
+                .query(Account.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Account::email, Collectors.mapping(Account::id, Collectors.toList())));
     }
 
     /** Mail goes there again. @throws Problem if it is not switched off */

@@ -24,7 +24,7 @@ class SendingTimes {
 
     /** @param seed whatever differs from one to the next: it chooses the place in the spread */
     Instant firstTry(boolean urgent, long seed, Instant now) {
-        return urgent || officeHours.isOpen(now) ? now : opening(seed, now);
+        return urgent ? now : opening(seed, now);
     }
 
     /** The moment itself if it may go out now. */
@@ -43,7 +43,11 @@ class SendingTimes {
     }
 
     private Instant opening(long seed, Instant now) {
+        Instant opens = officeHours.nextOpening(now).toInstant();
+        if (opens.equals(now)) {
+            return now;
+        }
         long seconds = Math.max(1, settings.spread().toSeconds());
-        return officeHours.nextOpening(now).toInstant().plus(Duration.ofSeconds(Math.floorMod(seed, seconds)));
+        return opens.plus(Duration.ofSeconds(Math.floorMod(seed, seconds)));
     }
 }

@@ -83,10 +83,9 @@ public class TemplateEditing {
         Map<String, String> samples = TemplatePlaces.samples(template.name());
         MailTemplate item = templates.find(MailTemplates.DIGEST_ITEM);
         Map<String, String> ofItem = TemplatePlaces.samples(MailTemplates.DIGEST_ITEM);
-        return new Preview(
-                MailText.plain(template.subject(), samples),
-                MailText.html(template.html(), samples).replace("{{items}}", MailText.html(item.html(), ofItem)),
-                MailText.plain(template.plain(), samples).replace("{{items}}", MailText.plain(item.plain(), ofItem)));
+        Parcel.Mail mail = MailWriter.fill(
+                template, samples, MailText.html(item.html(), ofItem), MailText.plain(item.plain(), ofItem));
+        return new Preview(mail.subject(), mail.html(), mail.plain());
     }
 
     /** @throws Problem with every fault */

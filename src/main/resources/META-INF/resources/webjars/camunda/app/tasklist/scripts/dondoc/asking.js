@@ -1,7 +1,7 @@
 // A line to write on, opened by a button beside what it is about and sent to our own interface.
 
 import { button, el, freshId, replace } from './dom.js';
-import { showFault } from './fields.js';
+import { tellRefusal } from './fields.js';
 import { call } from './server.js';
 
 /**
@@ -26,9 +26,6 @@ async function send(text, address, body, done) {
     await call('POST', address, JSON.stringify(body));
     await done();
   } catch (fault) {
-    if (fault.status === undefined) {
-      throw fault;
-    }
-    showFault(text, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+    tellRefusal(text, fault);
   }
 }

@@ -1,7 +1,7 @@
 // Carrying out: entries on the way, and at the end the drafted report.
 
 import { once, replace } from './dom.js';
-import { showFault } from './fields.js';
+import { showFault, tellRefusal } from './fields.js';
 import { call } from './server.js';
 import { writeMoment } from './text.js';
 
@@ -36,9 +36,6 @@ async function enter(form, entry) {
     showFault(entry, '');
     await form.refresh();
   } catch (fault) {
-    if (fault.status === undefined) {
-      throw fault;
-    }
-    showFault(entry, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+    tellRefusal(entry, fault);
   }
 }

@@ -81,6 +81,14 @@ function describe(input) {
   }
 }
 
+/** Says beside the input why the server refused. @throws the fault itself if it is no answer of the server */
+export function tellRefusal(input, fault) {
+  if (fault.status === undefined) {
+    throw fault;
+  }
+  showFault(input, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+}
+
 /** Says beside the input what is wrong with it; an empty message takes that away. */
 export function showFault(input, message) {
   const id = `${input.id}-fault`;

@@ -13,6 +13,17 @@ export function facts(pairs) {
   );
 }
 
+/** The block of that class below the dossier: made where it is wanted and not there yet; null where it is neither. */
+export function sectionAfterContext(root, className, wanted) {
+  const there = root.querySelector(`.${className}`);
+  if (there || !wanted) {
+    return there;
+  }
+  const made = el('section', { class: className });
+  root.querySelector('[data-dd-context]').after(made);
+  return made;
+}
+
 export function chip(kind, text) {
   return text && el('span', { class: `dd-chip dd-chip-${kind}` }, text);
 }

@@ -2,18 +2,14 @@
 
 import { askText } from './asking.js';
 import { button, el, replace } from './dom.js';
-import { chip, facts, more, numbered } from './parts.js';
+import { chip, facts, more, numbered, sectionAfterContext } from './parts.js';
 import { writeDay, writeMoment } from './text.js';
 
 /** The block below the dossier. */
 export function renderUrging(form) {
   const { root, context } = form;
   const shown = context.parts && context.parts.urging;
-  let place = root.querySelector('.dd-urging');
-  if (!place && shown) {
-    place = el('section', { class: 'dd-urging' });
-    root.querySelector('[data-dd-context]').after(place);
-  }
+  const place = sectionAfterContext(root, 'dd-urging', shown);
   if (place) {
     replace(place, shown && [record(shown), offered(form, shown)]);
   }

@@ -1,18 +1,15 @@
 // Xin gia hạn from the task itself, by the leader of the agency that has it.
 
 import { button, el, freshId, option, replace } from '../dom.js';
-import { showFault } from '../fields.js';
+import { showFault, tellRefusal } from '../fields.js';
+import { sectionAfterContext } from '../parts.js';
 import { call } from '../server.js';
 import { readDay, writeDay } from '../text.js';
 
 export function offerExtension(form) {
   const { root, context } = form;
   const offer = context.parts && context.parts.extension;
-  let place = root.querySelector('.dd-extension');
-  if (!place && offer) {
-    place = el('section', { class: 'dd-extension' });
-    root.querySelector('[data-dd-context]').after(place);
-  }
+  const place = sectionAfterContext(root, 'dd-extension', offer);
   if (place) {
     close(form, place, offer);
   }
@@ -66,7 +63,7 @@ async function send(form, inputs, offer) {
     const told = fault.faults.filter(({ field: name }) => inputs[name]);
     told.forEach(({ field: name, message }) => showFault(inputs[name], message));
     if (told.length === 0) {
-      showFault(inputs.untilOn, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
+      tellRefusal(inputs.untilOn, fault);
     }
   }
 }

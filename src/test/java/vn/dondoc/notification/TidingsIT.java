@@ -74,6 +74,9 @@ class TidingsIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SeenByRecipient seenByRecipient;
+
     @AfterEach
     void today() {
         clock.reset();
@@ -129,6 +132,43 @@ class TidingsIT {
         office.act("sgddtOfficer", id, Map.of("outcome", "CLOSED_WITHOUT_LATE", "note", "Đã quá hạn nhiều ngày."));
         assertThat(told(id).stream().filter(line -> line.endsWith("Leader URGED")))
                 .hasSize(3);
+    }
+
+    @Test
+    void aMailTellsNobodyOfWhatIsNotHisToSee() {
+        long id = paths.given("SGDDT", "REVIEW").id();
+
+        List<StoredNotice> his =
+                List.of(about("sgddtLeader", id), about("sgddtLeader", -1L), about("sgddtLeader", null));
+        assertThat(seenByRecipient.stillHolding(his)).containsExactly(his.get(0), his.get(2));
+        assertThat(seenByRecipient.stillHolds(his.get(0))).isTrue();
+        assertThat(seenByRecipient.stillHolds(his.get(1))).isFalse();
+        for (String other : List.of("hkrLeader", "nobody")) {
+            List<StoredNotice> others = List.of(about(other, null), about(other, id));
+            assertThat(seenByRecipient.stillHolding(others)).containsExactly(others.get(0));
+        }
+        assertThat(seenByRecipient.stillHolding(List.of())).isEmpty();
+    }
+
+    private StoredNotice about(String recipient, Long assignmentId) {
+        return new StoredNotice(
+                1,
+                recipient,
+                null,
+                NoticeKind.TASK,
+                null,
+                assignmentId,
+                null,
+                null,
+                null,
+                "Nhiệm vụ",
+                "Có việc mới.",
+                "vì là người xử lý",
+                null,
+                null,
+                false,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                null);
     }
 
     @Test

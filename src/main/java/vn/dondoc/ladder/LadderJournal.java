@@ -3,8 +3,6 @@ package vn.dondoc.ladder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
@@ -17,31 +15,14 @@ class LadderJournal {
     private static final String ACTION = "LADDER_STEP";
 
     private final Events events;
-    private final Assignments assignments;
 
-    LadderJournal(Events events, Assignments assignments) {
+    LadderJournal(Events events) {
         this.events = events;
-        this.assignments = assignments;
     }
 
-    void write(Obligation obligation, String summary, String note) {
+    void write(EventSubject subject, String summary, String note) {
         Act act = Act.outsideTask(Actor.SYSTEM);
-        events.record(act.actor(), act.event(subjectOf(obligation), ACTION, summary, note, null));
-    }
-
-    private EventSubject subjectOf(Obligation obligation) {
-        if (obligation.assignmentId() == null) {
-            return EventSubject.directive(obligation.directiveId());
-        }
-        Assignment now = assignments.find(obligation.assignmentId()).orElseThrow();
-        return new EventSubject(
-                now.directiveId(),
-                now.id(),
-                obligation.agencyCode(),
-                obligation.partyCode(),
-                now.progress().name(),
-                now.dueOn(),
-                now.resultIssuedOn());
+        events.record(act.actor(), act.event(subject, ACTION, summary, note, null));
     }
 
     /** Such as {@code D-3, D+1}. */

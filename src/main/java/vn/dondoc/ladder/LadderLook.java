@@ -87,8 +87,11 @@ class LadderLook {
                         step,
                         LadderState.HELD,
                         "Cơ quan vừa xử lý; giữ đến hết " + VietnameseDate.write(heldUntil) + "."));
+        if (sent == null && outcome.held().isEmpty()) {
+            return;
+        }
+        LadderSubject subject = subjects.of(obligation);
         if (sent != null) {
-            LadderSubject subject = subjects.of(obligation);
             if (recorded.containsKey(sent)) {
                 record.release(obligation, sent, "Đã giữ vì cơ quan vừa xử lý.");
             } else {
@@ -97,14 +100,14 @@ class LadderLook {
             notices.tell(obligation, sent, ladder.at(sent), subject, today, calendar);
             work.make(obligation, ladder.at(sent));
             journal.write(
-                    obligation,
+                    subject.historyOf(obligation),
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
                             + LadderNotices.words(obligation, subject, today, calendar),
                     outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
         }
         if (!outcome.held().isEmpty()) {
             journal.write(
-                    obligation,
+                    subject.historyOf(obligation),
                     "Thang nhắc việc giữ mốc " + LadderJournal.steps(outcome.held()) + " đến hết "
                             + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
                     null);

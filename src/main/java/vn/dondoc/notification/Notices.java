@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,10 +58,23 @@ public class Notices {
     /** In the caller's transaction. Who was told under the same key before is not told again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice) {
-        if (notice.recipients().isEmpty()) {
-            return;
+        tell(List.of(notice));
+    }
+
+    /** The same of several, in that order: what goes out at once under one key goes into the outbox together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(List<Notice> notices) {
+        List<Notice> told = notices.stream()
+                .filter(notice -> !notice.recipients().isEmpty() && write(notice) > 0)
+                .filter(notice -> notice.kind().isAtOnce())
+                .toList();
+        if (!told.isEmpty()) {
+            dispatch.enqueue(told);
         }
-        int told = jdbc.sql(WRITE)
+    }
+
+    private int write(Notice notice) {
+        return jdbc.sql(WRITE)
                 .param("kind", notice.kind().name())
                 .param("directiveId", notice.directiveId())
                 .param("assignmentId", notice.assignmentId())
@@ -78,9 +92,6 @@ public class Notices {
                 .param("recipients", notice.recipients())
                 .param("today", OfficeZone.today(clock))
                 .update();
-        if (told > 0 && notice.kind().isAtOnce()) {
-            dispatch.enqueue(notice);
-        }
     }
 
     private static String upTo(int length, String text) {

@@ -39,7 +39,7 @@ final class CountedStatements implements QueryExecutionListener {
         return sum(bySenders);
     }
 
-    /** How often each statement occurs, those that occur once in a thousand left out. */
+    /** The looks' statements, and how often each occurs in one of so many. */
     List<String> lines(long times) {
         return byLooks.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))

@@ -72,6 +72,9 @@ final class DueDeadlines {
             for (int step : STEPS_TOLD) {
                 told(step, dueOn);
             }
+            // What the giving out told the agencies is none of it.
+            jdbc.sql("update delivery set state = 'STALE' where state = 'PENDING'")
+                    .update();
             jdbc.sql("update act_ru_job set duedate_ = :at, rev_ = rev_ + 1")
                     .param("at", moment.plusYears(1))
                     .update();

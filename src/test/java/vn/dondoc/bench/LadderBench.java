@@ -68,12 +68,12 @@ class LadderBench {
             all.put("spring.mail.port", String.valueOf(mail.port()));
             all.put("logging.level.root", "warn");
             try (ConfigurableApplicationContext app = BenchSystem.start(all)) {
-                measure(database, app, mail);
+                measure(database, app);
             }
         }
     }
 
-    private static void measure(String database, ConfigurableApplicationContext app, MailSink mail) {
+    private static void measure(String database, ConfigurableApplicationContext app) {
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         SettableClock clock = app.getBean(SettableClock.class);
         CountedStatements statements = app.getBean(CountedStatements.class);
@@ -83,7 +83,7 @@ class LadderBench {
         DueDeadlines deadlines = new DueDeadlines(app.getBean(Office.class), jdbc, transaction);
         deadlines.giveOut(DEADLINES);
         int due = deadlines.makeDue(eight, calendar);
-        long mailsBefore = mail.taken();
+        long before = count(jdbc, "delivery where state = 'SENT'");
         clock.goTo(eight.minusSeconds(5).toInstant());
         await().until(() -> !clock.instant().isBefore(eight.toInstant()));
 
@@ -92,7 +92,7 @@ class LadderBench {
         long messages = (long) due * DueDeadlines.RECIPIENTS;
         awaitCount(jdbc, "ladder_step where state = 'SENT' and step = 1", due);
         double recorded = seconds(begin);
-        awaitCount(jdbc, "delivery where state = 'SENT'", mailsBefore + messages);
+        awaitCount(jdbc, "delivery where state = 'SENT'", before + messages);
         double sent = seconds(begin);
         long byLooks = statements.byLooks();
         long bySenders = statements.bySenders();
@@ -120,12 +120,11 @@ class LadderBench {
     }
 
     private static void awaitCount(JdbcClient jdbc, String from, long expected) {
-        await().atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> jdbc.sql("select count(*) from " + from)
-                                .query(Long.class)
-                                .single()
-                        >= expected);
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(500)).until(() -> count(jdbc, from) >= expected);
+    }
+
+    private static long count(JdbcClient jdbc, String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }
 
     /** One thread, a transaction with one insert, a mail: nothing is asked, nothing can be lost or doubled because nobody looks. */

@@ -106,8 +106,8 @@ final class PostOffice implements AutoCloseable {
         };
     }
 
-    void tell(Notice notice) {
-        tables.transaction.executeWithoutResult(status -> notices.tell(notice));
+    void tell(Notice... together) {
+        tables.transaction.executeWithoutResult(status -> notices.tell(List.of(together)));
     }
 
     /** As the process does each morning. */

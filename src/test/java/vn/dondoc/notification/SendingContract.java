@@ -86,6 +86,16 @@ abstract class SendingContract {
     }
 
     @Test
+    void ofWhatIsToldTogetherOnlyWhatIsAtOnceIsASingleMail() {
+        office.tell(
+                notice(NoticeKind.ESCALATION, "d+1:6", "vanThu"),
+                notice(NoticeKind.REMINDER, "d+1:6", "chuyenVien"),
+                notice(NoticeKind.ESCALATION, "d+1:6", "lanhDao"));
+
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu PENDING", "lanhDao PENDING");
+    }
+
+    @Test
     void nobodyAboveTheOfficesDeputyHeadGetsSingleMails() {
         office.tell(notice(NoticeKind.ESCALATION, "d+10:6", "phoChuTich", "lanhDao"));
 

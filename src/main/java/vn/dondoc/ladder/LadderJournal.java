@@ -20,9 +20,18 @@ class LadderJournal {
         this.events = events;
     }
 
-    void write(EventSubject subject, String summary, String note) {
+    void write(Obligation obligation, String summary, String note) {
         Act act = Act.outsideTask(Actor.SYSTEM);
-        events.record(act.actor(), act.event(subject, ACTION, summary, note, null));
+        events.record(act.actor(), act.event(subjectOf(obligation), ACTION, summary, note, null));
+    }
+
+    private static EventSubject subjectOf(Obligation obligation) {
+        return new EventSubject(
+                obligation.directiveId(),
+                obligation.assignmentId(),
+                obligation.assignmentId() == null ? null : obligation.agencyCode(),
+                obligation.assignmentId() == null ? null : obligation.partyCode(),
+                null);
     }
 
     /** Such as {@code D-3, D+1}. */

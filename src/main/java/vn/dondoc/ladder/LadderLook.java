@@ -10,7 +10,8 @@ import vn.dondoc.language.VietnameseDate;
 
 /**
  * One look at what is owed, under the lock of the assignment or directive: of the steps whose day has come the highest is told, the
- * others are passed over; what an agency has just acted on is held. Everything is on record.
+ * others are passed over, their people get that one message with the rest; what an agency has just acted on is held. Everything is on
+ * record.
  */
 @Component
 class LadderLook {
@@ -77,41 +78,42 @@ class LadderLook {
             WorkingCalendar calendar,
             LocalDate today) {
         Integer sent = outcome.sent();
-        String over = sent == null
-                ? "Đã qua trước khi có thời hạn này."
-                : "Đã qua khi hệ thống nhìn lại; gửi mốc " + LadderJournal.step(sent) + " thay.";
-        outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, over));
+        outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, whyPassed(step, outcome)));
         outcome.held()
                 .forEach(step -> record.add(
                         obligation,
                         step,
                         LadderState.HELD,
                         "Cơ quan vừa xử lý; giữ đến hết " + VietnameseDate.write(heldUntil) + "."));
-        if (sent == null && outcome.held().isEmpty()) {
-            return;
-        }
-        LadderSubject subject = subjects.of(obligation);
         if (sent != null) {
+            LadderSubject subject = subjects.of(obligation);
             if (recorded.containsKey(sent)) {
                 record.release(obligation, sent, "Đã giữ vì cơ quan vừa xử lý.");
             } else {
                 record.add(obligation, sent, LadderState.SENT, null);
             }
-            notices.tell(obligation, sent, ladder.at(sent), subject, today, calendar);
-            work.make(obligation, ladder.at(sent));
+            notices.tell(obligation, sent, ladder.toldAt(sent, outcome.below()), subject, today, calendar);
+            work.make(obligation, ladder.workAt(sent, outcome.below()));
             journal.write(
-                    subject.historyOf(obligation),
+                    obligation,
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
                             + LadderNotices.words(obligation, subject, today, calendar),
                     outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
         }
         if (!outcome.held().isEmpty()) {
             journal.write(
-                    subject.historyOf(obligation),
+                    obligation,
                     "Thang nhắc việc giữ mốc " + LadderJournal.steps(outcome.held()) + " đến hết "
                             + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
                     null);
         }
+    }
+
+    private static String whyPassed(int step, LadderSchedule.Outcome outcome) {
+        return outcome.below().contains(step)
+                ? "Đã qua khi hệ thống nhìn lại; gửi mốc " + LadderJournal.step(outcome.sent())
+                        + " thay, ai được nhắc ở mốc này nhận cùng tin đó."
+                : "Đã qua trước khi có thời hạn này.";
     }
 
     private boolean isLong(Obligation obligation, WorkingCalendar calendar) {

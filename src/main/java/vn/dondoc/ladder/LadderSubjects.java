@@ -20,8 +20,7 @@ class LadderSubjects {
     LadderSubject of(Obligation obligation) {
         return jdbc.sql(
                         """
-                select d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.progress, a.due_on, a.result_issued_on,
-                       a.lead_code,
+                select d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.lead_code,
                        (select p.id from person p where p.id = a.handler_id and p.active and exists
                           (select 1 from role_grant r where r.person_id = p.id and r.agency_code = a.lead_code
                               and r.role in ('OFFICER', 'LEADER') and (r.valid_from is null or r.valid_from <= :today)

@@ -1,16 +1,18 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
 
 /** How many assignments of each lead agency stand where, and how many of them are overdue. */
 @Repository
@@ -25,44 +27,64 @@ class AgencyMatrix {
     }
 
     /** @param overdue open and overdue, among the amount */
-    record Cell(String leadCode, Progress progress, long amount, long overdue) {}
+    record Cell(long amount, long overdue) {
 
-    /** @param cells by where they stand; what nobody stands at is left out */
+        private Cell plus(Cell other) {
+            return new Cell(amount + other.amount, overdue + other.overdue);
+        }
+    }
+
+    /** @param cells by where they stand; where nobody stands is left out */
     record Row(String code, String name, long overdue, long open, Map<Progress, Cell> cells) {}
 
-    /** Agencies with work, those with most overdue first. */
-    List<Row> rows(ManagerScope scope, LocalDate today) {
-        Map<String, Map<Progress, Cell>> byAgency = new HashMap<>();
-        jdbc.sql(
+    /**
+     * @param rows agencies with work, those with most overdue first
+     * @param figures of all of them together
+     */
+    record Matrix(List<Row> rows, Figures figures) {}
+
+    record Count(String leadCode, Progress progress, String bucket, long amount) {}
+
+    /** Counted in one go, so that rows and figures are of one moment. */
+    Matrix read(ManagerScope scope, LocalDate today) {
+        List<Count> counts = jdbc.sql(
                         """
-                select x.lead_code, x.progress, count(*) as amount, sum(x.overdue) as overdue from
-                  (select s.lead_code, s.progress, case when %s = 'OPEN_OVERDUE' then 1 else 0 end as overdue
-                     from assignment s where s.progress <> 'DRAFTED' and %s) x
-                 group by x.lead_code, x.progress"""
+                select x.lead_code, x.progress, x.bucket, count(*) as amount from
+                  (select s.lead_code, s.progress, %s as bucket from assignment s where s.progress <> 'DRAFTED' and %s) x
+                 group by x.lead_code, x.progress, x.bucket"""
                                 .formatted(BucketCondition.bucket(DueBasis.CURRENT), ManagerScope.LED))
                 .params(scope.parameters())
                 .param("today", today)
-                .query(Cell.class)
-                .list()
-                .forEach(cell -> byAgency.computeIfAbsent(cell.leadCode(), code -> new LinkedHashMap<>())
-                        .put(cell.progress(), cell));
-        List<Row> rows = new ArrayList<>();
-        agencies.all().stream()
+                .query(Count.class)
+                .list();
+        Map<String, List<Count>> byAgency = counts.stream().collect(Collectors.groupingBy(Count::leadCode));
+        List<Row> rows = agencies.all().stream()
                 .filter(agency -> byAgency.containsKey(agency.code()))
-                .forEach(agency -> rows.add(row(agency.code(), agency.shortName(), byAgency.get(agency.code()))));
-        rows.sort((a, b) -> Long.compare(b.overdue(), a.overdue()));
-        return rows;
+                .map(agency -> row(agency, byAgency.get(agency.code())))
+                .sorted(Comparator.comparingLong(Row::overdue).reversed())
+                .toList();
+        return new Matrix(
+                rows,
+                Figures.named(counts.stream()
+                        .collect(Collectors.groupingBy(Count::bucket, Collectors.summingLong(Count::amount)))));
     }
 
-    private static Row row(String code, String name, Map<Progress, Cell> cells) {
+    private static Row row(Agency agency, List<Count> counts) {
+        Map<Progress, Cell> cells = new EnumMap<>(Progress.class);
+        counts.forEach(count -> cells.merge(count.progress(), cell(count), Cell::plus));
         return new Row(
-                code,
-                name,
+                agency.code(),
+                agency.shortName(),
                 cells.values().stream().mapToLong(Cell::overdue).sum(),
-                cells.values().stream()
-                        .filter(cell -> cell.progress().isOpen())
-                        .mapToLong(Cell::amount)
+                counts.stream()
+                        .filter(count -> count.progress().isOpen())
+                        .mapToLong(Count::amount)
                         .sum(),
                 cells);
+    }
+
+    private static Cell cell(Count count) {
+        boolean overdue = count.bucket().equals(ReportBucket.OPEN_OVERDUE.name());
+        return new Cell(count.amount(), overdue ? count.amount() : 0);
     }
 }

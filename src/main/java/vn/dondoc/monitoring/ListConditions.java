@@ -2,9 +2,13 @@ package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.language.VietnameseText;
 
@@ -15,6 +19,11 @@ final class ListConditions {
             """
             (s.search_text like :text escape '!' or d.search_text like :text escape '!'
               or s.lead_code in (select g.code from agency g where g.search_text like :text escape '!'))""";
+
+    /** Named one by one: an index finds what is among them, not what is not. */
+    private static final String OPEN = names(Progress::isOpen);
+
+    private static final String ENDED = names(Progress::isEnded);
 
     private final List<String> conditions = new ArrayList<>(List.of(ManagerScope.OVERSEEN));
     private final Map<String, Object> parameters;
@@ -33,9 +42,19 @@ final class ListConditions {
         add("dueTo", criteria.dueTo(), "s.due_on <= :dueTo");
         add("directiveId", criteria.directiveId(), "s.directive_id = :directiveId");
         if (criteria.open() != null) {
-            conditions.add("s.progress " + (criteria.open() ? "not in" : "in")
-                    + " ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')");
+            conditions.add("s.progress in (" + (criteria.open() ? OPEN : ENDED) + ")");
         }
+        // Says nothing new, but leads the database to the few that are open.
+        if (criteria.bucket() != null && criteria.bucket().startsWith("OPEN_")) {
+            conditions.add("s.progress in (" + OPEN + ")");
+        }
+    }
+
+    private static String names(Predicate<Progress> which) {
+        return Arrays.stream(Progress.values())
+                .filter(which)
+                .map(progress -> "'" + progress.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private void add(String name, Object value, String condition) {

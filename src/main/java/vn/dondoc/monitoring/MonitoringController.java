@@ -74,13 +74,18 @@ class MonitoringController {
             @RequestParam(defaultValue = "AGENCY") Dimension dimension,
             @RequestParam(required = false) @Parameter(description = "Kỳ báo cáo; bỏ trống: theo from, to")
                     ReportCycle cycle,
-            @RequestParam(required = false) @Parameter(description = "Một ngày trong kỳ; bỏ trống: hôm nay")
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(required = false)
+                    @Parameter(description = "Một ngày trong kỳ; bỏ trống: hôm nay")
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate day,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "CURRENT") @Parameter(description = "So với thời hạn hiện tại hay ban đầu")
                     DueBasis basis,
-            @RequestParam(required = false) @Parameter(description = "Chốt số liệu đến hết ngày này") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf) {
+            @RequestParam(required = false)
+                    @Parameter(description = "Chốt số liệu đến hết ngày này")
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate asOf) {
         Period period = cycle == null
                 ? Period.free(from, to)
                 : Period.containing(cycle, day == null ? OfficeZone.today(clock) : day);

@@ -16,21 +16,13 @@ class Overviews {
     private static final int DIRECTIVES = 8;
     private static final int DUE = 10;
 
-    private final FigureCounts counts;
     private final DirectiveList directives;
     private final AgencyMatrix matrix;
     private final AssignmentList assignments;
     private final ListRows rows;
     private final Clock clock;
 
-    Overviews(
-            FigureCounts counts,
-            DirectiveList directives,
-            AgencyMatrix matrix,
-            AssignmentList assignments,
-            ListRows rows,
-            Clock clock) {
-        this.counts = counts;
+    Overviews(DirectiveList directives, AgencyMatrix matrix, AssignmentList assignments, ListRows rows, Clock clock) {
         this.directives = directives;
         this.matrix = matrix;
         this.assignments = assignments;
@@ -41,17 +33,17 @@ class Overviews {
     Overview of(ManagerScope scope, List<String> ownFields) {
         LocalDate today = OfficeZone.today(clock);
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        Figures figures = counts.total(Counting.now(scope, today));
+        AgencyMatrix.Matrix agencies = matrix.read(scope, today);
         ListCriteria inHand = new ListCriteria(null, null, null, null, null, null, null, null, null, true, null);
         ListCriteria due =
                 new ListCriteria(null, null, null, "OPEN_IN_TIME", null, null, null, today, sunday, true, null);
         return new Overview(
                 today,
-                figures,
-                Shares.of(figures),
+                agencies.figures(),
+                Shares.of(agencies.figures()),
                 directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES),
                 directives.count(scope, inHand, today),
-                matrix.rows(scope, today),
+                agencies.rows(),
                 sunday,
                 rows.of(assignments.page(scope, due, ListOrder.DUE, today, 0, DUE), today),
                 assignments.count(scope, due, today));

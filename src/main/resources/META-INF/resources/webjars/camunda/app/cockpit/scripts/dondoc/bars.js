@@ -27,7 +27,9 @@ export function buckets(figures, shares) {
       tile('RECALLED', 'Đã thu hồi', 'không tính vào tổng số', figures.recalled)),
     el('p', { class: 'dd-shares' },
       `Quá hạn chưa hoàn thành: ${number(figures.openOverdue)} nhiệm vụ, bằng ${percent(shares.overdueOfTotal)} trên tổng số ${number(total)} nhiệm vụ đã giao`,
-      ` và ${percent(shares.overdueOfDue)} trên ${number(due)} nhiệm vụ đã đến hạn (đã hoàn thành có thời hạn, hoặc đang quá hạn).`));
+      due === 0
+        ? '; chưa có nhiệm vụ nào đến hạn.'
+        : ` và ${percent(shares.overdueOfDue)} trên ${number(due)} nhiệm vụ đã đến hạn (đã hoàn thành có thời hạn, hoặc đang quá hạn).`));
 }
 
 function tile(code, what, how, amount) {

@@ -2,6 +2,7 @@
 
 import { el, option } from '../../../tasklist/scripts/dondoc/dom.js';
 import { go, parameters } from './address.js';
+import { dayInput, valuesOf } from './day-input.js';
 
 const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'order', 'directiveId'];
 
@@ -28,7 +29,7 @@ export function filters(path, manager) {
       el('a', { class: 'btn btn-default', href: `#${path}` }, 'Xóa điều kiện')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(path, { ...Object.fromEntries(new FormData(form)), order: now.order, directiveId: now.directiveId });
+    go(path, { ...valuesOf(form), order: now.order, directiveId: now.directiveId });
   });
   return form;
 }
@@ -38,7 +39,7 @@ function field(label, input, extra = '') {
 }
 
 function days(label, name, now) {
-  return field(label, el('input', { type: 'date', name, class: 'form-control', value: now[name] }));
+  return field(label, dayInput(name, now[name]));
 }
 
 function choice(name, choices, now, all) {

@@ -6,7 +6,8 @@ const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', '/log
 const FIRST_PAGE = {
   template: '<view ng-repeat="plugin in plugins" provider="plugin" vars="vars"></view>',
   authentication: 'required',
-  controller: ['$scope', 'Views', 'page', ($scope, Views, page) => {
+  // Angular makes it by "new", which an arrow function does not stand.
+  controller: ['$scope', 'Views', 'page', function fill($scope, Views, page) {
     $scope.vars = { read: [] };
     $scope.plugins = Views.getProviders({ component: 'cockpit.dashboard' }).filter(({ id }) => id.startsWith('dondoc-'));
     $scope.$root.showBreadcrumbs = false;

@@ -2,6 +2,7 @@
 
 import { el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, go, link, parameters, query } from './address.js';
+import { dayInput, valuesOf } from './day-input.js';
 import { change, date, moment, number, percent } from './words.js';
 
 const PATH = '/dung-han';
@@ -31,13 +32,13 @@ export async function onTimePage(node, manager) {
 
 function filters(wanted) {
   const cycle = choice('cycle', CYCLES, wanted.cycle || '');
-  const ofCycle = [field('Một ngày trong kỳ', day('day', wanted))];
-  const free = [field('Từ ngày', day('from', wanted)), field('Đến ngày', day('to', wanted))];
+  const ofCycle = [field('Một ngày trong kỳ', dayInput('day', wanted.day))];
+  const free = [field('Từ ngày', dayInput('from', wanted.from)), field('Đến ngày', dayInput('to', wanted.to))];
   const form = el('form', { class: 'dd-filters' },
     field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY')),
     field('Kỳ báo cáo', cycle), ofCycle, free,
     field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
-    field('Chốt đến hết ngày (bỏ trống: hết kỳ)', day('asOf', wanted)),
+    field('Chốt đến hết ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
     el('div', { class: 'dd-buttons' }, el('button', { type: 'submit', class: 'btn btn-primary' }, 'Lập bảng')));
   const show = () => {
     ofCycle.forEach((one) => (one.hidden = cycle.value === ''));
@@ -47,7 +48,7 @@ function filters(wanted) {
   show();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const values = Object.fromEntries(new FormData(form));
+    const values = valuesOf(form);
     const left = values.cycle === '' ? ['day'] : ['from', 'to'];
     go(PATH, { ...values, ...Object.fromEntries(left.map((name) => [name, ''])) });
   });
@@ -93,8 +94,8 @@ function row(line, wanted) {
     el('td', {}, number(total)),
     AMOUNTS.map((amount) => el('td', { class: amount === 'openOverdue' && line.figures[amount] ? 'dd-red' : '' }, number(line.figures[amount]))),
     el('td', {}, percent(line.shares.overdueOfTotal)),
-    el('td', {}, percent(line.shares.overdueOfDue), el('span', { class: 'dd-quiet' }, change(line.overdueChange))),
-    el('td', {}, percent(line.shares.onTimeOfDue), el('span', { class: 'dd-quiet' }, change(line.onTimeChange))),
+    el('td', {}, percent(line.shares.overdueOfDue), line.overdueChange !== null && el('span', { class: 'dd-quiet' }, change(line.overdueChange))),
+    el('td', {}, percent(line.shares.onTimeOfDue), line.onTimeChange !== null && el('span', { class: 'dd-quiet' }, change(line.onTimeChange))),
     el('td', { class: 'dd-causes' }, line.causes.map((cause) => el('span', {}, `${cause.label}: ${number(cause.amount)}`))));
 }
 
@@ -106,10 +107,6 @@ function explained() {
 
 function field(label, input) {
   return el('label', {}, el('span', {}, label), input);
-}
-
-function day(name, wanted) {
-  return el('input', { type: 'date', name, class: 'form-control', value: wanted[name] });
 }
 
 function choice(name, choices, value) {

@@ -38,7 +38,7 @@ class DirectiveList {
               sum(case when s.progress = 'RECALLED' then 1 else 0 end) as recalled,
               min(case when s.result_issued_on is null and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
                 then s.due_on end) as next_due_on,
-              sum(case when s.progress <> 'RECALLED' and s.handler_id is not null then 1 else 0 end) as given_done,
+              sum(case when s.progress <> 'RECALLED' and s.received_on is not null then 1 else 0 end) as given_done,
               sum(case when s.progress <> 'RECALLED' and (q.id is not null or %2$s) then 1 else 0 end) as review_done,
               sum(case when s.progress <> 'RECALLED' and s.proposal_required = true then 1 else 0 end) as proposal_of,
               sum(case when s.progress <> 'RECALLED' and s.proposal_required = true

@@ -48,7 +48,8 @@ class EngineAddresses {
             passed("GET", "/process-definition(?:/count)?", Access.EVERYBODY),
             passed(
                     "GET",
-                    "/process-definition/" + ID + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
+                    // Not "statistics": how many run everywhere is for operators.
+                    "/process-definition/(?!statistics)" + ID + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
                     Access.EVERYBODY),
             passed(
                     "GET",

@@ -1,6 +1,7 @@
 // "Giám sát" by directives: how far each has come.
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { WAY_EXPLAINED } from './bars.js';
 import { directiveLine } from './directive-line.js';
 import { asked, filters } from './filters.js';
 import { tabs } from './list-page.js';
@@ -17,6 +18,7 @@ export async function directivesPage(node, manager) {
     tabs(PATH, criteria),
     filters(PATH, manager),
     el('p', { role: 'status', class: 'dd-count' }, `${number(found.total)} văn bản; văn bản có nhiệm vụ quá hạn xếp trước.`),
+    el('p', { class: 'dd-quiet' }, WAY_EXPLAINED),
     el('ul', { class: 'dd-directives' }, found.rows.map(directiveLine)),
     pager(PATH, criteria, found));
 }

@@ -2,7 +2,7 @@
 
 import { el, option } from '../../../tasklist/scripts/dondoc/dom.js';
 import { go, parameters } from './address.js';
-import { dayInput, valuesOf } from './day-input.js';
+import { dayInput, daysAreRight, valuesOf } from './day-input.js';
 
 const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'order', 'directiveId'];
 
@@ -15,7 +15,7 @@ export function asked() {
 /** @param path of the page that the form belongs to */
 export function filters(path, manager) {
   const now = asked();
-  const form = el('form', { class: 'dd-filters', role: 'search' },
+  const form = el('form', { class: 'dd-filters', role: 'search', novalidate: true },
     field('Tìm theo số, trích yếu, tên nhiệm vụ, cơ quan', el('input', { type: 'search', name: 'text', class: 'form-control', maxlength: 200, value: now.text }), 'dd-wide'),
     field('Cơ quan chủ trì', choice('agency', manager.agencies, now, 'Mọi cơ quan')),
     field('Lĩnh vực', choice('field', manager.fields, now, 'Mọi lĩnh vực')),
@@ -29,7 +29,9 @@ export function filters(path, manager) {
       el('a', { class: 'btn btn-default', href: `#${path}` }, 'Xóa điều kiện')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(path, { ...valuesOf(form), order: now.order, directiveId: now.directiveId });
+    if (daysAreRight(form)) {
+      go(path, { ...valuesOf(form), order: now.order, directiveId: now.directiveId });
+    }
   });
   return form;
 }

@@ -2,7 +2,7 @@
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link } from './address.js';
-import { buckets } from './bars.js';
+import { WAY_EXPLAINED, buckets } from './bars.js';
 import { directiveLine } from './directive-line.js';
 import { date, daysLeft, number } from './words.js';
 
@@ -36,7 +36,7 @@ export async function firstPage(node, manager) {
 function directives(overview) {
   return el('section', {},
     el('h2', {}, `Văn bản đang thực hiện (${number(overview.directivesInHand)})`),
-    overview.directives.length === 0 && el('p', {}, 'Không có văn bản nào đang thực hiện.'),
+    el('p', { class: 'dd-quiet' }, overview.directives.length === 0 ? 'Không có văn bản nào đang thực hiện.' : WAY_EXPLAINED),
     el('ul', { class: 'dd-directives' }, overview.directives.map(directiveLine)),
     overview.directivesInHand > overview.directives.length
       && el('p', {}, el('a', { href: link('/giam-sat/van-ban', { open: true }) }, `Xem tất cả ${number(overview.directivesInHand)} văn bản`)));

@@ -2,7 +2,7 @@
 
 import { el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, go, link, parameters, query } from './address.js';
-import { dayInput, valuesOf } from './day-input.js';
+import { dayInput, daysAreRight, valuesOf } from './day-input.js';
 import { change, date, moment, number, percent } from './words.js';
 
 const PATH = '/dung-han';
@@ -34,7 +34,7 @@ function filters(wanted) {
   const cycle = choice('cycle', CYCLES, wanted.cycle || '');
   const ofCycle = [field('Một ngày trong kỳ', dayInput('day', wanted.day))];
   const free = [field('Từ ngày', dayInput('from', wanted.from)), field('Đến ngày', dayInput('to', wanted.to))];
-  const form = el('form', { class: 'dd-filters' },
+  const form = el('form', { class: 'dd-filters', novalidate: true },
     field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY')),
     field('Kỳ báo cáo', cycle), ofCycle, free,
     field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
@@ -48,6 +48,9 @@ function filters(wanted) {
   show();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (!daysAreRight(form)) {
+      return;
+    }
     const values = valuesOf(form);
     const left = values.cycle === '' ? ['day'] : ['from', 'to'];
     go(PATH, { ...values, ...Object.fromEntries(left.map((name) => [name, ''])) });

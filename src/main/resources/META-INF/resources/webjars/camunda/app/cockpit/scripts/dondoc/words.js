@@ -16,6 +16,12 @@ export function change(points) {
 /** @param day 2024-03-25 */
 export const date = (day) => (day ? day.split('-').reverse().join('/') : '');
 
+/** Whether a calendar has it: 2026-02-31 is none. */
+export function isDay(text) {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** What a person wrote as a day, 25/3/2024, for the server; anything else as it stands, so that the server refuses it. */
 export function writtenDay(text) {
   const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);

@@ -63,6 +63,7 @@ class ListExport {
                         "Xuất danh sách giám sát ra tệp " + format + ", " + ids.size() + " nhiệm vụ.",
                         null,
                         null,
+                        null,
                         null));
         return ids;
     }

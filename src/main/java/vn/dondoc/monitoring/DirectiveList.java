@@ -121,7 +121,7 @@ class DirectiveList {
                 .stream()
                 .collect(Collectors.toMap(Head::id, Function.identity()));
         Map<Long, Way> ways = jdbc
-                .sql(WAY.formatted(OVERDUE, REPORTED, ManagerScope.OVERSEEN))
+                .sql(WAY.formatted(OVERDUE, REPORTED, ManagerScope.overseen("s")))
                 .param("ids", ids)
                 .param("today", today)
                 .params(scope.parameters())

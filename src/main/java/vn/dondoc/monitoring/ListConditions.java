@@ -25,7 +25,7 @@ final class ListConditions {
 
     private static final String ENDED = names(Progress::isEnded);
 
-    private final List<String> conditions = new ArrayList<>(List.of(ManagerScope.OVERSEEN));
+    private final List<String> conditions = new ArrayList<>(List.of(ManagerScope.overseen("s")));
     private final Map<String, Object> parameters;
 
     ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today) {

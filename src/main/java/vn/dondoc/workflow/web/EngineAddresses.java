@@ -49,7 +49,8 @@ class EngineAddresses {
             passed(
                     "GET",
                     // Not "statistics": how many run everywhere is for operators.
-                    "/process-definition/(?!statistics)" + ID + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
+                    "/process-definition/(?!statistics)" + ID
+                            + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
                     Access.EVERYBODY),
             passed(
                     "GET",

@@ -5,6 +5,7 @@ import { language } from '../../../lib/dondoc/language.js';
 
 const TABS = [
   { id: 'dondoc-dossier', vi: 'Hồ sơ', en: 'Dossier', load: () => import('./dondoc/tabs/dossier.js') },
+  { id: 'dondoc-files', vi: 'Tệp', en: 'Files', load: () => import('./dondoc/tabs/files.js') },
   { id: 'dondoc-history', vi: 'Lịch sử', en: 'History', load: () => import('./dondoc/tabs/history.js') },
 ];
 

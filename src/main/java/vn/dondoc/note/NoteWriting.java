@@ -109,6 +109,6 @@ class NoteWriting {
         if (actor.worksIn(task.agencyCode())) {
             return task.agencyCode();
         }
-        return actor.agencies().stream().sorted().findFirst().orElse(null);
+        return actor.agencies().stream().findFirst().orElse(null);
     }
 }

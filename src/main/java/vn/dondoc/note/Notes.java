@@ -18,6 +18,7 @@ class Notes {
     /** Around work on an assignment: all about it and about its directive; around work on a directive: what is about that as a whole. */
     private static final String AROUND =
             """
+
              where n.directive_id = :directive
                and (n.assignment_id is null or n.assignment_id = coalesce(cast(:assignment as bigint), -1))""";
 

@@ -71,7 +71,7 @@ export class Mentions {
   }
 
   line(person, index) {
-    const made = el('li', { role: 'option', id: `${this.list.id}-${index}` }, el('strong', {}, person.fullName), ' ', el('small', {}, [person.title, person.agencyName].filter(Boolean).join(', ')));
+    const made = el('li', { role: 'option', id: `${this.list.id}-${index}` }, el('strong', {}, person.fullName), ' ', el('small', {}, whereOf(person)));
     // Not click: the textarea would lose the focus first.
     made.addEventListener('pointerdown', (event) => {
       event.preventDefault();
@@ -128,4 +128,9 @@ export class Mentions {
     replace(this.list);
     this.text.removeAttribute('aria-activedescendant');
   }
+}
+
+/** Most titles name the agency already. */
+function whereOf({ title, agencyName }) {
+  return title && title.includes(agencyName) ? title : [title, agencyName].filter(Boolean).join(', ');
 }

@@ -47,13 +47,15 @@ public class Events {
 
     /** Publishes {@link Recorded}. What the act rests on besides its own basis, the right to act for another or a paper, is written with it. */
     public void record(Actor actor, Event event) {
+        Standing standing = event.standing() == null ? Standing.UNTOLD : event.standing();
+        Lain lain = event.lain() == null ? Lain.NOWHERE : event.lain();
         jdbc.sql(
                         """
                 insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id,
-                                   agency_code, party_code, summary, note, basis, on_paper, progress, due_on,
-                                   result_issued_on)
+                                   agency_code, party_code, summary, note, basis, on_paper, lain_since, lain_with, lead_code, progress, due_on,
+                                   result_issued_on, ended_on)
                 values (:at, :action, :step, :taskId, :directiveId, :assignmentId, :actor, :principal,
-                        :agencyCode, :partyCode, :summary, :note, :basis, :onPaper, :progress, :dueOn, :resultIssuedOn)""")
+                        :agencyCode, :partyCode, :summary, :note, :basis, :onPaper, :lainSince, :lainWith, :lead, :progress, :dueOn, :resultIssuedOn, :endedOn)""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor.id())
                 .param("principal", actor.principalId())
@@ -68,9 +70,13 @@ public class Events {
                 .param("note", event.note())
                 .param("basis", basis(event.basis(), actor.basis()))
                 .param("onPaper", actor.paper() != null)
-                .param("progress", event.progress())
-                .param("dueOn", event.dueOn())
-                .param("resultIssuedOn", event.resultIssuedOn())
+                .param("lainSince", lain.since())
+                .param("lainWith", lain.agencyCode())
+                .param("lead", standing.leadCode())
+                .param("progress", standing.progress())
+                .param("dueOn", standing.dueOn())
+                .param("resultIssuedOn", standing.resultIssuedOn())
+                .param("endedOn", standing.endedOn())
                 .update();
         announcements.publishEvent(new Recorded(actor, event));
     }

@@ -68,6 +68,7 @@ final class PostOffice implements AutoCloseable {
                 sources,
                 notices,
                 new DigestMail(channels, settings, announced -> {}, tables.jdbc, tables.clock),
+                new Inbox(tables.jdbc, List.of(), tables.clock),
                 calendars,
                 tables.jdbc,
                 tables.clock);
@@ -144,6 +145,14 @@ final class PostOffice implements AutoCloseable {
                 .param("id", recipient)
                 .query(String.class)
                 .single();
+    }
+
+    /** Whose messages may arrive twice. */
+    List<String> possibleDoubles() {
+        return tables.jdbc
+                .sql("select recipient_id from delivery where maybe_twice_at is not null order by id")
+                .query(String.class)
+                .list();
     }
 
     private static ObjectProvider<JavaMailSender> provider(JavaMailSender sender) {

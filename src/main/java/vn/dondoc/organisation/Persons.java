@@ -1,8 +1,12 @@
 package vn.dondoc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +27,14 @@ public class Persons {
                 .param("id", id)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** By their ids; who is not there is left out. */
+    public Map<String, Person> byId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SELECT + " where p.id in (:ids)").param("ids", ids).query(Person.class).list().stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** Those who hold the role in the agency on that day and are not switched off, by name. */

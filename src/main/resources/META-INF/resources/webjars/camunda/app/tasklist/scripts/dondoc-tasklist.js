@@ -23,10 +23,21 @@ function leaveForOurLogin($rootScope, $location) {
   });
 }
 
+let prepareLists;
+try {
+  ({ prepareLists } = await import('./dondoc/lists/lists.js'));
+} catch (fault) {
+  // Without it the lists look as the engine makes them.
+  console.error(fault);
+}
+
 try {
   const custom = window.angular.module('cam.tasklist.custom');
   custom.config(['$provide', ($provide) => $provide.decorator('Views', ['$delegate', withoutRemoved])]);
   custom.run(['$rootScope', '$location', leaveForOurLogin]);
+  if (prepareLists) {
+    prepareLists(custom);
+  }
 } catch (fault) {
   // A custom script that throws keeps Tasklist from starting at all.
   console.error(fault);

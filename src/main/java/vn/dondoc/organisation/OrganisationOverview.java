@@ -62,7 +62,7 @@ public class OrganisationOverview {
      * @param pattern from {@link vn.dondoc.language.VietnameseText#likePattern}
      */
     public List<PersonEntry> persons(String pattern, int offset, int limit) {
-        return jdbc.sql(PERSON + " where search_text like :pattern escape '!'"
+        return jdbc.sql(PERSON + " where search_text like :pattern"
                         + " order by id offset :offset rows fetch next :limit rows only")
                 .param("pattern", pattern)
                 .param("offset", offset)
@@ -72,7 +72,7 @@ public class OrganisationOverview {
     }
 
     public int countPersons(String pattern) {
-        return jdbc.sql("select count(*) from person where search_text like :pattern escape '!'")
+        return jdbc.sql("select count(*) from person where search_text like :pattern")
                 .param("pattern", pattern)
                 .query(Integer.class)
                 .single();

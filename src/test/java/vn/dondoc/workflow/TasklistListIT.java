@@ -183,9 +183,9 @@ class TasklistListIT {
 
     @Test
     void theFirstDueComesFirstWhereDatesAreWhatCounts() throws Exception {
-        paths.given("SNNPTNT", "REVIEW");
-        AssignmentPath early = paths.given("SNNPTNT", "CASE");
-        paths.given("SNNPTNT", "REVIEW");
+        paths.given("SNNPTNT", "CASE");
+        AssignmentPath early = paths.given("SNNPTNT", "REVIEW");
+        paths.given("SNNPTNT", "CASE");
         clock.goTo(LocalDate.now(clock).plusDays(90));
 
         List<String> dates = new ArrayList<>();

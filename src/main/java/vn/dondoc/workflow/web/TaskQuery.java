@@ -87,10 +87,7 @@ final class TaskQuery {
         if (column != null) {
             add(column + " = :" + name, name, value);
         } else if (name.equals("nameLike") || name.equals("descriptionLike")) {
-            add(
-                    "t.search_text like :" + name + " escape '!'",
-                    name,
-                    VietnameseText.likePattern(value.replace("%", "")));
+            add("t.search_text like :" + name + "", name, VietnameseText.likePattern(value));
         } else if (name.equals("unassigned")) {
             conditions.add("true".equals(value) ? "t.assignee_id is null" : "1 = 1");
         } else if (name.equals("assigned")) {

@@ -10,7 +10,8 @@ import vn.dondoc.language.VietnameseDate;
 
 /**
  * One look at what is owed, under the lock of the assignment or directive: of the steps whose day has come the highest is told, the
- * others are passed over; what an agency has just acted on is held. Everything is on record.
+ * others are passed over, their people get that one message with the rest; what an agency has just acted on is held. Everything is on
+ * record.
  */
 @Component
 class LadderLook {
@@ -77,10 +78,7 @@ class LadderLook {
             WorkingCalendar calendar,
             LocalDate today) {
         Integer sent = outcome.sent();
-        String over = sent == null
-                ? "Đã qua trước khi có thời hạn này."
-                : "Đã qua khi hệ thống nhìn lại; gửi mốc " + LadderJournal.step(sent) + " thay.";
-        outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, over));
+        outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, whyPassed(step, outcome)));
         outcome.held()
                 .forEach(step -> record.add(
                         obligation,
@@ -94,8 +92,8 @@ class LadderLook {
             } else {
                 record.add(obligation, sent, LadderState.SENT, null);
             }
-            notices.tell(obligation, sent, ladder.at(sent), subject, today, calendar);
-            work.make(obligation, ladder.at(sent));
+            notices.tell(obligation, sent, ladder.toldAt(sent, outcome.below()), subject, today, calendar);
+            work.make(obligation, ladder.workAt(sent, outcome.below()));
             journal.write(
                     obligation,
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
@@ -109,6 +107,13 @@ class LadderLook {
                             + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
                     null);
         }
+    }
+
+    private static String whyPassed(int step, LadderSchedule.Outcome outcome) {
+        return outcome.below().contains(step)
+                ? "Đã qua khi hệ thống nhìn lại; gửi mốc " + LadderJournal.step(outcome.sent())
+                        + " thay, ai được nhắc ở mốc này nhận cùng tin đó."
+                : "Đã qua trước khi có thời hạn này.";
     }
 
     private boolean isLong(Obligation obligation, WorkingCalendar calendar) {

@@ -18,11 +18,12 @@ final class LadderSchedule {
 
     /**
      * @param sent the one step that is told now, null if none is
+     * @param below lower steps that were passed over or held: nobody was told of them, so that one message is for their people, too
      * @param passed steps that are passed over for it, or that were over before the date was set
      * @param held steps that are not told now because the agency has just acted
      * @param nextOn the day to look again, null if there is nothing to come
      */
-    record Outcome(Integer sent, List<Integer> passed, List<Integer> held, LocalDate nextOn) {}
+    record Outcome(Integer sent, List<Integer> below, List<Integer> passed, List<Integer> held, LocalDate nextOn) {}
 
     /** @param sinceOn steps of that day or earlier are over: who set the date has said it */
     LadderSchedule(LadderSteps steps, LocalDate dueOn, LocalDate sinceOn, WorkingCalendar calendar) {
@@ -55,16 +56,17 @@ final class LadderSchedule {
         if (heldUntil != null && !today.isAfter(heldUntil)) {
             boolean somethingHeld = !come.isEmpty() || !waiting.isEmpty();
             LocalDate freeOn = calendar.firstWorkingDayFrom(heldUntil.plusDays(1));
-            return new Outcome(null, passed, come, somethingHeld ? earlier(nextOn, freeOn) : nextOn);
+            return new Outcome(null, List.of(), passed, come, somethingHeld ? earlier(nextOn, freeOn) : nextOn);
         }
         waiting.addAll(come);
         if (waiting.isEmpty()) {
-            return new Outcome(null, passed, List.of(), nextOn);
+            return new Outcome(null, List.of(), passed, List.of(), nextOn);
         }
         Integer sent = Collections.max(waiting);
+        waiting.remove(sent);
         come.remove(sent);
         passed.addAll(come);
-        return new Outcome(sent, passed, List.of(), nextOn);
+        return new Outcome(sent, List.copyOf(waiting), passed, List.of(), nextOn);
     }
 
     /** The day of a step; the date itself may have become a day off. */

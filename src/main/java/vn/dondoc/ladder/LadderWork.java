@@ -2,7 +2,6 @@ package vn.dondoc.ladder;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,8 @@ class LadderWork {
         this.tasks = tasks;
     }
 
-    void make(Obligation obligation, List<LadderAction> actions) {
-        actions.stream()
-                .map(LadderAction::task)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(task -> tasks.ifAvailable(processes -> processes.make(task, obligation)));
+    void make(Obligation obligation, List<LadderTask> work) {
+        work.forEach(task -> tasks.ifAvailable(processes -> processes.make(task, obligation)));
     }
 
     /** A result that was urged in writing three times is told once more, as an obligation of its own. */

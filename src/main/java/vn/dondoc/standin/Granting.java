@@ -93,8 +93,6 @@ class Granting {
                                 + ".",
                         null,
                         document,
-                        null,
-                        null,
                         null));
     }
 }

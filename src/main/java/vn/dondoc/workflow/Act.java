@@ -34,8 +34,6 @@ public record Act(Actor actor, String step, String taskId) {
                 summary,
                 note,
                 basis,
-                subject.progress(),
-                subject.dueOn(),
-                subject.resultIssuedOn());
+                subject.standing());
     }
 }

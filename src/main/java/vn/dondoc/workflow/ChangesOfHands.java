@@ -49,8 +49,6 @@ class ChangesOfHands {
                                 + holder(actor, personId, principalId) + ".",
                         reason,
                         null,
-                        null,
-                        null,
                         null));
     }
 

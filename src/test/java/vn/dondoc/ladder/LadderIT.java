@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -363,7 +364,17 @@ class LadderIT {
 
         walk.lookOn(path.assignment().processInstanceId(), LocalDate.of(2024, 4, 19));
 
-        assertThat(walk.told(path.id())).containsExactly("2024-04-19 ESCALATION vpubOfficer");
+        // The level is the Office's; who was passed over hears once where things stand, not once for each step.
+        assertThat(walk.told(path.id()))
+                .containsExactly(
+                        "2024-04-19 ESCALATION sgddtLeader",
+                        "2024-04-19 ESCALATION sgddtOfficer",
+                        "2024-04-19 ESCALATION vpubOfficer");
+        assertThat(walk.rows(path.id()))
+                .filteredOn(row -> row.get("step").equals(1))
+                .singleElement()
+                .extracting(row -> row.get("note"))
+                .isEqualTo("Đã qua khi hệ thống nhìn lại; gửi mốc D+3 thay, ai được nhắc ở mốc này nhận cùng tin đó.");
         assertThat(walk.steps(path.id()))
                 .containsExactly(
                         "2024-04-12 -5 PASSED",
@@ -385,6 +396,39 @@ class LadderIT {
         // And goes on as if nothing had been.
         until(path, LocalDate.of(2024, 4, 24));
         assertThat(walk.told(path.id())).last().isEqualTo("2024-04-24 ESCALATION sgddtLeader");
+    }
+
+    /** However high the level, nobody below it is left out, and of the work passed over the weightiest is made. */
+    @Test
+    void afterLongDowntimeEverybodyBelowHearsOnceAndTheExplanationIsAskedFor() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 12));
+        List<String> before = walk.told(path.id());
+
+        walk.lookOn(path.assignment().processInstanceId(), LocalDate.of(2024, 5, 3));
+
+        List<String> after = new ArrayList<>(walk.told(path.id()));
+        after.removeAll(before);
+        assertThat(after)
+                .containsExactly(
+                        "2024-05-03 ESCALATION sgddtLeader",
+                        "2024-05-03 ESCALATION sgddtOfficer",
+                        "2024-05-03 ESCALATION vpubOfficer",
+                        "2024-05-03 WEEKLY_LIST ubndLeader");
+        assertThat(openSteps(path)).containsOnlyOnce("explain").doesNotContain("draftUrging");
+    }
+
+    @Test
+    void afterDowntimeAnArrivalThatIsLateIsToldToItsAgencyTooAndNotToTheOfficeAlone() {
+        AssignmentPath path = paths.given("SGDDT", "STANDING");
+
+        walk.lookOn(path.assignment().processInstanceId(), LocalDate.of(2024, 3, 22));
+
+        assertThat(walk.told(path.id()))
+                .containsExactly(
+                        "2024-03-22 ESCALATION sgddtClerk",
+                        "2024-03-22 ESCALATION sgddtLeader",
+                        "2024-03-22 ESCALATION vpubOfficer");
     }
 
     /** Row 20. */
@@ -443,7 +487,12 @@ class LadderIT {
         assertThat(walk.steps(path.id())).contains("2024-04-12 0 HELD", "2024-04-12 1 HELD");
 
         until(path, LocalDate.of(2024, 4, 17));
-        assertThat(walk.told(path.id())).last().isEqualTo("2024-04-17 ESCALATION vpubOfficer");
+        assertThat(walk.told(path.id()))
+                .filteredOn(line -> line.startsWith("2024-04-17"))
+                .containsExactly(
+                        "2024-04-17 ESCALATION sgddtLeader",
+                        "2024-04-17 ESCALATION sgddtOfficer",
+                        "2024-04-17 ESCALATION vpubOfficer");
         assertThat(walk.steps(path.id())).contains("2024-04-12 0 HELD", "2024-04-12 1 HELD", "2024-04-12 3 SENT");
     }
 
@@ -479,7 +528,28 @@ class LadderIT {
                         .toInstant())
                 .isBeforeOrEqualTo(clock.instant());
         until(path, LocalDate.of(2024, 4, 22));
-        assertThat(walk.told(path.id())).containsExactly("2024-04-22 ESCALATION vpubOfficer");
+        assertThat(walk.told(path.id()))
+                .containsExactly(
+                        "2024-04-22 ESCALATION sgddtLeader",
+                        "2024-04-22 ESCALATION sgddtOfficer",
+                        "2024-04-22 ESCALATION vpubOfficer");
+    }
+
+    /** An entry of progress on D+6 holds D+7; on D+10 the list of the vice chairman does not swallow the explanation. */
+    @Test
+    void workThatWasHeldIsMadeWhenTheHoldIsOver() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 23));
+        engine.inTransaction(
+                office.actor("sgddtOfficer"),
+                () -> execution.enterProgress(office.actor("sgddtOfficer"), path.id(), "Đã xong 9 trong 12 trường."));
+
+        until(path, LocalDate.of(2024, 4, 26));
+        assertThat(openSteps(path)).doesNotContain("explain");
+        until(path, LocalDate.of(2024, 5, 2));
+
+        assertThat(walk.steps(path.id())).contains("2024-04-12 7 HELD", "2024-04-12 10 SENT");
+        assertThat(openSteps(path)).containsOnlyOnce("explain");
     }
 
     /** Row 24. */

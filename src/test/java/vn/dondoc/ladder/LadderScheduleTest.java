@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadline.ShippedCalendar;
 import vn.dondoc.deadline.WorkingCalendar;
@@ -48,7 +50,8 @@ class LadderScheduleTest {
     void tellsOnTheDayAndLooksAgainOnTheNext() {
         LadderSchedule.Outcome outcome = schedule(DUE, LONG_AGO).on(LocalDate.of(2024, 4, 9), Map.of(), null);
 
-        assertThat(outcome).isEqualTo(new LadderSchedule.Outcome(-3, List.of(), List.of(), LocalDate.of(2024, 4, 11)));
+        assertThat(outcome)
+                .isEqualTo(new LadderSchedule.Outcome(-3, List.of(), List.of(), List.of(), LocalDate.of(2024, 4, 11)));
     }
 
     @Test
@@ -57,6 +60,7 @@ class LadderScheduleTest {
 
         assertThat(outcome.sent()).isEqualTo(3);
         assertThat(outcome.passed()).containsExactly(-3, -1, 0, 1);
+        assertThat(outcome.below()).containsExactly(-3, -1, 0, 1);
         assertThat(outcome.nextOn()).isEqualTo("2024-04-24");
     }
 
@@ -65,7 +69,7 @@ class LadderScheduleTest {
         LadderSchedule.Outcome outcome =
                 schedule(DUE, LocalDate.of(2024, 4, 11)).on(LocalDate.of(2024, 4, 11), Map.of(), null);
 
-        assertThat(outcome).isEqualTo(new LadderSchedule.Outcome(null, List.of(-3, -1), List.of(), DUE));
+        assertThat(outcome).isEqualTo(new LadderSchedule.Outcome(null, List.of(), List.of(-3, -1), List.of(), DUE));
     }
 
     @Test
@@ -75,12 +79,14 @@ class LadderScheduleTest {
         Map<Integer, LadderState> recorded = new HashMap<>(Map.of(-3, LadderState.SENT, -1, LadderState.SENT));
 
         LadderSchedule.Outcome held = schedule.on(LocalDate.of(2024, 4, 15), recorded, heldUntil);
-        assertThat(held).isEqualTo(new LadderSchedule.Outcome(null, List.of(), List.of(0, 1), schedule.day(3)));
+        assertThat(held)
+                .isEqualTo(new LadderSchedule.Outcome(null, List.of(), List.of(), List.of(0, 1), schedule.day(3)));
         held.held().forEach(step -> recorded.put(step, LadderState.HELD));
 
         LadderSchedule.Outcome released = schedule.on(LocalDate.of(2024, 4, 19), recorded, heldUntil);
         assertThat(released.sent()).isEqualTo(3);
         assertThat(released.passed()).isEmpty();
+        assertThat(released.below()).containsExactly(0, 1);
         recorded.put(3, LadderState.SENT);
         assertThat(schedule.on(LocalDate.of(2024, 4, 22), recorded, heldUntil).sent())
                 .isNull();
@@ -146,6 +152,7 @@ class LadderScheduleTest {
         LadderSchedule schedule = new LadderSchedule(ladder, due, since, CALENDAR);
         Map<Integer, LadderState> recorded = new HashMap<>();
         List<Integer> told = new ArrayList<>();
+        Set<Integer> covered = new HashSet<>();
         LocalDate today = since;
         LocalDate latest = since;
         LocalDate heldUntil = null;
@@ -166,6 +173,14 @@ class LadderScheduleTest {
                 assertThat(told).doesNotContain(outcome.sent());
                 told.add(outcome.sent());
                 assertThat(schedule.day(outcome.sent())).isAfter(since);
+                covered.add(outcome.sent());
+                covered.addAll(outcome.below());
+                // Nobody whom a step names that has come since the date was set is left out.
+                for (int step : recorded.keySet()) {
+                    if (step < outcome.sent() && schedule.day(step).isAfter(since)) {
+                        assertThat(covered).contains(step);
+                    }
+                }
                 assertThat(heldUntil == null || today.isAfter(heldUntil)).isTrue();
             }
             for (OptionalInt step = ladder.first(); step.isPresent(); step = ladder.after(step.getAsInt())) {
@@ -184,7 +199,24 @@ class LadderScheduleTest {
                 assertThat(CALENDAR.isWorkingDay(outcome.nextOn())).isTrue();
             }
         }
-        assertThat(recorded.keySet()).allMatch(step -> ladder.at(step).size() > 0);
+        assertThat(recorded.keySet())
+                .allMatch(step -> ladder.toldAt(step, List.of()).size() > 0);
+    }
+
+    @Test
+    void whoIsNamedBySeveralStepsIsToldOnceByTheMostPressingChannel() {
+        LadderSteps ladder = new LadderSteps(List.of(
+                new LadderAction("rule_ahead", -1, null, LadderRecipient.HANDLER, LadderChannel.DIGEST, null),
+                new LadderAction("rule_late", 1, null, LadderRecipient.HANDLER, LadderChannel.AT_ONCE, null),
+                new LadderAction(
+                        "rule_urge", 3, null, LadderRecipient.OFFICE_OFFICER, LadderChannel.AT_ONCE, LadderTask.URGING),
+                new LadderAction("rule_chair", 10, null, LadderRecipient.VICE_CHAIR, LadderChannel.WEEKLY, null)));
+
+        assertThat(ladder.toldAt(10, List.of(-1, 1, 3)))
+                .extracting(LadderAction::ruleId)
+                .containsExactlyInAnyOrder("rule_late", "rule_urge", "rule_chair");
+        assertThat(ladder.workAt(10, List.of(-1, 1, 3))).containsExactly(LadderTask.URGING);
+        assertThat(ladder.workAt(10, List.of(-1, 1))).isEmpty();
     }
 
     private static LadderSteps random(Random chance) {

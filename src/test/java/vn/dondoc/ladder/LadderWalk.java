@@ -86,6 +86,24 @@ public class LadderWalk {
                 .list();
     }
 
+    /** On which day the person was last told of what is owed by that date; empty where he was not. */
+    Optional<LocalDate> lastTold(String obligationKey, LocalDate dueOn, String personId) {
+        return jdbc
+                .sql(
+                        """
+                select created_at from message
+                 where obligation_key = :key and due_on = :due and recipient_id = :person order by created_at desc""")
+                .param("key", obligationKey)
+                .param("due", dueOn)
+                .param("person", personId)
+                .query((row, number) -> row.getObject("created_at", OffsetDateTime.class)
+                        .atZoneSameInstant(OfficeZone.ID)
+                        .toLocalDate())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     public List<String> toldAboutDirective(long directiveId) {
         return messages("directive_id = :id and assignment_id is null", directiveId);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ class RandomLadderIT {
 
     private static final int PATHS = 8;
     private static final int STEPS = 18;
+    private static final String OVER_BEFORE = "Đã qua trước khi có thời hạn này.";
     private static final LocalDate GIVEN = LocalDate.of(2024, 3, 15);
 
     @Autowired
@@ -168,7 +171,7 @@ class RandomLadderIT {
         engine.inTransaction(act.actor(), () -> recalling.recall(act, path.id(), "Thu hồi.", "Bút phê."));
     }
 
-    /** Everything that has come of a result that is owed is on record: told, passed over or held. */
+    /** Everything that has come of a result that is owed is on record, and unless it is held whoever it names has heard since. */
     private void nothingMissing(Assignment now, LocalDate today) {
         if (now.progress() == Progress.PAUSED
                 || now.resultIssuedOn() != null
@@ -179,15 +182,37 @@ class RandomLadderIT {
         boolean isLong = calendar.workingDaysBetween(now.givenOn(), now.dueOn()) >= 15;
         LadderSteps steps = table.current().steps(ObligationKind.RESULT, Urgency.NONE, isLong);
         LadderSchedule schedule = new LadderSchedule(steps, now.dueOn(), GIVEN, calendar);
-        List<Object> recorded = walk.rows(now.id()).stream()
+        Map<Integer, String> recorded = new HashMap<>();
+        Map<Integer, String> notes = new HashMap<>();
+        walk.rows(now.id()).stream()
                 .filter(row -> row.get("obligation_key").equals("result:" + now.id())
                         && row.get("due_on").toString().equals(now.dueOn().toString()))
-                .map(row -> row.get("step"))
-                .toList();
+                .forEach(row -> {
+                    recorded.put((Integer) row.get("step"), (String) row.get("state"));
+                    notes.put((Integer) row.get("step"), (String) row.get("note"));
+                });
         for (OptionalInt step = steps.first();
                 step.isPresent() && !schedule.day(step.getAsInt()).isAfter(today);
                 step = steps.after(step.getAsInt())) {
-            assertThat(recorded).as("%s on %s", now, today).contains(step.getAsInt());
+            int come = step.getAsInt();
+            assertThat(recorded).as("%s on %s", now, today).containsKey(come);
+            if (!recorded.get(come).equals("HELD") && !OVER_BEFORE.equals(notes.get(come))) {
+                steps.toldAt(come, List.of()).forEach(action -> assertThat(
+                                walk.lastTold("result:" + now.id(), now.dueOn(), person(action.recipient())))
+                        .as("%s of step %d, %s on %s", action.recipient(), come, now, today)
+                        .hasValueSatisfying(day -> assertThat(day).isAfterOrEqualTo(schedule.day(come))));
+            }
         }
+    }
+
+    private static String person(LadderRecipient recipient) {
+        return switch (recipient) {
+            case HANDLER -> "sgddtOfficer";
+            case LEADER -> "sgddtLeader";
+            case OFFICE_OFFICER -> "vpubOfficer";
+            case VICE_CHAIR -> "ubndLeader";
+            case CHAIR -> "ubndChair";
+            default -> throw new AssertionError(recipient);
+        };
     }
 }

@@ -49,6 +49,7 @@ public class V25__Search_words extends BaseJavaMigration {
                         or exists (select 1 from assignment_coordinator c
                                     where c.assignment_id = assignment.id and c.agency_code = g.code)))
                     from directive d where d.id = assignment.directive_id)""");
+        execute(connection, "create index directive_state on directive (state)");
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             index(connection, "assignment");
             index(connection, "file");

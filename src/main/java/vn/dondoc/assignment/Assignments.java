@@ -33,6 +33,16 @@ public class Assignments {
                 .optional();
     }
 
+    /** In no order; what is not there is left out. */
+    public List<Assignment> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from assignment a where a.id in (:ids)")
+                        .param("ids", ids)
+                        .query(Assignment.class)
+                        .list();
+    }
+
     /** @throws Problem if there is none */
     public Assignment lock(long id) {
         return jdbc.sql("select " + COLUMNS + " from assignment a where a.id = :id for update")

@@ -45,6 +45,12 @@ public class WordSearch {
         return Optional.of(indexed ? byIndex(column, words) : byReading(column, words));
     }
 
+    /** The same where there are few rows: reads them all. @param expression gives words, the first preceded by a blank */
+    public Optional<Found> inFew(String expression, String text) {
+        List<String> words = words(text);
+        return words.isEmpty() ? Optional.empty() : Optional.of(byReading(expression, words));
+    }
+
     private static Found byIndex(String column, List<String> words) {
         String query = words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
         return new Found("(" + column + "_index @@ to_tsquery('simple', :words))", Map.of("words", query));

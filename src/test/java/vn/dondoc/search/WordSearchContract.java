@@ -33,7 +33,8 @@ abstract class WordSearchContract {
     void whatWouldMeanSomethingToADatabaseMeansNothing() {
         keep(3, "Kế hoạch and or not");
 
-        assertThat(new WordSearch(source()).in("f.search_words", " %_!' \\ & | ( ) :* ")).isEmpty();
+        assertThat(new WordSearch(source()).in("f.search_words", " %_!' \\ & | ( ) :* "))
+                .isEmpty();
         for (String hostile : List.of("' or 1=1 --", "not & kế", "ke:* | xx", "(not", "a\\'b", "ké\u0000")) {
             assertThat(find(hostile)).as(hostile).isSubsetOf(3L);
         }

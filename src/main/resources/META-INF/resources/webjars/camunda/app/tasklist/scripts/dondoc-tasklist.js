@@ -24,8 +24,10 @@ function leaveForOurLogin($rootScope, $location) {
 }
 
 let prepareLists;
+const plugins = [];
 try {
   ({ prepareLists } = await import('./dondoc/lists/lists.js'));
+  plugins.push((await import('./dondoc/lists/search-box.js')).searchBox, (await import('./dondoc/lists/back.js')).back);
 } catch (fault) {
   // Without it the lists look as the engine makes them.
   console.error(fault);
@@ -43,4 +45,4 @@ try {
   console.error(fault);
 }
 
-export default [];
+export default plugins;

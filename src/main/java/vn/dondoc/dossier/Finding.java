@@ -66,7 +66,7 @@ class Finding {
         return ids.stream()
                 .map(parts::get)
                 .filter(Objects::nonNull)
-                .map(part -> line(
+                .map(part -> FoundLine.of(
                         part,
                         headings.get(part.directiveId()),
                         names.get(part.leadCode()),
@@ -95,22 +95,7 @@ class Finding {
         Map<Long, OpenTask> open =
                 tasks.ofDirectives(reader, all.stream().map(Heading::id).toList());
         return all.stream()
-                .map(directive -> new FoundLine(
-                        directive.id(),
-                        null,
-                        directive.number(),
-                        directive.issuedOn(),
-                        directive.subject(),
-                        null,
-                        null,
-                        null,
-                        "Chưa phân rã thành nhiệm vụ",
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        taskId(open.get(directive.id())),
-                        taskName(open.get(directive.id()))))
+                .map(directive -> FoundLine.undivided(directive, open.get(directive.id())))
                 .toList();
     }
 
@@ -124,33 +109,5 @@ class Finding {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Heading::id, Function.identity()));
-    }
-
-    private static FoundLine line(
-            Assignment part, Heading directive, String lead, Lateness lateness, List<String> files, OpenTask open) {
-        return new FoundLine(
-                part.directiveId(),
-                part.id(),
-                directive.number(),
-                directive.issuedOn(),
-                directive.subject(),
-                part.ordinal(),
-                part.title(),
-                lead,
-                part.progress().label(),
-                lateness.state(part),
-                lateness.words(part),
-                part.dueOn(),
-                files,
-                taskId(open),
-                taskName(open));
-    }
-
-    private static String taskId(OpenTask open) {
-        return open == null ? null : open.taskId();
-    }
-
-    private static String taskName(OpenTask open) {
-        return open == null ? null : open.name();
     }
 }

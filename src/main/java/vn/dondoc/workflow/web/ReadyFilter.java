@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The filters that everybody finds in Tasklist. The engine stores name and order only; which tasks each shows stands here, so that
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * act, {@code handled} and {@code signed} with the agency, as person@agency.
  */
 enum ReadyFilter {
-    MINE("Việc của tôi", Colour.OWN, reader -> visible(reader.actor(), Branches.mine(reader), TaskSelection.ALL)),
+    MINE("Việc của tôi", Colour.OWN, reader -> visible(reader.actor(), FilterBranches.mine(reader), TaskSelection.ALL)),
     AGENCY(
             "Việc của cơ quan",
             Colour.PLAIN,
@@ -26,7 +25,7 @@ enum ReadyFilter {
             Colour.OWN,
             reader -> visible(
                     reader.actor(),
-                    Branches.toSign(reader),
+                    FilterBranches.toSign(reader),
                     """
                     t.step in ('giveOutAssignments', 'decideLead', 'signReport', 'signContribution', 'contributeAndSign',
                       'signProposal', 'signOpinion', 'signSlip', 'decideProposal', 'decideRequest', 'decideByLead', 'signUrging', 'explain',
@@ -43,14 +42,14 @@ enum ReadyFilter {
                     t.process_key in ('contribution', 'opinion')
                     or (t.process_key = 'documentIssuing' and exists (select 1 from assignment_coordinator k
                          where k.assignment_id = t.assignment_id and k.agency_code = t.agency_code))""")),
-    DUE_SOON("Sắp đến hạn", Colour.SOON, Branches.judged("t.due_on >= :today and t.due_on <= :dueSoonUntil")),
-    OVERDUE("Quá hạn", Colour.LATE, Branches.judged("t.due_on < :today")),
+    DUE_SOON("Sắp đến hạn", Colour.SOON, FilterBranches.judged("t.due_on >= :today and t.due_on <= :dueSoonUntil")),
+    OVERDUE("Quá hạn", Colour.LATE, FilterBranches.judged("t.due_on < :today")),
     SENT(
             "Tôi đã gửi, còn rút lại được",
             Colour.PLAIN,
             reader -> new TaskSelection(List.of("t.submitted_by = :me", "t.submitted_for = :me"), TaskSelection.ALL)),
     /** Whoever's it is: who watches sees it and does nothing in it. */
-    WATCHED("Đang theo dõi", Colour.PLAIN, reader -> new TaskSelection(Branches.WATCHED, TaskSelection.ALL));
+    WATCHED("Đang theo dõi", Colour.PLAIN, reader -> new TaskSelection(FilterBranches.WATCHED, TaskSelection.ALL));
 
     private final String label;
     private final Colour colour;
@@ -100,63 +99,6 @@ enum ReadyFilter {
 
         Colour(String code) {
             this.code = code;
-        }
-    }
-
-    private static final class Branches {
-
-        private static final String WATCHES =
-                """
-                from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)""";
-
-        static final List<String> WATCHED = List.of(
-                "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null)",
-                "t.assignment_id in (select w.assignment_id " + WATCHES + ")");
-
-        static Stream<String> mine(ListReader reader) {
-            Stream<String> own = Stream.of(
-                    "t.assignee_id = :me and (t.principal_id is null or t.principal_id in (:principals))",
-                    "t.principal_id = :me");
-            Stream<String> others = Stream.of(
-                    """
-                    t.assignee_id in (:principals) and t.step not in (:signing)
-                      and concat(t.assignee_id, '@', t.agency_code) in (:handled)""",
-                    """
-                    t.assignee_id in (:principals) and t.step in (:signing)
-                      and concat(t.assignee_id, '@', t.agency_code) in (:signed)
-                      and concat(' ', t.excluded, ' ') not like concat('% ', t.assignee_id, ' %')
-                      and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')""");
-            return reader.actsForOthers() ? Stream.concat(own, others) : own;
-        }
-
-        static Stream<String> toSign(ListReader reader) {
-            Stream<String> own = Stream.of(
-                    "t.assignee_id = :me",
-                    "t.principal_id = :me",
-                    """
-                    t.agency_code in (:agencies) and t.assignee_id is null
-                      and concat(t.agency_code, '@', t.agency_role) in (:held)""");
-            Stream<String> others = Stream.of(
-                    """
-                    t.assignee_id in (:principals) and concat(t.assignee_id, '@', t.agency_code) in (:signed)
-                      and concat(' ', t.excluded, ' ') not like concat('% ', t.assignee_id, ' %')""",
-                    """
-                    t.agency_code in (:places) and t.assignee_id is null
-                      and exists (select 1 from role_grant g where g.person_id in (:principals) and g.agency_code = t.agency_code
-                        and g.role = t.agency_role and concat(g.person_id, '@', g.agency_code) in (:signed)
-                        and concat(' ', t.excluded, ' ') not like concat('% ', g.person_id, ' %'))""");
-            return reader.actsForOthers() ? Stream.concat(own, others) : own;
-        }
-
-        /**
-         * Nothing runs out while it is paused, nor once the result is issued. Who looks after fields of the whole province finds his
-         * own; the chairman finds all.
-         */
-        static Function<ListReader, TaskSelection> judged(String condition) {
-            String running = condition + " and t.locked = false and t.step <> 'confirmResult'";
-            return reader -> reader.fields().isEmpty()
-                    ? visible(reader.actor(), running)
-                    : new TaskSelection(List.of("t.field in (:fields)"), running);
         }
     }
 }

@@ -30,7 +30,7 @@ record TaskSelection(List<String> branches, String condition) {
     /** Those branches, and never beyond what the person may see. */
     static TaskSelection visible(Actor reader, Stream<String> branches, String condition) {
         String seen = reader.overseesAll() ? ALL : "(" + String.join(" or ", SEEN) + ")";
-        return new TaskSelection(branches.toList(), condition + " and " + seen);
+        return new TaskSelection(branches.toList(), "(" + condition + ") and " + seen);
     }
 
     List<String> conditions() {

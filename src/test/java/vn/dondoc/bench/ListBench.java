@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.DonDocApplication;
 import vn.dondoc.EmbeddedDatabase;
+import vn.dondoc.SettableClock;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
 import vn.dondoc.walk.DirectiveFixture;
@@ -54,11 +55,12 @@ class ListBench {
                         "camunda.bpm.process-engine-name=benchlists",
                         "camunda.bpm.job-execution.enabled=false",
                         "server.port=0",
+                        "spring.main.allow-bean-definition-overriding=true",
                         "logging.level.root=warn")
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         try (ConfigurableApplicationContext app =
-                new SpringApplicationBuilder(DonDocApplication.class, Office.class).run(arguments)) {
+                new SpringApplicationBuilder(DonDocApplication.class, SettableClock.Config.class).run(arguments)) {
             int port = Integer.parseInt(app.getEnvironment().getProperty("local.server.port"));
             BulkTasks bulk = new BulkTasks(app.getBean(JdbcClient.class), definition(app), FINISHED);
             for (String size : SIZES.split(",")) {

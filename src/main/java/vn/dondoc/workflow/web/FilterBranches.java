@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /** What the ready filters ask of a task: each branch is found by an index of its own. */
 final class FilterBranches {
 
-
     private static final String WATCHES =
             """
             from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)""";

@@ -58,7 +58,15 @@ class TaskDossiers {
     /** @throws vn.dondoc.problem.Problem if there is no such task, or none for this person */
     TaskDossier of(Actor reader, String taskId) {
         OpenTask task = tasks.get(reader, taskId);
-        return task.assignmentId() == null ? ofDirective(reader, task) : ofAssignment(reader, task);
+        return task.assignmentId() == null
+                ? ofDirective(reader, task)
+                : ofAssignment(
+                        reader, task, assignments.find(task.assignmentId()).orElseThrow());
+    }
+
+    /** The same where no task of the assignment is this person's to see, or none is open any more. */
+    TaskDossier ofAssignment(Actor reader, long assignmentId) {
+        return ofAssignment(reader, null, dossiers.assignment(reader, assignmentId));
     }
 
     /** The newest first. @throws vn.dondoc.problem.Problem if there is no such task, or none for this person */
@@ -69,15 +77,14 @@ class TaskDossiers {
                 : events.pageOfAssignment(reader, task.assignmentId(), page, size);
     }
 
-    private TaskDossier ofAssignment(Actor reader, OpenTask task) {
+    private TaskDossier ofAssignment(Actor reader, OpenTask task, Assignment assignment) {
         Names names = dossiers.names();
         Lateness lateness = dossiers.lateness();
-        Assignment assignment = assignments.find(task.assignmentId()).orElseThrow();
         boolean within = dossiers.sees(reader, assignment.id());
         List<OpenTask> open = within ? openTasks.ofAssignment(assignment.id()) : List.of();
         return new TaskDossier(
-                TaskLine.of(task, names),
-                DirectiveLine.of(views.heading(task.directiveId(), names)),
+                task == null ? null : TaskLine.of(task, names),
+                DirectiveLine.of(views.heading(assignment.directiveId(), names)),
                 parts.part(assignment, names, lateness, within),
                 List.of(),
                 within,

@@ -32,7 +32,9 @@ export function line(message, onRead) {
   if (unread) {
     head.append(element("span", "chưa đọc", "message-state"));
   }
-  const due = message.dueOn ? ` Thời hạn: ${day(message.dueOn)}.` : "";
+  // Most reminders say it themselves.
+  const dueOn = day(message.dueOn);
+  const due = dueOn && !message.text.includes(dueOn) ? ` Thời hạn: ${dueOn}.` : "";
   made.append(head, element("p", message.subject, "message-subject"), element("p", message.text + due, "message-text"));
   made.append(element("p", `Ông/bà nhận tin này ${message.why}.`, "message-why"), acts(message, unread, onRead));
   return made;

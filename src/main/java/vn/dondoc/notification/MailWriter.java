@@ -96,9 +96,18 @@ class MailWriter {
                 "subject", notice.subject(),
                 "text", notice.text(),
                 "why", notice.why(),
-                "due", notice.dueOn() == null ? "" : "Thời hạn: " + VietnameseDate.write(notice.dueOn()) + ".",
+                "due", due(notice),
                 "action", notice.action() == null ? "Mở hệ thống" : notice.action(),
                 "link", settings.baseUrl() + (notice.link() == null ? "/" : notice.link()));
+    }
+
+    /** Nothing where the sentence says it itself, as most reminders do. */
+    private static String due(StoredNotice notice) {
+        if (notice.dueOn() == null) {
+            return "";
+        }
+        String day = VietnameseDate.write(notice.dueOn());
+        return notice.text().contains(day) ? "" : "Thời hạn: " + day + ".";
     }
 
     /** The items are finished already: they alone are put in unescaped, and last. */

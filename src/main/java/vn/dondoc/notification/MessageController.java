@@ -2,6 +2,8 @@ package vn.dondoc.notification;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +27,12 @@ class MessageController {
 
     private final CurrentActor currentActor;
     private final Inbox inbox;
+    private final Clock clock;
 
-    MessageController(CurrentActor currentActor, Inbox inbox) {
+    MessageController(CurrentActor currentActor, Inbox inbox, Clock clock) {
         this.currentActor = currentActor;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -48,7 +52,7 @@ class MessageController {
     @GetMapping("/unread-count")
     @Operation(summary = "Số thông báo chưa đọc của người hỏi")
     Unread unread() {
-        return new Unread(inbox.unread(currentActor.get()));
+        return new Unread(inbox.unread(currentActor.get()), OffsetDateTime.now(clock));
     }
 
     @PostMapping("/{id}/read")
@@ -68,5 +72,6 @@ class MessageController {
         inbox.readAll(currentActor.get(), upTo);
     }
 
-    record Unread(long unread) {}
+    /** @param now by the system's clock, whatever the computer's says */
+    record Unread(long unread, OffsetDateTime now) {}
 }

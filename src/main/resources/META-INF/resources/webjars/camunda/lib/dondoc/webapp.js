@@ -6,6 +6,7 @@ import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
+import { aheadOfComputer, goBySystemClock } from './office-clock.js';
 import { translateTemplates } from './templates.js';
 import { texts } from './texts.js';
 import { showOfficeTime } from './zone.js';
@@ -57,7 +58,7 @@ function bell() {
 }
 
 const base = document.querySelector('base');
-const locale = await fetchLocale(base);
+const [locale, ahead] = await Promise.all([fetchLocale(base), aheadOfComputer()]);
 
 attempt(() => {
   const custom = window.angular.module(`cam.${base.getAttribute('app-name')}.custom`);
@@ -72,6 +73,7 @@ attempt(() => {
     speakVietnamese(custom);
   }
   custom.directive('dondocBell', bell);
+  custom.run(['$injector', $injector => attempt(() => ahead && $injector.has('moment') && goBySystemClock($injector.get('moment'), ahead))]);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);
   document.addEventListener('click', event => {
     if (event.target.closest && event.target.closest('.dondoc-language a')) {

@@ -39,6 +39,7 @@ import vn.dondoc.walk.ProposalPath;
 import vn.dondoc.walk.ProposalPaths;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
+import vn.dondoc.workflow.TaskActions;
 
 /** The ladder in the running system, with a clock that is moved: exactly who is told what, and when. */
 @SystemTest
@@ -72,6 +73,9 @@ class LadderIT {
 
     @Autowired
     Execution execution;
+
+    @Autowired
+    TaskActions taskActions;
 
     @Autowired
     StillOwed stillOwed;
@@ -533,6 +537,27 @@ class LadderIT {
                         "2024-04-22 ESCALATION sgddtLeader",
                         "2024-04-22 ESCALATION sgddtOfficer",
                         "2024-04-22 ESCALATION vpubOfficer");
+    }
+
+    /** Else one could keep the ladder silent by taking a task and giving it back every third day. */
+    @Test
+    void takingATaskAndGivingItBackHoldsNothing() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 11));
+        String task = jdbc.sql("select task_id from open_task where assignment_id = :id and step = 'carryOut'")
+                .param("id", path.id())
+                .query(String.class)
+                .single();
+        Actor officer = office.actor("sgddtOfficer");
+        taskActions.unclaim(officer, task);
+        taskActions.claim(officer, task);
+        assertThat(events.ofAssignment(office.actor("vpubOfficer"), path.id()))
+                .anyMatch(event -> event.action().equals("CHANGED_HANDS"));
+
+        until(path, LocalDate.of(2024, 4, 12));
+
+        assertThat(walk.told(path.id())).last().isEqualTo("2024-04-12 REMINDER sgddtOfficer");
+        assertThat(walk.steps(path.id())).noneMatch(step -> step.contains("HELD"));
     }
 
     /** An entry of progress on D+6 holds D+7; on D+10 the list of the vice chairman does not swallow the explanation. */

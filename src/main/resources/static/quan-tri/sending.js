@@ -9,6 +9,9 @@ const SHOWN = 50;
 const FAILURES = ["Người nhận", "Kênh", "Loại", "Lúc tạo", "Tình trạng", "Lý do", "Cần làm", ""];
 const ADDRESSES = ["Địa chỉ", "Tài khoản", "Từ lúc", "Lý do", ""];
 
+const DOUBLES = ["Người nhận", "Kênh", "Loại", "Phát hiện lúc", "Gửi lại lúc", "Mã thư"];
+
+byId("doubles-head").replaceChildren(tableHead(DOUBLES));
 byId("failures-head").replaceChildren(tableHead(FAILURES));
 byId("addresses-head").replaceChildren(tableHead(ADDRESSES));
 
@@ -40,6 +43,16 @@ function showFailures(rows, total) {
   byId("more-failures").textContent = `Đang hiện ${rows.length} trong ${total} tin.`;
 }
 
+function showDoubles(rows, total) {
+  byId("doubles").replaceChildren(...rows.map((row) => tableRow(DOUBLES, [
+    `${row.recipientName} (${row.recipientId})`, row.channelLabel, row.kindLabel, moment(row.since),
+    row.sentAt ? moment(row.sentAt) : "chưa gửi lại", element("code", row.messageKey),
+  ])));
+  byId("no-doubles").hidden = rows.length > 0;
+  byId("more-doubles").hidden = total <= SHOWN;
+  byId("more-doubles").textContent = `Đang hiện ${rows.length} trong ${total} tin.`;
+}
+
 function showAddresses(lines) {
   byId("addresses").replaceChildren(...lines.map((line) => tableRow(ADDRESSES, [
     line.address, line.accounts.join(", ") || "không còn tài khoản nào dùng", moment(line.refusedAt), line.reason,
@@ -55,6 +68,8 @@ async function load() {
   showAddresses(overview.refusedAddresses);
   const failures = await call("GET", `${BASE}/failures?size=${SHOWN}`);
   showFailures(await failures.json(), Number(failures.headers.get("X-Total-Count")));
+  const doubles = await call("GET", `${BASE}/possible-doubles?size=${SHOWN}`);
+  showDoubles(await doubles.json(), Number(doubles.headers.get("X-Total-Count")));
 }
 
 /** Does it, says so and shows where things stand now. */

@@ -59,6 +59,7 @@ class ArchitectureTest {
             List.of("request"),
             List.of("ladder"),
             List.of("urging"),
+            List.of("monitoring"),
             List.of("dossier", "administration", "start", "feed"));
 
     /** What of the engine's inside we use, type by type: each is a place where an engine's release may break us. */

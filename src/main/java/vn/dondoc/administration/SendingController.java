@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.notification.ChannelStates;
 import vn.dondoc.notification.DeliveryQueue;
+import vn.dondoc.notification.PossibleDoubles;
 import vn.dondoc.notification.RefusedAddressList;
 import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
@@ -29,13 +30,19 @@ class SendingController {
     private final ChannelStates channels;
     private final DeliveryQueue queue;
     private final RefusedAddressList addresses;
+    private final PossibleDoubles doubles;
 
     SendingController(
-            AdministratorGate gate, ChannelStates channels, DeliveryQueue queue, RefusedAddressList addresses) {
+            AdministratorGate gate,
+            ChannelStates channels,
+            DeliveryQueue queue,
+            RefusedAddressList addresses,
+            PossibleDoubles doubles) {
         this.gate = gate;
         this.channels = channels;
         this.queue = queue;
         this.addresses = addresses;
+        this.doubles = doubles;
     }
 
     record Overview(
@@ -62,6 +69,16 @@ class SendingController {
         List<FailedDelivery> rows =
                 queue.troubled(page, size).stream().map(FailedDelivery::of).toList();
         return Paging.answer(rows, queue.countTroubled());
+    }
+
+    @GetMapping("/possible-doubles")
+    @Operation(summary = "Tin có thể đến người nhận hai lần, mới nhất trước; tổng số ở tiêu đề X-Total-Count")
+    ResponseEntity<List<PossibleDouble>> possibleDoubles(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        gate.require();
+        List<PossibleDouble> rows =
+                doubles.list(page, size).stream().map(PossibleDouble::of).toList();
+        return Paging.answer(rows, doubles.count());
     }
 
     @PostMapping("/failures/{id}/retry")

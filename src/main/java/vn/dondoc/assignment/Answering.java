@@ -90,15 +90,8 @@ public class Answering {
         Agency lead = requireLead(assignment, assignment.proposedLeadCode());
         Progress now = assignment.progress().become(Progress.NOT_RECEIVED);
         moves.changeLead(assignmentId, lead.code(), now);
-        journal.write(
-                act,
-                assignment,
-                now,
-                null,
-                "LEAD_CHANGED",
-                "Đổi cơ quan chủ trì thành " + lead.shortName() + ".",
-                note,
-                basis);
+        journal.writeLead(
+                act, assignment, now, lead.code(), "Đổi cơ quan chủ trì thành " + lead.shortName() + ".", note, basis);
         announcements.publishEvent(new LeadChanged(act, assignmentId, assignment.leadCode(), lead.code()));
     }
 

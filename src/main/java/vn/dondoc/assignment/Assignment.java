@@ -47,9 +47,9 @@ public record Assignment(
         return kind == AssignmentKind.STANDING;
     }
 
-    /** It, as it stands, for a line of history that changes nothing about that. */
+    /** It, for a line of history that leaves untouched where it stands. */
     public EventSubject inHistory() {
-        return EventSubject.assignment(directiveId, id, leadCode).standing(progress.name(), dueOn, resultIssuedOn);
+        return EventSubject.assignment(directiveId, id, leadCode);
     }
 
     /** The same as it was drafted. */

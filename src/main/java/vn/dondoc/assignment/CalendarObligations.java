@@ -7,24 +7,30 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.CalendarFollower;
 import vn.dondoc.calendar.MovingDate;
 import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.workflow.Act;
 
 /**
  * What is owed besides the result, under another calendar: counted again from the end of its period or from the day on which it
- * began. Coordinating agencies' parts follow the lead's date instead.
+ * began. Coordinating agencies' parts follow the lead's date instead, explanations are moved with their tasks.
  */
 @Component
 class CalendarObligations implements CalendarFollower {
 
+    private final Assignments assignments;
+    private final AssignmentJournal journal;
     private final JdbcClient jdbc;
 
-    CalendarObligations(JdbcClient jdbc) {
+    CalendarObligations(Assignments assignments, AssignmentJournal journal, JdbcClient jdbc) {
+        this.assignments = assignments;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
     /** @param countedFrom the day that is not counted */
     record Owed(
             long id,
+            long assignmentId,
             String kind,
             String number,
             int ordinal,
@@ -38,7 +44,7 @@ class CalendarObligations implements CalendarFollower {
         }
 
         String subject() {
-            return kind.equals(ReportPeriods.KIND) ? "Báo cáo kỳ" : "Việc phải làm trong nhiệm vụ";
+            return kind.equals(ReportPeriods.KIND) ? "Báo cáo kỳ" : "Cập nhật tiến độ";
         }
     }
 
@@ -59,22 +65,37 @@ class CalendarObligations implements CalendarFollower {
 
     @Override
     public void follow(Act act, WorkingCalendar before, WorkingCalendar after, String note) {
-        moving(before, after)
-                .forEach(one -> jdbc.sql("update obligation set due_on = :due where id = :id and fulfilled_on is null")
-                        .param("due", one.under(before, after))
-                        .param("id", one.id())
-                        .update());
+        moving(before, after).forEach(one -> move(act, one, one.under(before, after), note));
+    }
+
+    private void move(Act act, Owed owed, LocalDate dueOn, String note) {
+        Assignment assignment = assignments.lock(owed.assignmentId());
+        int moved = jdbc.sql("update obligation set due_on = :due where id = :id and fulfilled_on is null")
+                .param("due", dueOn)
+                .param("id", owed.id())
+                .update();
+        if (moved > 0) {
+            journal.write(
+                    act,
+                    assignment,
+                    assignment.progress(),
+                    assignment.resultIssuedOn(),
+                    "OBLIGATION_DATE_MOVED",
+                    owed.subject() + ": thời hạn chuyển từ " + VietnameseDate.write(owed.dueOn()) + " sang "
+                            + VietnameseDate.write(dueOn) + " theo lịch làm việc.",
+                    note);
+        }
     }
 
     private List<Owed> moving(WorkingCalendar before, WorkingCalendar after) {
         return jdbc
                 .sql(
                         """
-                select o.id, o.kind, d.number, a.ordinal, a.title, a.lead_code, o.due_on,
+                select o.id, o.assignment_id, o.kind, d.number, a.ordinal, a.title, a.lead_code, o.due_on,
                        coalesce(o.period_to, o.since_on) as counted_from
                   from obligation o join assignment a on a.id = o.assignment_id join directive d on d.id = a.directive_id
-                 where o.contribution_id is null and o.fulfilled_on is null and a.ended_on is null
-                 order by o.id""")
+                 where o.contribution_id is null and o.explanation_id is null and o.fulfilled_on is null and a.ended_on is null
+                 order by a.directive_id, a.ordinal, o.id""")
                 .query(Owed.class)
                 .list()
                 .stream()

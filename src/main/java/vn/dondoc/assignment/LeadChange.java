@@ -73,12 +73,11 @@ public class LeadChange {
         Progress now = beginning(assignment);
         moves.changeLead(assignmentId, lead.code(), now);
         documents.voidUnissuedOfAssignment(assignmentId);
-        journal.write(
+        journal.writeLead(
                 act,
                 assignment,
                 now,
-                null,
-                "LEAD_CHANGED",
+                lead.code(),
                 "Đổi cơ quan chủ trì thành " + lead.shortName() + " trong khi đang thực hiện.",
                 note,
                 basis);

@@ -85,9 +85,17 @@ class CalendarParts implements CalendarFollower {
                     return new Moving(
                             row,
                             part,
-                            follows ? ContributionDates.moved(part, lead, today, ahead, after) : part.dueOn());
+                            follows
+                                    ? ContributionDates.moved(part, lead, today, ahead, after)
+                                    : given(part, lead, after));
                 })
                 .filter(one -> !one.to().equals(one.part().dueOn()));
+    }
+
+    /** The lead gave that day: where it is a day off now, the next working day, as ever not after the lead's own. */
+    private static LocalDate given(Contribution part, LocalDate lead, WorkingCalendar after) {
+        LocalDate day = after.firstWorkingDayFrom(part.dueOn());
+        return day.isAfter(lead) ? part.dueOn() : day;
     }
 
     private Stream<Row> running() {

@@ -1,7 +1,5 @@
 package vn.dondoc.history;
 
-import java.time.LocalDate;
-
 /**
  * What happened, to be written down in the transaction in which it happens.
  *
@@ -10,7 +8,8 @@ import java.time.LocalDate;
  * @param note what the person wrote (a reason, an instruction), or null
  * @param basis the ground of the act: number and date of a document, or whose note; or null
  * @param partyCode the agency in whose own part it happened, null where all parts of the assignment may read it
- * @param progress where the assignment stands from now on, with its dates: reports of a past moment are computed from these
+ * @param lain how the step had lain open that this ends; null where it ends none
+ * @param standing where the assignment stands from now on; null where the event leaves that untouched
  */
 public record Event(
         String action,
@@ -23,6 +22,5 @@ public record Event(
         String summary,
         String note,
         String basis,
-        String progress,
-        LocalDate dueOn,
-        LocalDate resultIssuedOn) {}
+        Lain lain,
+        Standing standing) {}

@@ -3,8 +3,6 @@ package vn.dondoc.ladder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.history.EventSubject;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
@@ -17,11 +15,9 @@ class LadderJournal {
     private static final String ACTION = "LADDER_STEP";
 
     private final Events events;
-    private final Assignments assignments;
 
-    LadderJournal(Events events, Assignments assignments) {
+    LadderJournal(Events events) {
         this.events = events;
-        this.assignments = assignments;
     }
 
     void write(Obligation obligation, String summary, String note) {
@@ -29,19 +25,13 @@ class LadderJournal {
         events.record(act.actor(), act.event(subjectOf(obligation), ACTION, summary, note, null));
     }
 
-    private EventSubject subjectOf(Obligation obligation) {
-        if (obligation.assignmentId() == null) {
-            return EventSubject.directive(obligation.directiveId());
-        }
-        Assignment now = assignments.find(obligation.assignmentId()).orElseThrow();
+    private static EventSubject subjectOf(Obligation obligation) {
         return new EventSubject(
-                now.directiveId(),
-                now.id(),
-                obligation.agencyCode(),
-                obligation.partyCode(),
-                now.progress().name(),
-                now.dueOn(),
-                now.resultIssuedOn());
+                obligation.directiveId(),
+                obligation.assignmentId(),
+                obligation.assignmentId() == null ? null : obligation.agencyCode(),
+                obligation.assignmentId() == null ? null : obligation.partyCode(),
+                null);
     }
 
     /** Such as {@code D-3, D+1}. */

@@ -15,10 +15,25 @@ final class DeliveryFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final boolean mayHaveArrived;
 
     DeliveryFault(Kind kind, String message, Throwable cause) {
+        this(kind, message, cause, false);
+    }
+
+    private DeliveryFault(Kind kind, String message, Throwable cause, boolean mayHaveArrived) {
         super(message, cause);
         this.kind = kind;
+        this.mayHaveArrived = mayHaveArrived;
+    }
+
+    /** Everything was handed over and nothing was answered. */
+    DeliveryFault unanswered() {
+        return new DeliveryFault(kind, getMessage(), getCause(), true);
+    }
+
+    boolean mayHaveArrived() {
+        return mayHaveArrived;
     }
 
     Kind kind() {

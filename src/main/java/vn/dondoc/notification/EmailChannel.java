@@ -2,10 +2,10 @@ package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -34,18 +34,28 @@ class EmailChannel implements Channel {
 
     @Override
     public void send(Parcel parcel) {
-        MimeMessage message = message(parcel);
+        WrittenMessage message = message(parcel);
         try {
             sender.send(message);
         } catch (MailException failed) {
-            throw SmtpAnswer.fault(failed);
+            if (!isTaken(message, failed)) {
+                DeliveryFault fault = SmtpAnswer.fault(failed);
+                throw message.isWritten() && !SmtpAnswer.isAnswer(failed) ? fault.unanswered() : fault;
+            }
         }
     }
 
-    private MimeMessage message(Parcel parcel) {
+    /** The server said yes to the mail and only the good-bye went wrong: a second try would double it. */
+    private static boolean isTaken(WrittenMessage message, MailException failed) {
+        return message.isWritten()
+                && failed instanceof MailSendException sending
+                && sending.getMessageExceptions().length == 0;
+    }
+
+    private WrittenMessage message(Parcel parcel) {
         InternetAddress to = address(parcel.address());
         try {
-            MimeMessage message = sender.createMimeMessage();
+            WrittenMessage message = new WrittenMessage();
             MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from());
             helper.setTo(to);

@@ -46,6 +46,13 @@ class Outbox {
                and not\s"""
                     + ABOVE + " and " + REACHABLE;
 
+    /** In the order in which a node sends what it has taken. */
+    private static final String FIRST =
+            """
+            not exists (select 1 from delivery e
+                         where e.lease = delivery.lease and e.state = 'SENDING'
+                           and (e.turn, e.not_before, e.id) < (delivery.turn, delivery.not_before, delivery.id))""";
+
     private static final String CLAIMED =
             """
             select d.id, d.message_id, d.digest_id, d.recipient_id, d.channel, d.turn, d.attempts, p.email, p.active,
@@ -104,13 +111,25 @@ class Outbox {
                 .update();
     }
 
-    /** What a node had when it died is due again. It may have been handed over already: that stays on record. */
+    /**
+     * What a node had when it died is due again. Only the first of what was left of a lease may have been handed over already, for
+     * they are sent one after the other: that stays on record.
+     */
     void takeOver() {
-        jdbc.sql(
-                        """
-                update delivery set state = 'PENDING', lease = null, leased_until = null,
-                       note = 'Máy dừng giữa lúc gửi; gửi lại với cùng mã thư, người nhận có thể thấy hai lần.'
-                 where state = 'SENDING' and leased_until < current_timestamp""")
+        jdbc.sql("update delivery set state = 'PENDING', lease = null, leased_until = null, note = case when " + FIRST
+                        + " then :note else note end, maybe_twice_at = case when " + FIRST
+                        + " then cast(:now as timestamp(3) with time zone) else maybe_twice_at end"
+                        + " where state = 'SENDING' and leased_until < current_timestamp")
+                .param("note", "Máy dừng giữa lúc gửi; gửi lại với cùng mã thư, người nhận có thể thấy hai lần.")
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** It was handed over, or may have been, and is handed over again. */
+    void mayArriveTwice(Claimed claimed) {
+        jdbc.sql("update delivery set maybe_twice_at = :now where id = :id")
+                .param("id", claimed.id())
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 

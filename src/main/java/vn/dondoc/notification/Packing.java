@@ -34,7 +34,12 @@ class Packing {
         }
         return told.isEmpty()
                 ? null
-                : new Parcel(key(claimed), claimed.recipientId(), claimed.email(), mail(claimed, told), told);
+                : new Parcel(
+                        key(claimed.messageId(), claimed.digestId(), claimed.recipientId()),
+                        claimed.recipientId(),
+                        claimed.email(),
+                        mail(claimed, told),
+                        told);
     }
 
     private List<StoredNotice> notices(Claimed claimed) {
@@ -62,11 +67,10 @@ class Packing {
     }
 
     /** The same for each try, and different for each recipient. */
-    static String key(Claimed claimed) {
-        String what = claimed.messageId() == null ? "d" + claimed.digestId() : "m" + claimed.messageId();
+    static String key(Long messageId, Long digestId, String recipientId) {
+        String what = messageId == null ? "d" + digestId : "m" + messageId;
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(claimed.recipientId().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipientId.getBytes(StandardCharsets.UTF_8));
             return what + "." + HexFormat.of().formatHex(hash).substring(0, HASH);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

@@ -57,7 +57,7 @@ class Sending {
             Parcel parcel = transaction.execute(status -> prepared(claimed, lease));
             if (parcel != null) {
                 channels.get(claimed.channel()).send(parcel);
-                transaction.executeWithoutResult(status -> outbox.end(claimed, lease, DeliveryState.SENT, null));
+                transaction.executeWithoutResult(status -> sent(claimed, lease));
             }
             return true;
         } catch (DeliveryFault fault) {
@@ -105,7 +105,17 @@ class Sending {
         return parcel;
     }
 
+    private void sent(Claimed claimed, String lease) {
+        if (!outbox.end(claimed, lease, DeliveryState.SENT, null)) {
+            // It took so long that another node has it now and sends it too.
+            outbox.mayArriveTwice(claimed);
+        }
+    }
+
     private void failed(Claimed claimed, String lease, DeliveryFault fault) {
+        if (fault.mayHaveArrived()) {
+            outbox.mayArriveTwice(claimed);
+        }
         switch (fault.kind()) {
             case CHANNEL_DOWN -> outbox.postpone(claimed, lease, OffsetDateTime.now(clock), fault.getMessage(), false);
             case LATER -> tryAgain(claimed, lease, fault.getMessage());

@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
+import java.util.Arrays;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -48,6 +49,13 @@ final class SmtpAnswer {
             }
         }
         return new DeliveryFault(DeliveryFault.Kind.LATER, "Máy chủ thư không nhận trọn thư: " + said(first), first);
+    }
+
+    /** Whether the server said no to the mail itself; a line that breaks off has no code. */
+    static boolean isAnswer(MailException failed) {
+        return failed instanceof MailSendException sending
+                && Arrays.stream(sending.getMessageExceptions())
+                        .anyMatch(said -> said instanceof SMTPSendFailedException mail && mail.getReturnCode() > 0);
     }
 
     private static DeliveryFault ofRecipient(SMTPAddressFailedException refused) {

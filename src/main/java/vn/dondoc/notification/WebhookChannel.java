@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,13 +86,18 @@ class WebhookChannel implements Channel {
     private int post(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException unreached) {
-            throw new DeliveryFault(
-                    DeliveryFault.Kind.CHANNEL_DOWN, "Không kết nối được cổng nhắn tin: " + unreached, unreached);
+        } catch (ConnectException | HttpConnectTimeoutException unreached) {
+            throw unreached(unreached);
+        } catch (IOException unanswered) {
+            throw unreached(unanswered).unanswered();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DeliveryFault(DeliveryFault.Kind.LATER, "Hệ thống đang dừng.", stopped);
         }
+    }
+
+    private static DeliveryFault unreached(IOException cause) {
+        return new DeliveryFault(DeliveryFault.Kind.CHANNEL_DOWN, "Không kết nối được cổng nhắn tin: " + cause, cause);
     }
 
     private String body(Parcel parcel) {

@@ -94,7 +94,6 @@ class Granting {
                         null,
                         document,
                         null,
-                        null,
                         null));
     }
 }

@@ -48,6 +48,27 @@ public class Explanations {
                 .list();
     }
 
+    /** All that wait for an answer, in the order in which everybody locks their assignments. */
+    List<Explanation> open() {
+        return jdbc.sql(
+                        SELECT
+                                + " join assignment a on a.id = e.assignment_id where e.state = 'ASKED' order by a.directive_id, a.ordinal, e.id")
+                .query(Explanation.class)
+                .list();
+    }
+
+    /** The agency has time until that day; so has the obligation. */
+    void moveDue(long id, LocalDate dueOn) {
+        jdbc.sql("update explanation set due_on = :due where id = :id")
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
+        jdbc.sql("update obligation set due_on = :due where explanation_id = :id and fulfilled_on is null")
+                .param("due", dueOn)
+                .param("id", id)
+                .update();
+    }
+
     /** Whether that agency is explaining already why it is late with this. */
     boolean isOpen(long assignmentId, Owed owed) {
         return jdbc.sql(

@@ -23,8 +23,7 @@ class UrgingJournal {
 
     /** Read by that agency, the lead and the Office only. */
     void writeOf(Act act, Assignment assignment, String partyCode, String action, String summary, String note) {
-        EventSubject part = EventSubject.partOf(partyCode, assignment.directiveId(), assignment.id())
-                .standing(assignment.progress().name(), assignment.dueOn(), assignment.resultIssuedOn());
+        EventSubject part = EventSubject.partOf(partyCode, assignment.directiveId(), assignment.id());
         events.record(act.actor(), act.event(part, action, summary, note, null));
     }
 }

@@ -130,8 +130,7 @@ public class Watching {
 
     /** Told to no step: it is no work in a task, and excludes nobody from one. */
     private void record(Act act, Watched watched, String action, String summary, String basis) {
-        EventSubject subject =
-                new EventSubject(watched.directiveId(), watched.assignmentId(), null, null, null, null, null);
+        EventSubject subject = new EventSubject(watched.directiveId(), watched.assignmentId(), null, null, null);
         Act noStep = Act.outsideTask(act.actor());
         events.record(noStep.actor(), noStep.event(subject, action, summary, null, basis));
     }

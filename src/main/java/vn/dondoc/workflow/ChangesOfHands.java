@@ -50,7 +50,6 @@ class ChangesOfHands {
                         reason,
                         null,
                         null,
-                        null,
                         null));
     }
 

@@ -48,8 +48,12 @@ class SendingAdministrationIT {
 
     @Test
     void onlyTheAdministratorComesIn() {
-        for (String address :
-                List.of("/api/sending", "/api/sending/failures", "/api/failed-jobs", "/api/mail-templates")) {
+        for (String address : List.of(
+                "/api/sending",
+                "/api/sending/failures",
+                "/api/sending/possible-doubles",
+                "/api/failed-jobs",
+                "/api/mail-templates")) {
             assertThat(ask("vpubLeader", HttpMethod.GET, address, null)
                             .getStatusCode()
                             .value())
@@ -110,6 +114,25 @@ class SendingAdministrationIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatMayHaveArrivedTwiceIsShownWithItsIdAndStaysThereWhenItIsSent() {
+        long id = failedDelivery();
+        String address = "/api/sending/possible-doubles";
+        assertThat(admin(HttpMethod.GET, address, null)).isEmpty();
+        jdbc.sql("update delivery set state = 'SENT', sent_at = current_timestamp, maybe_twice_at = current_timestamp"
+                        + " where id = :id")
+                .param("id", id)
+                .update();
+
+        JsonNode row = admin(HttpMethod.GET, address, null).get(0);
+        assertThat(row.path("recipientId").asText()).isEqualTo("stpOfficer");
+        assertThat(row.path("kindLabel").asText()).isEqualTo("Đôn đốc");
+        assertThat(row.path("sentAt").asText()).isNotBlank();
+        assertThat(row.path("messageKey").asText()).matches("m\\d+\\.[0-9a-f]{16}");
+        assertThat(row.toString()).as("never what it says").doesNotContain("Rà soát bí mật");
+        assertThat(admin(HttpMethod.GET, "/api/sending/failures", null)).isEmpty();
     }
 
     @Test

@@ -43,6 +43,7 @@ class MessagesBrowserIT {
     @BeforeEach
     @AfterEach
     void forget() {
+        jdbc.sql("delete from delivery").update();
         jdbc.sql("delete from message where recipient_id in ('sttttOfficer', 'admin')")
                 .update();
         jdbc.sql("delete from quiet_time").update();
@@ -85,6 +86,12 @@ class MessagesBrowserIT {
     @Test
     void theBellHangsInCockpitAndTheAdministratorSeesTheChannels() {
         tell("admin", NoticeKind.INFORMATION, "Máy chủ thư từ chối một địa chỉ.", false);
+        jdbc.sql(
+                        """
+                insert into delivery (message_id, recipient_id, channel, state, turn, not_before, attempts, created_at, sent_at, maybe_twice_at)
+                select id, recipient_id, 'EMAIL', 'SENT', 1, current_timestamp, 2, current_timestamp, current_timestamp, current_timestamp
+                  from message where recipient_id = 'admin'""")
+                .update();
         try (Desk desk = desk("admin", 1366, 850)) {
             Page page = desk.page();
             page.navigate("/camunda/app/cockpit/default/");
@@ -96,6 +103,10 @@ class MessagesBrowserIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kênh gửi"))
                     .click();
             assertThat(page.locator("#channels")).containsText("Chưa cấu hình máy chủ thư");
+            assertThat(page.locator("#no-doubles")).isHidden();
+            assertThat(page.locator("#doubles tr")).hasCount(1);
+            assertThat(page.locator("#doubles")).containsText("Thông tin");
+            assertThat(page.locator("#doubles code")).hasText(Pattern.compile("m\\d+\\.[0-9a-f]{16}"));
             desk.screenshot("channels");
             page.locator("#html").fill("<p>{{ten}}</p>");
             page.locator("#preview").click();

@@ -12,15 +12,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A mail server that does what a test tells it to: to each recipient another answer, to hang, to drop the line within DATA. */
-final class AwkwardMailServer implements AutoCloseable {
+public final class AwkwardMailServer implements AutoCloseable {
 
-    /** Answers instead of text: nothing until the server is closed; or the line is dropped after the mail's first line. */
+    /**
+     * Answers instead of text: nothing until the server is closed; or the line is dropped after the mail's first line, or when the
+     * whole of it was taken over.
+     */
     static final String HANG = "hang";
 
     static final String DROP = "drop";
+    static final String DROP_TAKEN = "drop taken";
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -28,8 +33,10 @@ final class AwkwardMailServer implements AutoCloseable {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> toRecipient = address -> "250 ok";
     private volatile UnaryOperator<String> toData = address -> "250 taken";
+    private volatile String toQuit = "221 bye";
+    private volatile Consumer<String> taken = mail -> {};
 
-    AwkwardMailServer() {
+    public AwkwardMailServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -38,7 +45,7 @@ final class AwkwardMailServer implements AutoCloseable {
         thread(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -52,8 +59,18 @@ final class AwkwardMailServer implements AutoCloseable {
         toData = answer;
     }
 
+    /** What the good-bye is answered. */
+    void answerQuit(String answer) {
+        toQuit = answer;
+    }
+
+    /** What happens between a mail's being taken over and the answer that says so. */
+    public void onTaken(Consumer<String> happening) {
+        taken = happening;
+    }
+
     /** The mails that were taken over, as they came. */
-    List<String> accepted() {
+    public List<String> accepted() {
         return accepted;
     }
 
@@ -89,7 +106,7 @@ final class AwkwardMailServer implements AutoCloseable {
                         return;
                     }
                 } else if (line.equals("QUIT")) {
-                    answer = "221 bye";
+                    answer = toQuit;
                 }
                 if (answer.equals(HANG)) {
                     closed.await();
@@ -108,16 +125,21 @@ final class AwkwardMailServer implements AutoCloseable {
     private String data(String address, BufferedReader in) throws IOException {
         String answer = toData.apply(address);
         StringBuilder mail = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                // Hung up, or killed, before the mail's end.
+                return null;
+            }
             mail.append(line).append('\n');
             if (answer.equals(DROP)) {
                 return null;
             }
         }
-        if (answer.startsWith("250")) {
+        if (answer.startsWith("250") || answer.equals(DROP_TAKEN)) {
             accepted.add(mail.toString());
+            taken.accept(mail.toString());
         }
-        return answer;
+        return answer.equals(DROP_TAKEN) ? null : answer;
     }
 
     private static void thread(Runnable work) {

@@ -25,7 +25,10 @@ final class NotificationTables {
 
     NotificationTables(DataSource database) {
         new ResourceDatabasePopulator(
-                        migration("V2__directives"), migration("V10__stand_ins"), migration("V14__messages"))
+                        migration("V2__directives"),
+                        migration("V10__stand_ins"),
+                        migration("V14__messages"),
+                        migration("V19__possible_doubles"))
                 .execute(database);
         this.database = database;
         jdbc = JdbcClient.create(database);

@@ -146,6 +146,14 @@ final class PostOffice implements AutoCloseable {
                 .single();
     }
 
+    /** Whose messages may arrive twice. */
+    List<String> possibleDoubles() {
+        return tables.jdbc
+                .sql("select recipient_id from delivery where maybe_twice_at is not null order by id")
+                .query(String.class)
+                .list();
+    }
+
     private static ObjectProvider<JavaMailSender> provider(JavaMailSender sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);

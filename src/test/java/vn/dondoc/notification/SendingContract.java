@@ -165,6 +165,50 @@ abstract class SendingContract {
         assertThat(office.states()).containsExactly("vanThu SENT");
     }
 
+    /** Nobody can know whether it has it: once more, under the same id, and on record. */
+    @Test
+    void aLineDroppedInsteadOfAnAnswerIsTriedAgainAndOnRecord() {
+        useAwkwardServer();
+        awkward.answerData(address -> AwkwardMailServer.DROP_TAKEN);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+
+        awkward.answerData(address -> "250 taken");
+        tables.clock.advance(Duration.ofSeconds(61));
+        office.sendAll();
+        assertThat(awkward.accepted()).hasSize(2);
+        assertThat(awkward.accepted().stream().map(SendingContract::id).distinct())
+                .hasSize(1);
+        assertThat(office.possibleDoubles()).containsExactly("vanThu");
+    }
+
+    @Test
+    void whatTheServerAnsweredNoToCannotHaveArrived() {
+        useAwkwardServer();
+        awkward.answerData(address -> "451 4.3.0 not now");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+        assertThat(office.possibleDoubles()).isEmpty();
+    }
+
+    /** It has said yes to the mail: how it says good-bye is of no concern. */
+    @Test
+    void aServerThatHangsAfterItHasTakenAMailGetsItOnce() {
+        useAwkwardServer();
+        awkward.answerQuit(AwkwardMailServer.HANG);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu SENT");
+        tables.clock.advance(Duration.ofSeconds(61));
+        office.sendAll();
+        assertThat(awkward.accepted()).hasSize(1);
+        assertThat(office.possibleDoubles()).isEmpty();
+    }
+
     @Test
     void oneThatHangsKeepsNoOtherBack() {
         useAwkwardServer();
@@ -211,26 +255,47 @@ abstract class SendingContract {
     void whatADeadNodeHadIsTakenOverUnderTheSameId() {
         useAwkwardServer();
         office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:7", "lanhDao"));
         Claimed dying = tables.transaction
                 .execute(status -> office.outbox.claim("dead", Set.of(ChannelKind.EMAIL), 5))
                 .get(0);
         office.handOver(dying);
         office.sendAll();
-        assertThat(office.states()).as("the lease still runs").containsExactly("vanThu SENDING");
+        assertThat(office.states())
+                .as("the lease still runs")
+                .containsExactlyInAnyOrder("vanThu SENDING", "lanhDao SENDING");
 
         tables.jdbc
                 .sql("update delivery set leased_until = current_timestamp - interval '1' second")
                 .update();
         office.sendAll();
 
-        assertThat(awkward.accepted()).hasSize(2);
-        assertThat(id(awkward.accepted().get(0)))
-                .isEqualTo(id(awkward.accepted().get(1)));
-        assertThat(office.states()).containsExactly("vanThu SENT");
+        assertThat(awkward.accepted()).hasSize(3);
+        assertThat(awkward.accepted().stream().map(SendingContract::id).distinct())
+                .hasSize(2);
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu SENT", "lanhDao SENT");
         assertThat(office.note("vanThu")).contains("có thể thấy hai lần");
+        assertThat(office.possibleDoubles())
+                .as("the second had not had its turn yet")
+                .containsExactly("vanThu");
         boolean written = tables.transaction.execute(
                 status -> office.outbox.end(dying, "dead", DeliveryState.FAILED, "too late"));
         assertThat(written).isFalse();
+    }
+
+    /** Not dead, only so slow that another node took over what it had: it knows that it handed it over, too. */
+    @Test
+    void aSlowNodeThatLostItsLeaseSaysThatItHandedItOver() {
+        useAwkwardServer();
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        Claimed slow = tables.transaction
+                .execute(status -> office.outbox.claim("slow", Set.of(ChannelKind.EMAIL), 5))
+                .get(0);
+        tables.jdbc.sql("update delivery set lease = 'other'").update();
+        office.sending.send(slow, "slow");
+
+        assertThat(office.states()).containsExactly("vanThu SENDING");
+        assertThat(office.possibleDoubles()).containsExactly("vanThu");
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.ContributionProgress;
 import vn.dondoc.directive.Directive;
 import vn.dondoc.directive.DirectiveState;
+import vn.dondoc.history.Standing;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.proposal.Opinion;
 import vn.dondoc.proposal.Proposal;
@@ -224,6 +225,24 @@ public class Records {
                         .query()
                         .listOfRows());
         agreeOnRequests(assignment);
+        agreeOnHistory(assignment);
+    }
+
+    /** The newest event that says where the assignment stands says what its row says: figures of past moments rest on it. */
+    private void agreeOnHistory(Assignment assignment) {
+        assertThat(jdbc.sql(
+                                """
+                        select e.lead_code, e.progress, e.due_on, e.result_issued_on, e.ended_on from event e
+                         where e.id = (select max(n.id) from event n where n.assignment_id = :id and n.lead_code is not null)""")
+                        .param("id", assignment.id())
+                        .query(Standing.class)
+                        .single())
+                .isEqualTo(new Standing(
+                        assignment.leadCode(),
+                        assignment.progress().name(),
+                        assignment.dueOn(),
+                        assignment.resultIssuedOn(),
+                        assignment.endedOn()));
     }
 
     /** Each open request has its instance and its task; locked is what is open while a pause lasts, except those. */

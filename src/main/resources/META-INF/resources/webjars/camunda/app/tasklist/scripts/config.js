@@ -4,7 +4,7 @@ const shortcut = (key, vi, en) => ({ key, description: language === 'vi' ? vi : 
 
 export default {
   ...settings({ vi: 'Công việc', en: 'Tasklist' }),
-  customScripts: ['../../lib/dondoc/webapp', 'scripts/dondoc-tasklist', 'scripts/dondoc-forms'],
+  customScripts: ['../../lib/dondoc/webapp', 'scripts/dondoc-tasklist', 'scripts/dondoc-forms', 'scripts/dondoc-tabs'],
   shortcuts: {
     claimTask: shortcut('ctrl+alt+c', 'nhận công việc đang chọn', 'claims the currently selected task'),
     focusFilter: shortcut('ctrl+shift+f', 'chuyển đến bộ lọc đầu tiên', 'set the focus to the first filter in the list'),

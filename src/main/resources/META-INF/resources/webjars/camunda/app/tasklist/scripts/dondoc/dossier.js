@@ -1,4 +1,4 @@
-// The block "Hồ sơ" at the top of each form: what was directed, to whom, until when, and the last word on it.
+// The block "Hồ sơ" at the top of each form: what was directed, to whom, until when, and the last word on it; and its pieces for the tabs.
 
 import { el, replace } from './dom.js';
 import { chip, deadline, deadlineChip, facts, more, names, numbered } from './parts.js';
@@ -18,7 +18,7 @@ export function renderDossier(place, context) {
   );
 }
 
-function heading(directive, assignment) {
+export function heading(directive, assignment) {
   const urgent = directive.urgency && directive.urgency !== 'NONE' && chip('danger', directive.urgencyLabel);
   const line = [numbered(directive.number, directive.issuedOn), directive.issuerName].filter(Boolean).join(' · ');
   return el(
@@ -56,7 +56,7 @@ function demands(assignment) {
   return asked.length > 0 && el('p', { class: 'dd-hint' }, `Văn bản yêu cầu: ${asked.join('; ')}.`);
 }
 
-function ofDirective(directive) {
+export function ofDirective(directive) {
   return facts([
     ['Lĩnh vực', directive.fieldName],
     ['Ý kiến chỉ đạo gốc', directive.originatingInstruction],
@@ -83,17 +83,19 @@ function history(events) {
   if (!events || events.length === 0) {
     return null;
   }
-  const lines = events.map((event) =>
-    el(
-      'li',
-      {},
-      el('span', { class: 'dd-when' }, writeMoment(event.happenedAt)),
-      ' ',
-      el('strong', {}, doerOf(event)),
-      ` – ${event.summary}`,
-      event.note && el('p', {}, event.note),
-      event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis}`),
-    ),
+  return more(`Diễn biến (${events.length})`, el('ol', { class: 'dd-history' }, events.map(happening)));
+}
+
+/** One line of history. */
+export function happening(event) {
+  return el(
+    'li',
+    {},
+    el('span', { class: 'dd-when' }, writeMoment(event.happenedAt)),
+    ' ',
+    el('strong', {}, doerOf(event)),
+    ` – ${event.summary}`,
+    event.note && el('p', {}, event.note),
+    event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis}`),
   );
-  return more(`Diễn biến (${events.length})`, el('ol', { class: 'dd-history' }, lines));
 }

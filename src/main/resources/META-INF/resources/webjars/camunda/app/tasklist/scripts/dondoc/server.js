@@ -21,6 +21,21 @@ const DEFAULTS = {
 
 /** @throws Refusal */
 export async function call(method, address, body, options = {}) {
+  return (await ask(method, address, body, options)).content;
+}
+
+/**
+ * One page of a list.
+ *
+ * @returns its rows, and how many there are in all
+ * @throws Refusal
+ */
+export async function callPage(address, options = {}) {
+  const { answer, content } = await ask('GET', address, undefined, options);
+  return { rows: content, total: Number(answer.headers.get('X-Total-Count')) };
+}
+
+async function ask(method, address, body, options) {
   let answer;
   try {
     answer = await fetch(address, { method, credentials: 'same-origin', body, headers: headers(body), ...options });
@@ -34,7 +49,7 @@ export async function call(method, address, body, options = {}) {
   if (!answer.ok) {
     throw new Refusal(answer.status, content);
   }
-  return content;
+  return { answer, content };
 }
 
 /**

@@ -1,0 +1,129 @@
+package vn.dondoc.dossier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.DeadlineChanges;
+import vn.dondoc.assignment.process.AssignmentExecutionModel;
+import vn.dondoc.history.Events;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.proposal.Proposal;
+import vn.dondoc.proposal.ProposalState;
+import vn.dondoc.proposal.Proposals;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
+import vn.dondoc.workflow.TaskActions;
+
+/** Puts the dossier around a task together, as far as the reader may see it. */
+@Component
+class TaskDossiers {
+
+    private static final String URGING = "urging";
+    private static final String ISSUING = "documentIssuing";
+
+    private final TaskActions tasks;
+    private final OpenTasks openTasks;
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final Assignments assignments;
+    private final AssignmentParts parts;
+    private final DeadlineChanges changes;
+    private final Proposals proposals;
+    private final Events events;
+
+    TaskDossiers(
+            TaskActions tasks,
+            OpenTasks openTasks,
+            Dossiers dossiers,
+            DossierViews views,
+            Assignments assignments,
+            AssignmentParts parts,
+            DeadlineChanges changes,
+            Proposals proposals,
+            Events events) {
+        this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.assignments = assignments;
+        this.parts = parts;
+        this.changes = changes;
+        this.proposals = proposals;
+        this.events = events;
+    }
+
+    /** @throws vn.dondoc.problem.Problem if there is no such task, or none for this person */
+    TaskDossier of(Actor reader, String taskId) {
+        OpenTask task = tasks.get(reader, taskId);
+        return task.assignmentId() == null ? ofDirective(reader, task) : ofAssignment(reader, task);
+    }
+
+    /** The newest first. @throws vn.dondoc.problem.Problem if there is no such task, or none for this person */
+    Events.Page history(Actor reader, String taskId, int page, int size) {
+        OpenTask task = tasks.get(reader, taskId);
+        return task.assignmentId() == null
+                ? events.pageOfDirective(task.directiveId(), page, size)
+                : events.pageOfAssignment(reader, task.assignmentId(), page, size);
+    }
+
+    private TaskDossier ofAssignment(Actor reader, OpenTask task) {
+        Names names = dossiers.names();
+        Lateness lateness = dossiers.lateness();
+        Assignment assignment = assignments.find(task.assignmentId()).orElseThrow();
+        boolean within = dossiers.sees(reader, assignment.id());
+        List<OpenTask> open = within ? openTasks.ofAssignment(assignment.id()) : List.of();
+        return new TaskDossier(
+                TaskLine.of(task, names),
+                DirectiveLine.of(views.heading(task.directiveId(), names)),
+                parts.part(assignment, names, lateness, within),
+                List.of(),
+                within,
+                lateness.today(),
+                within ? PathStages.of(assignment, proposalState(assignment), ownSteps(open)) : List.of(),
+                open.stream()
+                        .filter(each -> !each.role().isOwnPart())
+                        // What the Office has not issued yet is not the agencies' to know.
+                        .filter(each ->
+                                reader.overseesAll() || !each.processKey().equals(URGING))
+                        .map(each -> HolderLine.of(each, names))
+                        .toList(),
+                within
+                        ? changes.ofAssignment(assignment.id()).stream()
+                                .map(change -> DateLine.of(change, names))
+                                .toList()
+                        : List.of());
+    }
+
+    private TaskDossier ofDirective(Actor reader, OpenTask task) {
+        Names names = dossiers.names();
+        Lateness lateness = dossiers.lateness();
+        return new TaskDossier(
+                TaskLine.of(task, names),
+                DirectiveLine.of(views.heading(task.directiveId(), names)),
+                null,
+                parts.ofDirective(task.directiveId(), names, lateness),
+                true,
+                lateness.today(),
+                List.of(),
+                openTasks.ofDirective(task.directiveId()).stream()
+                        .filter(each -> each.assignmentId() == null)
+                        .map(each -> HolderLine.of(each, names))
+                        .toList(),
+                List.of());
+    }
+
+    private ProposalState proposalState(Assignment assignment) {
+        return proposals.ofAssignment(assignment.id()).map(Proposal::state).orElse(null);
+    }
+
+    private static Set<String> ownSteps(List<OpenTask> open) {
+        return open.stream()
+                .filter(task -> task.processKey().equals(AssignmentExecutionModel.KEY)
+                        || task.processKey().equals(ISSUING))
+                .map(OpenTask::step)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,29 @@
+package vn.dondoc.identity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whose work a manager oversees in Cockpit.
+ *
+ * @param all the whole province's
+ * @param agencies those that he leads, where it is not the whole province's
+ */
+public record ManagerScope(boolean all, List<String> agencies) {
+
+    /**
+     * SQL condition on the lead agency of {@code s}: what is counted is counted with its lead. Parameters: {@link #parameters}.
+     */
+    public static final String LED = "(:all = true or s.lead_code in (:led))";
+
+    /** SQL condition on {@code assignment a}: given out, and led or coordinated by whom he oversees. Parameters: {@link #parameters}. */
+    public static final String OVERSEEN =
+            """
+            (a.progress <> 'DRAFTED' and (:all = true or a.lead_code in (:led)
+              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:led))))""";
+
+    /** {@code all}, and {@code led}, never empty: SQL knows no empty list. */
+    public Map<String, Object> parameters() {
+        return Map.of("all", all, "led", agencies.isEmpty() ? List.of("-") : agencies);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.dondoc.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.identity.ManagerScope;
+
+/** The figures as they were counted at the end of each day, and whether the same can still be counted from events. */
+@Repository
+public class FigureSnapshots {
+
+    private static final ManagerScope PROVINCE = new ManagerScope(true, List.of());
+
+    private final FigureCounts counts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FigureSnapshots(FigureCounts counts, JdbcClient jdbc, Clock clock) {
+        this.counts = counts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param countedOn the day by which open work was judged */
+    public record Snapshot(long id, OffsetDateTime takenAt, LocalDate countedOn) {}
+
+    /** Counts what stands now and keeps it, once a day whatever the number of nodes. */
+    @Transactional
+    public void take() {
+        LocalDate today = OfficeZone.today(clock);
+        Instant now = clock.instant();
+        // Of several nodes one inserts the day's row; the others find it and leave.
+        int taken = jdbc.sql(
+                        """
+                insert into figure_snapshot (taken_at, counted_on)
+                select cast(:at as timestamp(3) with time zone), cast(:on as date)
+                 where not exists (select 1 from figure_snapshot f where f.counted_on = :on)""")
+                .param("at", OffsetDateTime.ofInstant(now, OfficeZone.ID))
+                .param("on", today)
+                .update();
+        if (taken == 0) {
+            return;
+        }
+        long id = on(today).orElseThrow().id();
+        counts.byAgencyAndField(Counting.now(PROVINCE, today)).forEach(count -> store(id, count));
+    }
+
+    /** The one of that day. */
+    public Optional<Snapshot> on(LocalDate day) {
+        return jdbc.sql("select id, taken_at, counted_on from figure_snapshot where counted_on = :day")
+                .param("day", day)
+                .query(Snapshot.class)
+                .optional();
+    }
+
+    /** Whether what was stored then is what events say of that moment today. */
+    public boolean agreesWithEvents(Snapshot snapshot) {
+        return stored(snapshot)
+                .equals(counts.byAgencyAndField(Counting.asOf(
+                        PROVINCE, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
+    }
+
+    List<FigureCounts.StoredCount> stored(Snapshot snapshot) {
+        return jdbc.sql(
+                        """
+                select lead_code, field, bucket, amount from figure_snapshot_row
+                 where snapshot_id = :id order by lead_code, field, bucket""")
+                .param("id", snapshot.id())
+                .query(FigureCounts.StoredCount.class)
+                .list();
+    }
+
+    private void store(long id, FigureCounts.StoredCount count) {
+        jdbc.sql(
+                        """
+                insert into figure_snapshot_row (snapshot_id, lead_code, field, bucket, amount)
+                values (:id, :lead, :field, :bucket, :amount)""")
+                .param("id", id)
+                .param("lead", count.leadCode())
+                .param("field", count.field())
+                .param("bucket", count.bucket())
+                .param("amount", count.amount())
+                .update();
+    }
+}

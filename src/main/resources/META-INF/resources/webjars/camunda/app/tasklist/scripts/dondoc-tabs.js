@@ -1,0 +1,48 @@
+// The tabs beside a task's form, through Tasklist's own plug-in point. What a tab shows is loaded when it is opened, behind a catch: a
+// fault in one tab costs that tab, not the whole application.
+
+import { language } from '../../../lib/dondoc/language.js';
+
+const TABS = [
+  { id: 'dondoc-dossier', vi: 'Hồ sơ', en: 'Dossier', load: () => import('./dondoc/tabs/dossier.js') },
+  { id: 'dondoc-history', vi: 'Lịch sử', en: 'History', load: () => import('./dondoc/tabs/history.js') },
+];
+
+const FAILED = 'Không tải được phần này. Hãy tải lại trang; nếu vẫn lỗi, hãy báo quản trị hệ thống.';
+
+function plugin({ id, vi, en, load }, index) {
+  let left = new AbortController();
+  return {
+    id,
+    pluginPoint: 'tasklist.task.detail',
+    // Between the form (1000) and the diagram (600).
+    priority: 900 - index,
+    properties: { label: language === 'vi' ? vi : en },
+    render(node, { taskId }) {
+      left = new AbortController();
+      open(node, load, taskId, left.signal);
+    },
+    unmount() {
+      left.abort();
+    },
+  };
+}
+
+async function open(node, load, taskId, left) {
+  try {
+    const { openTab } = await import('./dondoc/tabs/tab.js');
+    await openTab(node, load, { taskId, address: `/api/tasks/${taskId}`, left });
+  } catch (fault) {
+    console.error(fault);
+    node.textContent = FAILED;
+  }
+}
+
+try {
+  const { tablist } = await import('./dondoc/tabs/tablist.js');
+  window.angular.module('cam.tasklist.custom').directive('tabbedContent', tablist);
+} catch (fault) {
+  console.error(fault);
+}
+
+export default TABS.map(plugin);

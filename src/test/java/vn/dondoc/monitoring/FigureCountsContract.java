@@ -1,0 +1,241 @@
+package vn.dondoc.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.history.Standing;
+import vn.dondoc.identity.ManagerScope;
+
+/** The database counts what the rule in Java counts, now and at past moments, on every database that we run on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FigureCountsContract {
+
+    private static final ManagerScope ALL = new ManagerScope(true, List.of());
+    private static final int ASSIGNMENTS = 400;
+    private static final int MOMENTS = 30;
+
+    private JdbcClient jdbc;
+    private FigureCounts counts;
+    private final Random random = new Random(2024);
+    private List<LifeStory> stories;
+
+    abstract DataSource emptyDatabase();
+
+    @BeforeAll
+    void tell() {
+        DataSource database = emptyDatabase();
+        new ResourceDatabasePopulator(
+                        migration("V2__directives"),
+                        migration("V4__process_subjects"),
+                        migration("V10__stand_ins"),
+                        migration("V27__standing_in_events"))
+                .execute(database);
+        jdbc = JdbcClient.create(database);
+        counts = new FigureCounts(jdbc);
+        LifeStory.LEADS.forEach(this::agency);
+        agency("UBND");
+        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
+                .update();
+        for (String field : List.of("GD", "YT")) {
+            jdbc.sql(
+                            "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
+                    .param("f", field)
+                    .update();
+            jdbc.sql(
+                            """
+                    insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
+                                           entered_at, search_text)
+                    values (:f, date '2024-03-15', 2024, 'UBND', 'x', :f, 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
+                    .param("f", field)
+                    .update();
+        }
+        stories =
+                Stream.generate(() -> new LifeStory(random)).limit(ASSIGNMENTS).toList();
+        // One transaction: told one by one they would take half a minute on PostgreSQL.
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            for (int i = 0; i < stories.size(); i++) {
+                insert(i + 1, stories.get(i));
+            }
+        });
+    }
+
+    @Test
+    void nowIsCountedFromTheAssignments() {
+        Instant later = LifeStory.moment(LifeStory.FIRST.plusDays(2 * LifeStory.DAYS), random);
+        LocalDate today = LocalDate.ofInstant(later, OfficeZone.ID);
+
+        assertThat(counts.total(Counting.now(ALL, today))).isEqualTo(FiguresTest.fromEvents(stories, later));
+        assertThat(counts.by(Dimension.AGENCY, Counting.now(ALL, today))).isEqualTo(byLead(later));
+        assertThat(counts.by(Dimension.FIELD, Counting.now(ALL, today)))
+                .isEqualTo(Map.of(
+                        "GD", FiguresTest.fromEvents(odd(0), later), "YT", FiguresTest.fromEvents(odd(1), later)));
+        assertThat(counts.by(Dimension.DIRECTIVE, Counting.now(ALL, today)).values())
+                .containsExactlyInAnyOrderElementsOf(
+                        counts.by(Dimension.FIELD, Counting.now(ALL, today)).values());
+    }
+
+    @Test
+    void aPastMomentIsCountedFromEvents() {
+        for (int i = 0; i < MOMENTS; i++) {
+            Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(random.nextInt(LifeStory.DAYS)), random);
+            assertThat(counts.by(Dimension.AGENCY, Counting.asOf(ALL, DueBasis.CURRENT, null, moment)))
+                    .as("%s", moment)
+                    .isEqualTo(byLead(moment));
+        }
+    }
+
+    /** What is stored of a moment is what events say of it later, whatever has happened since. */
+    @Test
+    void whatWasStoredIsCountedAgain() {
+        SettableClock clock = SettableClock.withoutEngine();
+        Instant last = stories.stream()
+                .map(story -> story.events.get(story.events.size() - 1).at())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        clock.goTo(last.plusSeconds(3600));
+        FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
+        snapshots.take();
+        snapshots.take();
+        var snapshot = snapshots.on(OfficeZone.today(clock)).orElseThrow();
+        assertThat(snapshots.stored(snapshot)).isNotEmpty();
+        assertThat(snapshots.agreesWithEvents(snapshot)).isTrue();
+
+        // Something happens the day after; what was stored still stands.
+        clock.advance(Duration.ofDays(1));
+        long id = 1
+                + stories.indexOf(stories.stream()
+                        .filter(story -> story.bucketAt(last) != null
+                                && story.bucketAt(last).name().startsWith("OPEN"))
+                        .findFirst()
+                        .orElseThrow());
+        event(id, clock.instant(), "RECALLED", new Standing("STC", "RECALLED", null, null, OfficeZone.today(clock)));
+        assertThat(snapshots.agreesWithEvents(snapshot)).isTrue();
+        jdbc.sql(
+                        "update figure_snapshot_row set amount = amount + 1 where snapshot_id = :id and bucket = 'OPEN_OVERDUE'")
+                .param("id", snapshot.id())
+                .update();
+        assertThat(snapshots.agreesWithEvents(snapshot)).isFalse();
+    }
+
+    @Test
+    void aPeriodLeavesOutWhatEndedBeforeItAndAnAgencySeesItsOwn() {
+        Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(LifeStory.DAYS), random);
+        LocalDate from = LifeStory.FIRST.plusDays(400);
+        Figures expected = Figures.count(
+                stories.stream()
+                        .flatMap(story -> story.standingAt(moment).stream())
+                        .filter(standing -> standing.leadCode().equals("SYT"))
+                        .filter(standing -> standing.endedOn() == null
+                                || !standing.endedOn().isBefore(from)),
+                LocalDate.ofInstant(moment, OfficeZone.ID));
+
+        assertThat(counts.by(
+                        Dimension.AGENCY,
+                        Counting.asOf(new ManagerScope(false, List.of("SYT")), DueBasis.CURRENT, from, moment)))
+                .isEqualTo(Map.of("SYT", expected));
+    }
+
+    @Test
+    void theOriginalDateGivesOtherFigures() {
+        Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(LifeStory.DAYS), random);
+        LocalDate today = LocalDate.ofInstant(moment, OfficeZone.ID);
+        Figures expected = Figures.count(
+                stories.stream().flatMap(story -> story.standingAt(moment).stream()
+                        .map(now -> new Standing(
+                                now.leadCode(),
+                                now.progress(),
+                                story.originalDueOn(),
+                                now.resultIssuedOn(),
+                                now.endedOn()))),
+                today);
+
+        assertThat(counts.total(Counting.asOf(ALL, DueBasis.ORIGINAL, null, moment)))
+                .isEqualTo(expected)
+                .isNotEqualTo(counts.total(Counting.asOf(ALL, DueBasis.CURRENT, null, moment)));
+    }
+
+    private Map<String, Figures> byLead(Instant moment) {
+        LocalDate today = LocalDate.ofInstant(moment, OfficeZone.ID);
+        return stories.stream()
+                .flatMap(story -> story.standingAt(moment).stream())
+                .collect(Collectors.groupingBy(
+                        Standing::leadCode,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), standings -> Figures.count(standings.stream(), today))));
+    }
+
+    private List<LifeStory> odd(int rest) {
+        return stories.stream()
+                .filter(story -> (stories.indexOf(story) + 1) % 2 == rest)
+                .toList();
+    }
+
+    private void agency(String code) {
+        jdbc.sql(
+                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
+                .param("code", code)
+                .update();
+    }
+
+    private void insert(long id, LifeStory story) {
+        Standing now = story.events.get(story.events.size() - 1).standing();
+        jdbc.sql(
+                        """
+                insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
+                  beneficiary_list_required, due_on, original_due_on, progress, given_on, result_issued_on, ended_on, search_text)
+                values (:directive, :id, 'x', 'x', :lead, 'CASE', false, false, :due, :original, :progress, :given, :result,
+                  :ended, '')""")
+                .param("directive", 1 + id % 2)
+                .param("id", id)
+                .param("lead", now.leadCode())
+                .param("due", now.dueOn())
+                .param("original", story.originalDueOn())
+                .param("progress", now.progress())
+                .param("given", story.givenOn())
+                .param("result", now.resultIssuedOn())
+                .param("ended", now.endedOn())
+                .update();
+        story.events.forEach(told -> event(id, told.at(), told.action(), told.standing()));
+    }
+
+    private void event(long id, Instant at, String action, Standing standing) {
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, directive_id, assignment_id, actor_id, principal_id, summary, lead_code,
+                  progress, due_on, result_issued_on, ended_on)
+                values (:at, :action, :directive, :id, 'p', 'p', 'x', :lead, :progress, :due, :result, :ended)""")
+                .param("at", OffsetDateTime.ofInstant(at, OfficeZone.ID))
+                .param("action", action)
+                .param("directive", 1 + id % 2)
+                .param("id", id)
+                .param("lead", standing.leadCode())
+                .param("progress", standing.progress())
+                .param("due", standing.dueOn())
+                .param("result", standing.resultIssuedOn())
+                .param("ended", standing.endedOn())
+                .update();
+    }
+
+    private static ClassPathResource migration(String name) {
+        return new ClassPathResource("db/migration/" + name + ".sql");
+    }
+}

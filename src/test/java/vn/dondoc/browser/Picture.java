@@ -17,6 +17,9 @@ final class Picture {
     /** Larger ones are slow to read where the line is. */
     private static final int MOST_BYTES = 120_000;
 
+    private static final int WIDE = 1120;
+    private static final int HIGH = 700;
+
     private final Supplier<byte[]> camera;
 
     private Picture(Supplier<byte[]> camera) {
@@ -25,6 +28,7 @@ final class Picture {
 
     static Picture of(Page page) {
         return new Picture(() -> {
+            page.setViewportSize(WIDE, HIGH);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             return page.screenshot();
         });

@@ -108,7 +108,7 @@ class RehearsalIT {
             assertThat(list.locator(".message", new Page.LocatorOptions().setHasText(TITLE))
                             .first())
                     .containsText("quá hạn 10 ngày làm việc");
-            Picture.of(list.locator("#list-title").locator("xpath=..")).taken("rehearsal-weekly");
+            Picture.of(list).taken("rehearsal-weekly");
 
             assertThat(database.texts("select step || ' ' || state from ladder_step where obligation_key = 'result:"
                             + assignment + "' and step >= -3 order by step"))

@@ -38,7 +38,7 @@ record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
         if (judgedOn.isAfter(a.dueOn())) {
             return "quá hạn " + Math.max(1, -days) + " ngày làm việc";
         }
-        return days == 0 ? "hết hạn hôm nay" : "còn " + days + " ngày làm việc";
+        return days == 0 ? "đến hạn hôm nay" : "còn " + days + " ngày làm việc";
     }
 
     private static boolean isRunning(Assignment a) {

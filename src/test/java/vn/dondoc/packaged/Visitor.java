@@ -26,7 +26,7 @@ public final class Visitor {
 
     public record Answer(int status, String body, String location) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {

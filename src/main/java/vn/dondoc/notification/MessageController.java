@@ -2,9 +2,8 @@ package vn.dondoc.notification;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +26,10 @@ class MessageController {
 
     private final CurrentActor currentActor;
     private final Inbox inbox;
-    private final Clock clock;
 
-    MessageController(CurrentActor currentActor, Inbox inbox, Clock clock) {
+    MessageController(CurrentActor currentActor, Inbox inbox) {
         this.currentActor = currentActor;
         this.inbox = inbox;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -42,8 +39,10 @@ class MessageController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         Actor reader = currentActor.get();
-        List<MessageView> rows = inbox.page(reader, unread, page, size).stream()
-                .map(MessageView::of)
+        List<StoredNotice> notices = inbox.page(reader, unread, page, size);
+        Set<Long> settled = inbox.settled(notices);
+        List<MessageView> rows = notices.stream()
+                .map(notice -> MessageView.of(notice, settled.contains(notice.id())))
                 .toList();
         long total = unread ? inbox.unread(reader) : inbox.count(reader);
         return Paging.answer(rows, total);
@@ -52,7 +51,7 @@ class MessageController {
     @GetMapping("/unread-count")
     @Operation(summary = "Số thông báo chưa đọc của người hỏi")
     Unread unread() {
-        return new Unread(inbox.unread(currentActor.get()), OffsetDateTime.now(clock));
+        return new Unread(inbox.unread(currentActor.get()));
     }
 
     @PostMapping("/{id}/read")
@@ -72,6 +71,5 @@ class MessageController {
         inbox.readAll(currentActor.get(), upTo);
     }
 
-    /** @param now by the system's clock, whatever the computer's says */
-    record Unread(long unread, OffsetDateTime now) {}
+    record Unread(long unread) {}
 }

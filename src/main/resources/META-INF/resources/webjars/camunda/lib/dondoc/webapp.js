@@ -6,7 +6,6 @@ import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
-import { aheadOfComputer, goBySystemClock } from './office-clock.js';
 import { translateTemplates } from './templates.js';
 import { texts } from './texts.js';
 import { showOfficeTime } from './zone.js';
@@ -58,7 +57,7 @@ function bell() {
 }
 
 const base = document.querySelector('base');
-const [locale, ahead] = await Promise.all([fetchLocale(base), aheadOfComputer()]);
+const locale = await fetchLocale(base);
 
 attempt(() => {
   const custom = window.angular.module(`cam.${base.getAttribute('app-name')}.custom`);
@@ -73,7 +72,6 @@ attempt(() => {
     speakVietnamese(custom);
   }
   custom.directive('dondocBell', bell);
-  custom.run(['$injector', $injector => attempt(() => ahead && $injector.has('moment') && goBySystemClock($injector.get('moment'), ahead))]);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);
   document.addEventListener('click', event => {
     if (event.target.closest && event.target.closest('.dondoc-language a')) {

@@ -101,13 +101,10 @@ class MailWriter {
                 "link", settings.baseUrl() + (notice.link() == null ? "/" : notice.link()));
     }
 
-    /** Nothing where the sentence says it itself, as most reminders do. */
+    /** A reminder's own sentence says the date already: nothing is said twice. */
     private static String due(StoredNotice notice) {
-        if (notice.dueOn() == null) {
-            return "";
-        }
-        String day = VietnameseDate.write(notice.dueOn());
-        return notice.text().contains(day) ? "" : "Thời hạn: " + day + ".";
+        String date = notice.dueOn() == null ? "" : VietnameseDate.write(notice.dueOn());
+        return notice.text().contains(date) ? "" : "Thời hạn: " + date + ".";
     }
 
     /** The items are finished already: they alone are put in unescaped, and last. */

@@ -37,6 +37,7 @@ class OfficeTablesIT {
                 new ClassPathResource("processes/contribution-time.dmn").getContentAsString(StandardCharsets.UTF_8);
         try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
+            page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng quyết định"))
                     .click();
             page.locator("#table").selectOption("contributionTime");
@@ -66,6 +67,7 @@ class OfficeTablesIT {
     void theCalendarShowsWhatAFileWouldMove() {
         try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
+            page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lịch làm việc"))
                     .click();
             assertThat(page.locator("#years")).containsText("dự kiến (phần mềm tính)");

@@ -23,6 +23,7 @@ import vn.dondoc.TakenFlows;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.history.Events;
 import vn.dondoc.history.RecordedEvent;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
@@ -118,6 +119,26 @@ class UrgingIT {
                 .endsWith("(lần 1).");
         assertThat(reminders.ladderUrges(path)).isPresent();
         path.agreed();
+    }
+
+    /** Of a list over several agencies an entry of progress is missed long before. */
+    @Test
+    void theLetterNamesTheDateOfTheResultAndNotOfWhatWasMissedOnTheWay() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR"))
+                .received()
+                .named()
+                .planEntered();
+        String due = VietnameseDate.write(path.assignment().dueOn());
+
+        reminders.late(path, -2);
+        assertThat(letters.get(reminders.ladderUrges(path).orElseThrow()).content())
+                .contains("cập nhật đến hạn ngày ")
+                .doesNotContain("Thời hạn là ngày", "chưa có báo cáo kết quả");
+        reminders.acts("vpubOfficer", path, "DROPPED", "note", "Đã trao đổi trực tiếp.");
+        reminders.late(path, 3);
+        assertThat(letters.get(reminders.ladderUrges(path).orElseThrow()).content())
+                .contains(
+                        "Thời hạn là ngày " + due + "; đến nay đã quá hạn 3 ngày làm việc mà chưa có báo cáo kết quả.");
     }
 
     @Test

@@ -91,7 +91,8 @@ class DirectivePageIT {
         String messages = "/api/monitoring/assignments/" + path.id() + "/messages";
 
         JsonNode seen = get("snvOfficer", overview).getBody();
-        assertThat(seen.path("ways").path(Long.toString(path.id())).path("path")).hasSize(5);
+        assertThat(seen.path("ways").path(Long.toString(path.id())).path("path"))
+                .hasSize(5);
         assertThat(get("snvLeader", messages).getBody().findValuesAsText("kindLabel"))
                 .contains("Nhiệm vụ mới");
         for (String stranger : List.of("sxdLeader", "admin")) {

@@ -424,7 +424,7 @@ abstract class SendingContract {
         Dispatcher other = office.node();
         other.look();
         office.sendAll();
-        org.awaitility.Awaitility.await().until(other::isIdle);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(other::isIdle);
 
         assertThat(office.states()).hasSize(100).allMatch(state -> state.endsWith("SENT"));
         assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(SendingContract::messageId))

@@ -18,9 +18,10 @@ export function csrf() {
 /**
  * @param address the whole address; other pages of ours use this too
  * @param keepalive lets it arrive although the page is being left
+ * @param accept the form of the answer that is asked for
  */
-export async function call(method, address, body, keepalive = false) {
-  const headers = { Accept: "application/json" };
+export async function call(method, address, body, keepalive = false, accept = "application/json") {
+  const headers = { Accept: accept };
   if (method !== "GET") {
     headers["X-DONDOC-CSRF"] = csrf();
   }

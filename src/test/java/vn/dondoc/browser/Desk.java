@@ -60,7 +60,7 @@ final class Desk implements AutoCloseable {
                 browser, new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone), personId);
     }
 
-    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in; then the front door is opened. */
+    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in; then Tasklist is opened. */
     private static Desk loggedIn(Browser browser, Browser.NewContextOptions options, String personId) {
         Desk desk = new Desk(browser.newContext(options));
         desk.context.request().get("/dang-nhap");
@@ -76,7 +76,7 @@ final class Desk implements AutoCloseable {
         desk.context
                 .request()
                 .post("/dang-nhap", RequestOptions.create().setForm(form).setMaxRedirects(0));
-        desk.page.navigate("/");
+        desk.page.navigate(TASKLIST);
         return desk;
     }
 

@@ -63,11 +63,15 @@ class PackagedJarIT {
     }
 
     @Test
-    void theFrontDoorLeadsToTheLoginOrToTheWork() {
+    void theFrontDoorLeadsToTheLoginOrToTheStartPage() {
         assertThat(Visitor.stranger(jar).get("/").location()).endsWith("/dang-nhap");
         assertThat(Visitor.stranger(jar).get("/dang-nhap").body()).contains("Đăng nhập");
-        assertThat(Visitor.session(jar, "sgddtOfficer").get("/").location()).endsWith("/camunda/app/tasklist/default/");
-        assertThat(Visitor.session(jar, "admin").get("/").location()).contains("/quan-tri/");
+        Visitor officer = Visitor.session(jar, "sgddtOfficer");
+        assertThat(officer.get("/").body()).contains("Trang đầu - Đôn Đốc");
+        for (String welcome :
+                List.of("/camunda/app/welcome", "/camunda/app/welcome/", "/camunda/app/welcome/default/")) {
+            assertThat(officer.get(welcome).location()).as(welcome).endsWith("/");
+        }
     }
 
     @Test

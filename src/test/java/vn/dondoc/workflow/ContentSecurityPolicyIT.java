@@ -24,7 +24,7 @@ class ContentSecurityPolicyIT {
     TestRestTemplate rest;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin"})
     void allowsThePagesOwnScriptAndNoNonce(String app) throws Exception {
         WebAppSession session = WebAppSession.login(rest, "admin");
 

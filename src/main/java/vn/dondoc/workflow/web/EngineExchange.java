@@ -73,6 +73,11 @@ record EngineExchange(
         json.writeValue(response.getOutputStream(), body);
     }
 
+    /** @param path a path of ours */
+    void redirect(String path) throws IOException {
+        response.sendRedirect(request.getContextPath() + path);
+    }
+
     void noContent() {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

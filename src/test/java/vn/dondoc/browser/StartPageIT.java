@@ -1,0 +1,97 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.Paths;
+
+/** The start page leads each person to her work: the same counts as in Tasklist, one tap from a task's form. */
+@SystemTest
+class StartPageIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Paths paths;
+
+    @Test
+    void aClerkComesFromTheLoginToWhatIsNotReceivedYet() {
+        paths.given("SXD", "GUIDANCE");
+        try (Desk desk = desk("sxdClerk", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/camunda/app/welcome/default/");
+            assertThat(page).hasURL("http://localhost:" + port + "/");
+            assertThat(page.locator("#places")).containsText("văn thư");
+            Locator block = block(page, "Chưa tiếp nhận");
+            assertThat(block.locator(".task").first()).isVisible();
+            assertThat(page.locator("#filter-list")).containsText("Việc của cơ quan");
+            assertThat(page.locator("#doors a[href='/quan-tri/']")).hasCount(0);
+            assertThat(page.locator("#bell > button")).isVisible();
+            desk.screenshot("start-clerk");
+            String shown = block.locator(".count").textContent();
+            page.locator("#filter-list a")
+                    .filter(new Locator.FilterOptions().setHasText("Chưa tiếp nhận"))
+                    .click();
+            assertThat(page.locator(".task-filter.active, .task-filters .active")
+                            .filter(new Locator.FilterOptions().setHasText("Chưa tiếp nhận"))
+                            .first())
+                    .containsText(shown);
+            assertThat(page.locator("li.task").first()).isVisible();
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLeaderOnAPhoneIsOneTapFromTheForm() {
+        paths.given("SXD", "GUIDANCE").received();
+        try (Desk desk = desk("sxdLeader", 390, 844)) {
+            Page page = desk.page();
+            page.navigate("/");
+            block(page, "Chưa phân công").locator(".task a").first().click();
+            assertThat(page.locator(".dd-form").first()).isVisible();
+            page.navigate("/");
+            assertThat(page.locator(".block").first()).isVisible();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            desk.screenshot("start-leader-phone");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAdministratorIsLedToHisPagesAndSeesNoWork() {
+        try (Desk desk = desk("admin", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/");
+            for (String address : List.of("/quan-tri/", "/camunda/app/cockpit/default/", "/thong-bao/")) {
+                assertThat(page.locator("#doors a[href='" + address + "']")).isVisible();
+            }
+            assertThat(page.locator("#filters")).isHidden();
+            assertThat(page.locator(".block")).hasCount(0);
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    private static Locator block(Page page, String heading) {
+        return page.locator(
+                ".block",
+                new Page.LocatorOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^" + heading + " \\d+$")))));
+    }
+
+    private Desk desk(String personId, int width, int height) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+    }
+}

@@ -81,6 +81,7 @@ final class PostOffice implements AutoCloseable {
                 packing,
                 times,
                 new RefusedAddresses(tables.jdbc, recipients, notices, tables.clock),
+                new GivenUp(recipients, notices, tables.jdbc),
                 tables.transaction,
                 tables.clock);
     }

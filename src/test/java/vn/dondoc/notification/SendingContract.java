@@ -140,6 +140,44 @@ abstract class SendingContract {
         assertThat(office.states()).hasSize(3);
     }
 
+    /** The address is good, the mail is not: the administrator alone is told, once until he has read it. */
+    @Test
+    void aMailRefusedForGoodIsToldToTheAdministrator() {
+        useAwkwardServer();
+        awkward.answerData(address -> "554 5.6.0 content rejected");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien", "lanhDao"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("chuyenVien FAILED", "lanhDao FAILED");
+        assertThat(told("admin")).isEqualTo("Có thông báo không gửi được");
+        assertThat(count("message where recipient_id = 'vanThu'")).isZero();
+        assertThat(count("refused_address")).isZero();
+        tables.jdbc
+                .sql("update message set read_at = current_timestamp where recipient_id = 'admin'")
+                .update();
+        office.tell(notice(NoticeKind.RETURNED, "returned:6", "chuyenVien"));
+        office.sendAll();
+        assertThat(count("message where recipient_id = 'admin' and read_at is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTriedInVainForDaysIsGivenUpAndTold() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> "451 4.7.1 greylisted");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        tables.jdbc.sql("update delivery set attempts = 46").update();
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+        assertThat(count("message where recipient_id = 'admin'")).isZero();
+
+        tables.clock.advance(Duration.ofMinutes(61));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu FAILED");
+        assertThat(told("admin")).isEqualTo("Có thông báo không gửi được");
+    }
+
     @Test
     void aServersPolicySwitchesNoAddressOff() {
         useAwkwardServer();
@@ -657,6 +695,13 @@ abstract class SendingContract {
                 told.link(),
                 true,
                 key);
+    }
+
+    private int count(String from) {
+        return tables.jdbc
+                .sql("select count(*) from " + from)
+                .query(Integer.class)
+                .single();
     }
 
     private String told(String personId) {

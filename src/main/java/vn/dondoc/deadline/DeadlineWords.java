@@ -14,6 +14,6 @@ public final class DeadlineWords {
             // What was due on Friday is late on Saturday already, though no working day has passed.
             return "quá hạn " + Math.max(1, -days) + " ngày làm việc";
         }
-        return days == 0 ? "hết hạn hôm nay" : "còn " + days + " ngày làm việc";
+        return days == 0 ? "đến hạn hôm nay" : "còn " + days + " ngày làm việc";
     }
 }

@@ -172,7 +172,7 @@ class TasklistListIT {
                 .containsEntry("mucHan", "DUE_SOON");
 
         clock.goTo(dueOn);
-        assertThat(line("ubndLeader", "Sắp đến hạn", taskId)).containsEntry("thoiHan", "hết hạn hôm nay");
+        assertThat(line("ubndLeader", "Sắp đến hạn", taskId)).containsEntry("thoiHan", "đến hạn hôm nay");
         clock.goTo(calendars.current().addWorkingDays(dueOn, 5));
         assertThat(find(list("ubndLeader", "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
                 .isNull();

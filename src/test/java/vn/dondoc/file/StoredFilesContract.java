@@ -42,6 +42,9 @@ abstract class StoredFilesContract {
                         new ClassPathResource("db/migration/V5__files.sql"))
                 .execute(database);
         jdbc = JdbcClient.create(database);
+        // As db.migration.V25__Search_words adds it, beside what it does to other tables.
+        jdbc.sql("alter table file add column search_words varchar(300) default '' not null")
+                .update();
         files = new StoredFiles(jdbc, CLOCK);
         storage = new ChunkStorage(jdbc, CLOCK);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));

@@ -276,7 +276,7 @@ class LadderIT {
                 .filter(notice -> notice.kind() == NoticeKind.ESCALATION)
                 .toList();
         assertThat(ofThePart).hasSize(1).allMatch(stillOwed::stillHolds);
-        paths.part(path, "HKR").contributedAndSigned();
+        paths.part(path, "HKR").contributed().signed();
         assertThat(ofThePart).noneMatch(stillOwed::stillHolds);
     }
 

@@ -169,12 +169,9 @@ class FormRefusalsIT {
         String step = form.getClass().getSimpleName().replaceAll("Listener.*", "");
         step = step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
         tried.add(step);
+        String starter = form.mayStart(office.actor("vpubOfficer")) ? "vpubOfficer" : "vpubClerk";
         String address = "/engine-rest/process-definition/key/" + form.processKey() + "/submit-form";
-        tryAll(
-                step,
-                form.fields(),
-                Map.of(),
-                posted -> Interface.ENGINE_REST.start(port, "vpubOfficer", address, posted));
+        tryAll(step, form.fields(), Map.of(), posted -> Interface.ENGINE_REST.start(port, starter, address, posted));
     }
 
     private void tryAll(
@@ -238,11 +235,11 @@ class FormRefusalsIT {
         found.assertThat(all).as(what).allSatisfy(fault -> assertThat(
                         fault.path("message").asText())
                 .containsPattern("[à-ỹĐđ]")
-                .endsWith("."));
-        found.assertThat(all.stream()
-                        .filter(fault -> fields.contains(fault.path("field").asText()))
+                .containsPattern("[.…)]$"));
+        fields.forEach(field -> found.assertThat(all.stream()
+                        .filter(fault -> fault.path("field").asText().equals(field))
                         .map(fault -> fault.path("message").asText()))
-                .as(what)
-                .allSatisfy(message -> assertThat(message).contains(said));
+                .as(what + ", " + field)
+                .anyMatch(message -> message.contains(said)));
     }
 }

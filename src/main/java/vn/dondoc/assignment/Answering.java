@@ -2,11 +2,13 @@ package vn.dondoc.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
+import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -16,6 +18,8 @@ import vn.dondoc.workflow.Act;
  */
 @Service
 public class Answering {
+
+    private static final String NO_LEAD = "Hãy chọn một cơ quan đang hoạt động, khác cơ quan chủ trì hiện nay.";
 
     private final Assignments assignments;
     private final AssignmentMoves moves;
@@ -57,9 +61,17 @@ public class Answering {
     /** @throws Problem without a new lead that exists, or without a reason */
     @Transactional
     public void draftOtherLead(Act act, long assignmentId, String leadCode, String reason) {
-        Handling.requireReason(reason, "Hãy nêu lý do đề nghị đổi cơ quan chủ trì.");
         Assignment assignment = assignments.lock(assignmentId);
-        Agency lead = requireLead(assignment, leadCode);
+        Faults faults = new Faults();
+        if (reason == null) {
+            faults.add("note", "Hãy nêu lý do đề nghị đổi cơ quan chủ trì.");
+        }
+        Optional<Agency> found = otherLead(assignment, leadCode);
+        if (found.isEmpty()) {
+            faults.add("proposedLead", NO_LEAD);
+        }
+        faults.throwIfAny();
+        Agency lead = found.orElseThrow();
         moves.draftLead(assignmentId, lead.code());
         journal.write(
                 act,
@@ -119,10 +131,12 @@ public class Answering {
     }
 
     private Agency requireLead(Assignment assignment, String leadCode) {
+        return otherLead(assignment, leadCode).orElseThrow(() -> Problem.refused("proposedLead", NO_LEAD));
+    }
+
+    private Optional<Agency> otherLead(Assignment assignment, String leadCode) {
         return agencies.find(leadCode == null ? "" : leadCode)
                 .filter(agency ->
-                        agency.existsOn(LocalDate.now(clock)) && !agency.code().equals(assignment.leadCode()))
-                .orElseThrow(() -> Problem.refused(
-                        "proposedLead", "Hãy chọn một cơ quan đang hoạt động, khác cơ quan chủ trì hiện nay."));
+                        agency.existsOn(LocalDate.now(clock)) && !agency.code().equals(assignment.leadCode()));
     }
 }

@@ -43,6 +43,7 @@ class AskingOnAssignment {
     Request enter(Actor actor, RequestDraft draft, Faults faults) {
         if (draft.assignmentId() == null) {
             faults.add("assignment", "Hãy chọn nhiệm vụ.");
+            rules.checkText(draft, faults);
             faults.throwIfAny();
         }
         requestable.requireVisible(actor, draft.assignmentId());

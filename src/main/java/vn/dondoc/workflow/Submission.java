@@ -70,6 +70,15 @@ public record Submission(Actor actor, OpenTask task, Map<String, Object> values,
                 .orElseThrow(() -> Problem.refused(name, "Hãy chọn trong danh sách."));
     }
 
+    /** Of a form that ends in one way only. @throws Problem if another outcome was posted */
+    public void requireNoOutcomeBut(String only) {
+        String posted = text(ProcessVariable.OUTCOME);
+        if (posted != null && !posted.equals(only)) {
+            throw Problem.refused(
+                    ProcessVariable.OUTCOME, "Biểu mẫu này chỉ kết thúc theo một cách; hãy tải lại trang.");
+        }
+    }
+
     /** @throws Problem if no outcome of that kind was posted: a form without a decision fails in front of the person */
     public <E extends Enum<E>> E outcome(Class<E> type) {
         String posted = text(ProcessVariable.OUTCOME);

@@ -97,6 +97,11 @@ public enum Interface {
         return basic(port, personId, path, JSON.valueToTree(body));
     }
 
+    /** Starts a process with what its form posts. */
+    Answer start(int port, String personId, String path, Map<String, Object> values) {
+        return basic(port, personId, path, variables(values));
+    }
+
     /** What {@code /api} answers to a question. */
     public static Answer get(int port, String personId, String path) {
         return send(

@@ -36,6 +36,7 @@ class EndFollowUpListener extends CompletionListener {
             posted.process().set(ProcessVariable.DOCUMENT_ID, documentId);
             return ProcessVariable.WITHDRAWN;
         }
+        posted.requireNoOutcomeBut(ENDED);
         endingFollowUp.end(
                 posted.act(),
                 posted.task().directiveId(),

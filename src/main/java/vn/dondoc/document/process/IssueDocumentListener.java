@@ -37,6 +37,7 @@ class IssueDocumentListener extends CompletionListener {
             issuing.withdrawSignature(posted.act(), documentId);
             return ProcessVariable.WITHDRAWN;
         }
+        posted.requireNoOutcomeBut(ISSUED);
         issuing.issue(
                 posted.act(),
                 documentId,

@@ -1,0 +1,245 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.FormMarkup;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.urging.Reminders;
+import vn.dondoc.workflow.CompletionListener;
+import vn.dondoc.workflow.FormField;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.StartForm;
+
+/**
+ * Every form, as it is met on the ways through the processes: what is missing, too long or wrong is refused, each fault under the
+ * name of its field, so that the form shows it there, in Vietnamese; and the task is still there to be done rightly.
+ */
+@SystemTest
+class FormRefusalsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    ProposalPaths proposals;
+
+    @Autowired
+    DirectivePaths directives;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Map<String, CompletionListener> listeners;
+
+    @Autowired
+    List<StartForm> startForms;
+
+    private final Set<String> tried = new TreeSet<>();
+    private final SoftAssertions found = new SoftAssertions();
+
+    @AfterEach
+    void nobodyLooksAnyMore() {
+        office.lookedAtBy((personId, task, values) -> {});
+        clock.reset();
+    }
+
+    @Test
+    void everyFormRefusesWhatIsMissingTooLongOrWrong() throws IOException {
+        office.lookedAtBy(this::tryWrongly);
+        assignments();
+        coordination();
+        proposals.begun().submitted().passedUp().higherEntered("HIGHER_APPROVED");
+        directives.given("CASE", "SYT").partEnded(1).reported().ended(Map.of("note", "Đã báo cáo."));
+        requests();
+        late();
+        startForms.forEach(this::tryToStartWrongly);
+
+        assertThat(tried).containsExactlyElementsOf(FormMarkup.steps());
+        found.assertAll();
+    }
+
+    private void assignments() {
+        paths.given("SNV", "REVIEW").reported().confirmation("CONFIRMED");
+        paths.given("SXD", "REVIEW")
+                .received()
+                .returned()
+                .otherLeadDrafted("SYT")
+                .leadDecided("APPROVED");
+    }
+
+    private void coordination() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HKR", "HDH"))
+                .received()
+                .named()
+                .planEntered();
+        paths.part(path, "HDH").done();
+        paths.part(path, "HKR").received().leaderHimself().contributedAndSigned();
+        path.acts("sldtbxhOfficer", Map.of("outcome", "CONSOLIDATED"));
+    }
+
+    private void requests() {
+        AssignmentPath path = paths.given("SNV", "REVIEW").received().named();
+        petitions.asks("snvLeader", path, RequestKind.PAUSE, null);
+        petitions.acts("vpubOfficer", path, "INCOMPLETE", "note", "Nêu rõ lý do.");
+        petitions.acts("snvLeader", path, "SUPPLEMENTED", "reason", "Chờ hướng dẫn.", "basis", "Công văn 5");
+        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đủ.");
+        petitions.acts("ubndLeader", path, "REFUSED", "note", "Làm tiếp.");
+        AssignmentPath shared = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HKR"));
+        Map<String, Object> more = Map.of(
+                "kind",
+                "EXTENSION_OF_PART",
+                "untilOn",
+                shared.assignment().dueOn().toString(),
+                "reasonCode",
+                "MUCH_WORK",
+                "reason",
+                "Hai xã vùng sâu.",
+                "basis",
+                "CV 22");
+        assertThat(Interface.post(port, "hkrLeader", "/api/assignments/" + shared.id() + "/requests", more)
+                        .status())
+                .isEqualTo(201);
+        petitions.acts("sldtbxhLeader", shared, "REFUSED", "note", "Giữ hạn.");
+    }
+
+    private void late() {
+        AssignmentPath path = reminders.late(7);
+        String assignment = "/api/assignments/" + path.id();
+        assertThat(Interface.post(port, "vpubOfficer", assignment + "/urging-letters", Map.of())
+                        .status())
+                .isEqualTo(200);
+        urges("vpubOfficer", path, Map.of("outcome", "SUBMITTED", "content", "Kính gửi: UBND huyện."));
+        urges("vpubLeader", path, Map.of("outcome", "SIGNED", "signatureForm", "KT"));
+        assertThat(Interface.post(port, "vpubOfficer", assignment + "/explanations", Map.of())
+                        .status())
+                .isEqualTo(200);
+        office.complete(
+                "hnhLeader",
+                office.taskBeside(path.id(), "explanation").taskId(),
+                Map.of("reason", "MUCH_WORK", "answer", "Nhiều hồ sơ."));
+    }
+
+    private void urges(String personId, AssignmentPath path, Map<String, Object> values) {
+        office.complete(personId, office.taskBeside(path.id(), "urging").taskId(), values);
+    }
+
+    private void tryWrongly(String personId, OpenTask task, Map<String, Object> values) {
+        if (!tried.add(task.step())) {
+            return;
+        }
+        List<FormField> fields = listeners.get(task.step() + "Listener").fields();
+        Function<Map<String, Object>, Interface.Answer> complete =
+                posted -> Interface.API.complete(port, personId, task.taskId(), posted);
+        tryAll(task.step(), fields, values, complete);
+    }
+
+    private void tryToStartWrongly(StartForm form) {
+        String step = form.getClass().getSimpleName().replaceAll("Listener.*", "");
+        step = step.substring(0, 1).toLowerCase(Locale.ROOT) + step.substring(1);
+        tried.add(step);
+        String starter = form.mayStart(office.actor("vpubOfficer")) ? "vpubOfficer" : "vpubClerk";
+        String address = "/engine-rest/process-definition/key/" + form.processKey() + "/submit-form";
+        tryAll(step, form.fields(), Map.of(), posted -> Interface.ENGINE_REST.start(port, starter, address, posted));
+    }
+
+    private void tryAll(
+            String step,
+            List<FormField> fields,
+            Map<String, Object> values,
+            Function<Map<String, Object>, Interface.Answer> post) {
+        Object outcome = values.get("outcome");
+        List<FormField> inputs =
+                fields.stream().filter(field -> !field.name().equals("outcome")).toList();
+        Map<String, Object> missing = outcome == null ? Map.of() : Map.of("outcome", outcome);
+        List<String> required = FormMarkup.required(step, outcome == null ? "" : outcome.toString());
+        if (!required.isEmpty()) {
+            refused(step + ", missing", post.apply(missing), Set.copyOf(required), "");
+        }
+        List<FormField> texts = inputs.stream()
+                .filter(field -> field.type() == FormField.Type.TEXT)
+                .toList();
+        if (!texts.isEmpty()) {
+            Map<String, Object> tooLong = new HashMap<>(values);
+            texts.forEach(field -> tooLong.put(field.name(), "ă".repeat(field.maxLength() + 1)));
+            refused(step + ", too long", post.apply(tooLong), names(texts), "tối đa");
+        }
+        Map<String, Object> wrong = new HashMap<>(values);
+        inputs.forEach(field -> wrong.put(field.name(), wrong(field)));
+        if (!inputs.isEmpty()) {
+            refused(step + ", wrong", post.apply(wrong), names(inputs), "");
+        }
+        if (inputs.size() < fields.size()) {
+            Map<String, Object> unknown = new HashMap<>(values);
+            unknown.put("outcome", "NO_SUCH_OUTCOME");
+            refused(step + ", unknown outcome", post.apply(unknown), Set.of("outcome"), "");
+        }
+    }
+
+    private static Object wrong(FormField field) {
+        return switch (field.type()) {
+            case DATE -> "31/02/2024";
+            case FLAG -> "maybe";
+            case TEXT -> 5;
+        };
+    }
+
+    private static Set<String> names(List<FormField> fields) {
+        return fields.stream().map(FormField::name).collect(Collectors.toSet());
+    }
+
+    /** Each of these fields has its fault, and every fault is a Vietnamese sentence. */
+    private void refused(String what, Interface.Answer answer, Set<String> fields, String said) {
+        // Whatever was taken has moved the process on: nothing after it could be tried.
+        assertThat(answer.status()).as(what).isGreaterThanOrEqualTo(400);
+        found.assertThat(answer.status()).as(what).isEqualTo(422);
+        JsonNode faults = answer.body() == null ? null : answer.body().path("faults");
+        if (answer.status() != 422 || faults == null) {
+            return;
+        }
+        List<JsonNode> all = StreamSupport.stream(faults.spliterator(), false).toList();
+        found.assertThat(all.stream().map(fault -> fault.path("field").asText()))
+                .as(what)
+                .containsAll(fields);
+        found.assertThat(all).as(what).allSatisfy(fault -> assertThat(
+                        fault.path("message").asText())
+                .containsPattern("[à-ỹĐđ]")
+                .containsPattern("[.…)]$"));
+        fields.forEach(field -> found.assertThat(all.stream()
+                        .filter(fault -> fault.path("field").asText().equals(field))
+                        .map(fault -> fault.path("message").asText()))
+                .as(what + ", " + field)
+                .anyMatch(message -> message.contains(said)));
+    }
+}

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.DonDocApplication;
 import vn.dondoc.EmbeddedDatabase;
 import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
 import vn.dondoc.walk.DirectiveFixture;
@@ -121,7 +122,7 @@ class ListBench {
                 clerk.post("/api/tasks/" + id + "/claim", "{}");
                 clerk.post(
                         "/api/tasks/" + id + "/complete",
-                        "{\"arrivalNumber\":\"" + directiveId + "\",\"arrivedOn\":\"" + LocalDate.now() + "\"}");
+                        "{\"arrivalNumber\":\"" + directiveId + "\",\"arrivedOn\":\"" + LocalDate.now(OfficeZone.ID) + "\"}");
             });
         }
     }

@@ -122,7 +122,8 @@ class ListBench {
                 clerk.post("/api/tasks/" + id + "/claim", "{}");
                 clerk.post(
                         "/api/tasks/" + id + "/complete",
-                        "{\"arrivalNumber\":\"" + directiveId + "\",\"arrivedOn\":\"" + LocalDate.now(OfficeZone.ID) + "\"}");
+                        "{\"arrivalNumber\":\"" + directiveId + "\",\"arrivedOn\":\"" + LocalDate.now(OfficeZone.ID)
+                                + "\"}");
             });
         }
     }

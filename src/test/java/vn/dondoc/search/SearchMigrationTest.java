@@ -19,6 +19,7 @@ class SearchMigrationTest extends SearchMigrationContract {
         return database;
     }
 
+
     @AfterEach
     void close() {
         database.shutdown();

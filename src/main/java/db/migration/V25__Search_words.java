@@ -49,6 +49,8 @@ public class V25__Search_words extends BaseJavaMigration {
                         or exists (select 1 from assignment_coordinator c
                                     where c.assignment_id = assignment.id and c.agency_code = g.code)))
                     from directive d where d.id = assignment.directive_id)""");
+        // Words that all have are found among one's own assignments, the newest first.
+        execute(connection, "create index assignment_lead_newest on assignment (lead_code, id)");
         execute(connection, "create index directive_state on directive (state)");
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             index(connection, "assignment");

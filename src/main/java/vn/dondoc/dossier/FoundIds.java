@@ -20,7 +20,7 @@ import vn.dondoc.search.WordSearch;
 class FoundIds {
 
     /** Nobody reads a search to its end: what is beyond is not counted. */
-    static final int COUNTED = 500;
+    static final int COUNTED = 100;
 
     private static final String FILE = "from file f join ";
     private static final String KEPT = " where f.removed_at is null and f.subject_kind = ";
@@ -47,7 +47,8 @@ class FoundIds {
         }
         Map<String, Object> params = new HashMap<>(AccessPolicy.reader(reader));
         params.putAll(byText.get().params());
-        List<String> branches = branches(byText.get().condition(), byFile.get().condition());
+        List<String> branches =
+                branches(reader, byText.get().condition(), byFile.get().condition());
         long first = (long) page * size;
         List<Long> ids = jdbc.sql("select id from (" + union(branches, " order by a.id desc limit :reached")
                         + ") t order by id desc limit :size offset :first")
@@ -89,9 +90,10 @@ class FoundIds {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static List<String> branches(String byText, String byFile) {
+    private static List<String> branches(Actor reader, String byText, String byFile) {
         return Stream.concat(
-                        Stream.of("from assignment a where " + byText + " and " + AccessPolicy.VISIBLE_ASSIGNMENT),
+                        AccessPolicy.visibleByPart(reader).stream()
+                                .map(part -> "from assignment a where " + part + " and " + byText),
                         fileBranches(byFile).stream())
                 .toList();
     }

@@ -28,6 +28,8 @@ final class BenchReader {
         text(request("/dang-nhap")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+        // The token is a new one after the login, and comes with the first page.
+        text(request("/thong-bao/").GET());
     }
 
     int port() {

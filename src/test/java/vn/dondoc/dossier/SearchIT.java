@@ -7,15 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.identity.AccessPolicy;
+import vn.dondoc.identity.Actor;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
@@ -40,6 +44,9 @@ class SearchIT {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void numberSubjectTitleAndAgencyAreFoundWithoutDiacritics() {
@@ -151,6 +158,29 @@ class SearchIT {
                     .as(page)
                     .isTrue();
         }
+    }
+
+    /** The quick form of the rule says the same as the rule. */
+    @Test
+    void whatIsVisibleByPartIsWhatIsVisible() {
+        paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HST", "BDT"));
+        for (String reader : List.of("sgddtLeader", "hstOfficer", "bdtClerk", "snvLeader", "vpubOfficer", "admin")) {
+            Actor actor = office.actor(reader);
+            String byPart = AccessPolicy.visibleByPart(actor).stream()
+                    .map(part -> "select a.id from assignment a where " + part)
+                    .collect(Collectors.joining(" union "));
+            assertThat(ids(byPart, actor))
+                    .as(reader)
+                    .containsExactlyInAnyOrderElementsOf(
+                            ids("select a.id from assignment a where " + AccessPolicy.VISIBLE_ASSIGNMENT, actor));
+        }
+    }
+
+    private List<Long> ids(String sql, Actor reader) {
+        return jdbc.sql(sql)
+                .params(AccessPolicy.reader(reader))
+                .query(Long.class)
+                .list();
     }
 
     private void upload(String personId, String taskId, String name) {

@@ -1,0 +1,111 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.ProposalPath;
+import vn.dondoc.walk.ProposalPaths;
+
+/** A leader with a telephone: from the list to the decision and back, in a few touches and without anything beside the screen. */
+@SystemTest
+class PhoneIT {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
+    private static final String TO_SIGN = "Chờ tôi ký, phê duyệt";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProposalPaths proposals;
+
+    @Autowired
+    Office office;
+
+    @Test
+    void theViceChairmanApprovesAndTheAgencysLeaderReturnsInAFewTouches() {
+        ProposalPath toApprove = proposals.begun().submitted();
+        ProposalPath toReturn = proposals
+                .begun()
+                .drafted(ProposalPath.text())
+                .answered("bdt", "AGREE")
+                .explained(ProposalPath.text(), "ACCEPTED");
+
+        try (Desk chair = phone("ubndLeader")) {
+            AtomicInteger touches = new AtomicInteger();
+            decide(chair, toApprove, "APPROVED", touches);
+            assertThat(touches.get()).isLessThanOrEqualTo(4);
+            assertThat(chair.faults()).isEmpty();
+        }
+        assertThat(step(toApprove)).isEqualTo("issueDocument");
+
+        try (Desk leader = phone("sldtbxhLeader")) {
+            AtomicInteger touches = new AtomicInteger();
+            decide(leader, toReturn, "RETURNED", touches);
+            // One more than the vice chairman, to whom it lies by name: he takes it from his agency's pile.
+            assertThat(touches.get()).isLessThanOrEqualTo(6);
+            assertThat(leader.faults()).isEmpty();
+        }
+        assertThat(step(toReturn)).isEqualTo("draftProposal");
+    }
+
+    private String step(ProposalPath path) {
+        return office.task(path.assignment().id()).step();
+    }
+
+    private Desk phone(String personId) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, 390, 844);
+    }
+
+    private void decide(Desk desk, ProposalPath path, String outcome, AtomicInteger touches) {
+        Page page = desk.page();
+        page.navigate(TASKLIST);
+        touch(page.locator(".task-filters .name a", new Page.LocatorOptions().setHasText(TO_SIGN)), touches);
+        desk.screenshot("phone-list");
+        fits(page);
+        touch(
+                page.locator("li.task:has(a[href*='task="
+                        + office.task(path.assignment().id()).taskId() + "']) .dd-line-title"),
+                touches);
+        Locator choice = page.locator("label[for=dd-outcome-" + outcome + "]");
+        Locator claim = page.locator(".dd-form button", new Page.LocatorOptions().setHasText("Nhận việc"));
+        assertThat(page.locator(".dd-form button:visible:has-text('Nhận việc'), .dd-outcome label:visible")
+                        .first())
+                .isVisible();
+        if (claim.isVisible()) {
+            touch(claim, touches);
+        }
+        assertThat(choice).isVisible();
+        assertThat(page.locator(".column-left")).isHidden();
+        fits(page);
+        desk.screenshot("phone-task");
+        touch(choice, touches);
+        if (outcome.equals("RETURNED")) {
+            page.locator("#dd-note").fill("Bổ sung căn cứ.");
+            touches.incrementAndGet();
+        }
+        desk.screenshot("phone-choice-" + outcome);
+        touch(page.locator(".form-actions .btn-primary"), touches);
+        assertThat(page.locator(".dd-form")).hasCount(0);
+        assertThat(page.locator(".column-center")).isVisible();
+    }
+
+    private static void touch(Locator what, AtomicInteger touches) {
+        what.click();
+        touches.incrementAndGet();
+    }
+
+    /** Nothing is cut off at the side. */
+    private static void fits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+}

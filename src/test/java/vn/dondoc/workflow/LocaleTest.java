@@ -90,6 +90,7 @@ class LocaleTest {
                 "lib/dondoc/formats.js",
                 "lib/dondoc/templates.js",
                 "lib/dondoc/bell.js",
+                "lib/dondoc/closed-pages.js",
                 "lib/dondoc/webapp.js",
                 "lib/dondoc/theme.css"
             })

@@ -4,6 +4,7 @@
  */
 import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
+import { leaveOutClosedPages } from './closed-pages.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
 import { translateTemplates } from './templates.js';
@@ -70,6 +71,9 @@ attempt(() => {
   custom.config(['$provide', $provide => attempt(() => showOfficeTime($provide))]);
   if (language === 'vi') {
     speakVietnamese(custom);
+  }
+  if (base.getAttribute('app-name') === 'cockpit') {
+    custom.config(['$provide', $provide => attempt(() => leaveOutClosedPages($provide))]);
   }
   custom.directive('dondocBell', bell);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);

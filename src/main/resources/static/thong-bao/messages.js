@@ -18,39 +18,68 @@ const markRead = (id) => call("POST", `${BASE}/${id}/read`, undefined, true);
 /** @param upTo the newest that the person has before his eyes: what came in since stays unread */
 export const markAllRead = (upTo) => call("POST", `${BASE}/read?upTo=${upTo}`);
 
-/** @param onRead is called when the message was marked, or why it could not be */
-export function line(message, onRead) {
-  const unread = !message.readAt;
+/** What is said about a message; the bell of the web apps has the same in English. */
+export const words = {
+  kind: (message) => message.kindLabel,
+  urgent: "Khẩn",
+  isUnread: "chưa đọc",
+  isSettled: "đã giải quyết",
+  due: (date) => `Thời hạn: ${date}.`,
+  why: "Ông/bà nhận tin này ",
+  action: (message) => message.action || "Mở",
+  read: "Đã đọc",
+  markRead: (subject) => `Đánh dấu đã đọc: ${subject}`,
+};
+
+/**
+ * @param onRead is called when the message was marked, or why it could not be
+ * @param say the words around what the message itself says, which is Vietnamese
+ */
+export function line(message, onRead, say = words) {
+  const unread = !message.readAt && !message.settled;
   const made = element("li", null, unread ? "message unread" : "message");
   const head = element("p", null, "message-head");
   const at = element("time", moment(message.createdAt));
   at.dateTime = message.createdAt;
-  head.append(at, ` · ${message.kindLabel}`);
+  head.append(at, ` · ${say.kind(message)}`);
   if (message.urgent) {
-    head.append(element("span", "Khẩn", "message-urgent"));
+    head.append(element("span", say.urgent, "message-urgent"));
   }
-  if (unread) {
-    head.append(element("span", "chưa đọc", "message-state"));
+  if (unread || message.settled) {
+    head.append(element("span", unread ? say.isUnread : say.isSettled, "message-state"));
   }
-  const due = message.dueOn ? ` Thời hạn: ${day(message.dueOn)}.` : "";
-  made.append(head, element("p", message.subject, "message-subject"), element("p", message.text + due, "message-text"));
-  made.append(element("p", `Ông/bà nhận tin này ${message.why}.`, "message-why"), acts(message, unread, onRead));
+  const text = element("p", null, "message-text");
+  text.append(written("span", message.text));
+  // A reminder's own sentence says the date already.
+  if (message.dueOn && !message.text.includes(day(message.dueOn))) {
+    text.append(` ${say.due(day(message.dueOn))}`);
+  }
+  const why = element("p", say.why, "message-why");
+  why.append(written("span", `${message.why}.`));
+  made.append(head, written("p", message.subject, "message-subject"), text, why, acts(message, unread, onRead, say));
   return made;
 }
 
-function acts(message, unread, onRead) {
+/** As the office wrote it, whatever the language of the page. */
+function written(tag, text, className) {
+  const made = element(tag, text, className);
+  made.lang = "vi";
+  return made;
+}
+
+function acts(message, unread, onRead, say) {
   const row = element("p", null, "message-acts");
   const mark = () => markRead(message.id).then(() => onRead(), onRead);
-  // A path of ours only, whatever a row holds.
-  if (message.link && /^\/(?!\/)/.test(message.link)) {
-    const link = element("a", message.action || "Mở", "message-link");
+  // A path of ours only, whatever a row holds; what is settled is not there to be opened any more.
+  if (!message.settled && message.link && /^\/(?!\/)/.test(message.link)) {
+    const link = element("a", say.action(message), "message-link");
     link.href = message.link;
     link.target = "_self";
     link.addEventListener("click", () => unread && mark());
     row.append(link);
   }
   if (unread) {
-    row.append(act("Đã đọc", mark, `Đánh dấu đã đọc: ${message.subject}`));
+    row.append(act(say.read, mark, say.markRead(message.subject)));
   }
   return row;
 }

@@ -23,7 +23,7 @@ async function show(fault) {
     newest = Math.max(newest, ...rows.map(({ id }) => id));
     byId("list").replaceChildren(...rows.map((message) => line(message, marked)));
     byId("empty").hidden = rows.length > 0;
-    byId("read-all").disabled = rows.every(({ readAt }) => readAt);
+    byId("read-all").disabled = rows.every(({ readAt, settled }) => readAt || settled);
     byId("previous").hidden = page === 0;
     byId("next").hidden = (page + 1) * SIZE >= total;
     byId("page").textContent = total > SIZE ? `Trang ${page + 1} / ${Math.ceil(total / SIZE)}` : "";

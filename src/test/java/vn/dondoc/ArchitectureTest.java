@@ -49,6 +49,7 @@ class ArchitectureTest {
             List.of("workflow"),
             List.of("watcher"),
             List.of("file"),
+            List.of("note"),
             List.of("document"),
             List.of("standin"),
             List.of("calendar"),

@@ -222,6 +222,15 @@ class FormContractTest {
 
     @ParameterizedTest
     @MethodSource("steps")
+    void saysWithEachChoiceWhatHappensNext(Step step) throws IOException {
+        String html = Files.readString(step.file());
+        assertThat(step.tags().stream().filter(tag -> "radio".equals(tag.get("type"))))
+                .allSatisfy(choice -> assertThat(html)
+                        .containsPattern("<p [^>]*id=\"" + choice.get("aria-describedby") + "\"[^>]*>[^<]{10,}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
     void runsNothingThatThePolicyForScriptsForbids(Step step) throws IOException {
         assertThat(Files.readString(step.file()))
                 .doesNotContainPattern("\\son\\w+=")

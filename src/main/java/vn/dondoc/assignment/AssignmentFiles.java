@@ -61,6 +61,11 @@ class AssignmentFiles implements FileSubject {
     }
 
     @Override
+    public String readers() {
+        return "cơ quan chủ trì, các cơ quan phối hợp, người theo dõi, Văn phòng và UBND tỉnh";
+    }
+
+    @Override
     public int depth() {
         return 1;
     }

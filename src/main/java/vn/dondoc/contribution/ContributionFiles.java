@@ -59,6 +59,11 @@ class ContributionFiles implements FileSubject {
     }
 
     @Override
+    public String readers() {
+        return "cơ quan phối hợp này, cơ quan chủ trì, Văn phòng và UBND tỉnh";
+    }
+
+    @Override
     public int depth() {
         return 2;
     }

@@ -65,6 +65,11 @@ class DirectiveFiles implements FileSubject {
     }
 
     @Override
+    public String readers() {
+        return "mọi cơ quan có phần việc trong văn bản, người theo dõi, Văn phòng và UBND tỉnh";
+    }
+
+    @Override
     public int depth() {
         return 0;
     }

@@ -21,6 +21,8 @@ class LeavingDemonstration {
             "ladder_step",
             "open_task",
             "draft",
+            "note_mention",
+            "note",
             "file",
             "file_chunk",
             "file_content",

@@ -122,7 +122,7 @@ public class Registering {
         keepParts(id, registration, actor.id(), Set.of());
         String summary = "Nhập văn bản chỉ đạo số " + registration.number() + " ngày "
                 + VietnameseDate.write(registration.issuedOn()) + "; khai báo văn bản không có độ mật.";
-        Act entering = new Act(actor, "registerDirective", null);
+        Act entering = Act.inStep(actor, "registerDirective");
         events.record(actor, entering.event(EventSubject.directive(id), "DIRECTIVE_REGISTERED", summary, null, null));
         return id;
     }

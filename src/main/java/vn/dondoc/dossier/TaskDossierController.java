@@ -2,7 +2,9 @@ package vn.dondoc.dossier;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.history.Events;
+import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.problem.Paging;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.SideAct;
+import vn.dondoc.workflow.TaskActions;
 
 /** What the tabs beside a task's form show; each is asked for when it is opened. */
 @RestController
@@ -22,11 +28,20 @@ class TaskDossierController {
     private final CurrentActor currentActor;
     private final TaskDossiers taskDossiers;
     private final Dossiers dossiers;
+    private final TaskActions tasks;
+    private final ObjectProvider<SideAct> sideActs;
 
-    TaskDossierController(CurrentActor currentActor, TaskDossiers taskDossiers, Dossiers dossiers) {
+    TaskDossierController(
+            CurrentActor currentActor,
+            TaskDossiers taskDossiers,
+            Dossiers dossiers,
+            TaskActions tasks,
+            ObjectProvider<SideAct> sideActs) {
         this.currentActor = currentActor;
         this.taskDossiers = taskDossiers;
         this.dossiers = dossiers;
+        this.tasks = tasks;
+        this.sideActs = sideActs;
     }
 
     @GetMapping("/dossier")
@@ -49,5 +64,16 @@ class TaskDossierController {
                         .map(event -> HistoryLine.of(event, names))
                         .toList(),
                 found.total());
+    }
+
+    @GetMapping("/side-acts")
+    @Operation(summary = "Việc khác quanh công việc này: người hỏi làm được gì, không làm được thì vì sao")
+    List<SideAct.Offer> sideActs(@PathVariable String id) {
+        Actor actor = currentActor.get();
+        OpenTask task = tasks.get(actor, id);
+        return sideActs.stream()
+                .flatMap(act -> act.of(actor, task).stream())
+                .sorted(Comparator.comparing(SideAct.Offer::kind))
+                .toList();
     }
 }

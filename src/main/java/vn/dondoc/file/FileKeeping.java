@@ -68,7 +68,7 @@ class FileKeeping {
                         stored.version() > 1 ? ", phiên bản " + stored.version() : "");
         // Without the task: a line of history with a task says who finished it.
         target.subject()
-                .record(new Act(actor, step, null), target.id(), "FILE_ADDED", summary, "Tệp số %d.".formatted(id));
+                .record(Act.inStep(actor, step), target.id(), "FILE_ADDED", summary, "Tệp số %d.".formatted(id));
         return stored;
     }
 
@@ -85,7 +85,7 @@ class FileKeeping {
         }
         target.subject()
                 .record(
-                        new Act(actor, step, null),
+                        Act.inStep(actor, step),
                         target.id(),
                         "FILE_REMOVED",
                         "Gỡ một tệp (%s).".formatted(SizeText.of(file.sizeBytes())),

@@ -18,6 +18,9 @@ public interface FileSubject {
     /** As people call it: "Nhiệm vụ". */
     String label();
 
+    /** Who sees it, in words within a sentence. */
+    String readers();
+
     /** 0 the directive, 1 an assignment, 2 a part of one: a task's form uploads to the deepest that the task is about. */
     int depth();
 

@@ -8,6 +8,7 @@ package vn.dondoc.history;
  * @param note what the person wrote (a reason, an instruction), or null
  * @param basis the ground of the act: number and date of a document, or whose note; or null
  * @param partyCode the agency in whose own part it happened, null where all parts of the assignment may read it
+ * @param lain how the step had lain open that this ends; null where it ends none
  * @param standing where the assignment stands from now on; null where the event leaves that untouched
  */
 public record Event(
@@ -21,4 +22,5 @@ public record Event(
         String summary,
         String note,
         String basis,
+        Lain lain,
         Standing standing) {}

@@ -48,13 +48,14 @@ public class Events {
     /** Publishes {@link Recorded}. What the act rests on besides its own basis, the right to act for another or a paper, is written with it. */
     public void record(Actor actor, Event event) {
         Standing standing = event.standing() == null ? Standing.UNTOLD : event.standing();
+        Lain lain = event.lain() == null ? Lain.NOWHERE : event.lain();
         jdbc.sql(
                         """
                 insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id,
-                                   agency_code, party_code, summary, note, basis, on_paper, lead_code, progress, due_on,
+                                   agency_code, party_code, summary, note, basis, on_paper, lain_since, lain_with, lead_code, progress, due_on,
                                    result_issued_on, ended_on)
                 values (:at, :action, :step, :taskId, :directiveId, :assignmentId, :actor, :principal,
-                        :agencyCode, :partyCode, :summary, :note, :basis, :onPaper, :lead, :progress, :dueOn, :resultIssuedOn, :endedOn)""")
+                        :agencyCode, :partyCode, :summary, :note, :basis, :onPaper, :lainSince, :lainWith, :lead, :progress, :dueOn, :resultIssuedOn, :endedOn)""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor.id())
                 .param("principal", actor.principalId())
@@ -69,6 +70,8 @@ public class Events {
                 .param("note", event.note())
                 .param("basis", basis(event.basis(), actor.basis()))
                 .param("onPaper", actor.paper() != null)
+                .param("lainSince", lain.since())
+                .param("lainWith", lain.agencyCode())
                 .param("lead", standing.leadCode())
                 .param("progress", standing.progress())
                 .param("dueOn", standing.dueOn())

@@ -41,16 +41,6 @@ public class AccessPolicy {
                 "me", actor.id());
     }
 
-    private static boolean sees(Actor actor, TaskAccess task) {
-        return actor.worksIn(task.agencyCode())
-                || (task.leadCode() != null && actor.worksIn(task.leadCode()))
-                || actor.id().equals(task.submittedBy())
-                || actor.id().equals(task.assigneeId())
-                || actor.standIns().stream()
-                        .anyMatch(right -> right.agencyCode().equals(task.agencyCode()))
-                || actor.overseesAll();
-    }
-
     /**
      * @return the person as he does it: in his own right, or by the right to act for another
      * @throws Problem if the task is not for this person to see, or not for him to do
@@ -125,8 +115,23 @@ public class AccessPolicy {
         }
     }
 
+    public boolean maySee(Actor actor, TaskAccess task) {
+        return takesPart(actor, task) || watches.includes(actor, task.directiveId(), task.assignmentId());
+    }
+
+    /** Whether he sees it as one of those who work on it or oversee it, and does not only watch. */
+    public boolean takesPart(Actor actor, TaskAccess task) {
+        return actor.worksIn(task.agencyCode())
+                || (task.leadCode() != null && actor.worksIn(task.leadCode()))
+                || actor.id().equals(task.submittedBy())
+                || actor.id().equals(task.assigneeId())
+                || actor.standIns().stream()
+                        .anyMatch(right -> right.agencyCode().equals(task.agencyCode()))
+                || actor.overseesAll();
+    }
+
     public void requireToSee(Actor actor, TaskAccess task) {
-        if (!sees(actor, task) && !watches.includes(actor, task.directiveId(), task.assignmentId())) {
+        if (!maySee(actor, task)) {
             throw Problem.notVisible();
         }
     }

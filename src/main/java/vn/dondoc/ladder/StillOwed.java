@@ -3,11 +3,29 @@ package vn.dondoc.ladder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.Relevance;
+import vn.dondoc.notification.Standing;
 import vn.dondoc.notification.StoredNotice;
 
 /** A reminder that is about to go out still holds: what it is about is owed by the same date. */
 @Component
-class StillOwed implements Relevance {
+class StillOwed implements Relevance, Standing {
+
+    private static final String CONDITION =
+            """
+            m.obligation_key is null
+            or exists (select 1 from assignment a
+                        where a.id = m.assignment_id and a.result_issued_on is null and %1$s
+                          and (m.obligation_key = 'result:' || a.id and a.due_on = m.due_on
+                               or m.obligation_key = 'urged:' || a.id and a.due_on < m.due_on))
+            or exists (select 1 from obligation o join assignment a on a.id = o.assignment_id
+                        where a.id = m.assignment_id and m.obligation_key = 'obligation:' || o.id and o.due_on = m.due_on
+                          and o.fulfilled_on is null and %1$s)
+            or exists (select 1 from open_task t
+                        where t.assignment_id = m.assignment_id and t.process_key = 'opinion'
+                          and m.obligation_key = 'opinion:' || t.subject_id and t.due_on = m.due_on and t.locked = false)
+            or m.obligation_key like 'task:%%'
+               and exists (select 1 from open_task t where t.task_id = substring(m.obligation_key from 6) and t.locked = false)"""
+                    .formatted(Obligations.RUNS);
 
     private final JdbcClient jdbc;
 
@@ -51,6 +69,11 @@ class StillOwed implements Relevance {
             case "task" -> isThere("open_task t where t.task_id = :id and t.locked = false", id, notice);
             default -> true;
         };
+    }
+
+    @Override
+    public String condition() {
+        return CONDITION;
     }
 
     private boolean isThere(String from, Object id, StoredNotice notice) {

@@ -26,6 +26,7 @@ public class Digests {
     private final List<MorningSource> sources;
     private final Notices notices;
     private final DigestMail mail;
+    private final Inbox inbox;
     private final WorkingCalendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Digests {
             List<MorningSource> sources,
             Notices notices,
             DigestMail mail,
+            Inbox inbox,
             WorkingCalendars calendars,
             JdbcClient jdbc,
             Clock clock) {
         this.sources = sources;
         this.notices = notices;
         this.mail = mail;
+        this.inbox = inbox;
         this.calendars = calendars;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -56,6 +59,7 @@ public class Digests {
         LocalDate today = OfficeZone.today(clock);
         OffsetDateTime last = lastTime(DigestKind.DAILY);
         OffsetDateTime since = last == null || last.isAfter(now) ? now.minus(FIRST) : last;
+        inbox.settle();
         sources.forEach(source -> source.since(since).forEach(notices::tell));
         mail.write(DigestKind.DAILY);
         mark(DigestKind.DAILY, now);

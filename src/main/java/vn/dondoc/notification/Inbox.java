@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,15 +11,20 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Paging;
 import vn.dondoc.problem.Problem;
 
-/** What somebody was told. Everybody reads his own only: another's message looks as if it were not there. */
+/**
+ * What somebody was told. Everybody reads his own only: another's message looks as if it were not there. Unread is what he has not
+ * read and what still asks for something ({@link Standing}): whatever was done, taken by another or recalled meanwhile is settled.
+ */
 @Service
 public class Inbox {
 
     private final JdbcClient jdbc;
+    private final String stands;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Clock clock) {
+    Inbox(JdbcClient jdbc, List<Standing> standings, Clock clock) {
         this.jdbc = jdbc;
+        this.stands = Standing.all(standings);
         this.clock = clock;
     }
 
@@ -30,7 +36,7 @@ public class Inbox {
     public List<StoredNotice> page(Actor reader, boolean unreadOnly, int page, int size) {
         Paging.require(page, size);
         return jdbc.sql("select " + StoredNotice.COLUMNS + " from message m where m.recipient_id = :me"
-                        + (unreadOnly ? " and m.read_at is null" : "")
+                        + (unreadOnly ? " and m.read_at is null and " + stands : "")
                         + " order by m.created_at desc, m.id desc offset :offset rows fetch next :size rows only")
                 .param("me", reader.id())
                 .param("offset", (long) page * size)
@@ -44,7 +50,25 @@ public class Inbox {
     }
 
     public long unread(Actor reader) {
-        return counted(reader, " and read_at is null");
+        return counted(reader, " and m.read_at is null and " + stands);
+    }
+
+    /** Which of these ask for nothing any more. */
+    public Set<Long> settled(List<StoredNotice> notices) {
+        return notices.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select m.id from message m where m.id in (:ids) and not (" + stands + ")")
+                        .param("ids", notices.stream().map(StoredNotice::id).toList())
+                        .query(Long.class)
+                        .set();
+    }
+
+    /** Marks everybody's settled messages read, so that none is looked at again with each count. */
+    @Transactional
+    public void settle() {
+        jdbc.sql("update message m set read_at = :now where m.read_at is null and not (" + stands + ")")
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     /** Reading it again changes nothing. @throws Problem if there is no such message of his */
@@ -72,7 +96,7 @@ public class Inbox {
     }
 
     private long counted(Actor reader, String condition) {
-        return jdbc.sql("select count(*) from message where recipient_id = :me" + condition)
+        return jdbc.sql("select count(*) from message m where m.recipient_id = :me" + condition)
                 .param("me", reader.id())
                 .query(Long.class)
                 .single();

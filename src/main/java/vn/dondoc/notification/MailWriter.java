@@ -96,9 +96,15 @@ class MailWriter {
                 "subject", notice.subject(),
                 "text", notice.text(),
                 "why", notice.why(),
-                "due", notice.dueOn() == null ? "" : "Thời hạn: " + VietnameseDate.write(notice.dueOn()) + ".",
+                "due", due(notice),
                 "action", notice.action() == null ? "Mở hệ thống" : notice.action(),
                 "link", settings.baseUrl() + (notice.link() == null ? "/" : notice.link()));
+    }
+
+    /** A reminder's own sentence says the date already: nothing is said twice. */
+    private static String due(StoredNotice notice) {
+        String date = notice.dueOn() == null ? "" : VietnameseDate.write(notice.dueOn());
+        return notice.text().contains(date) ? "" : "Thời hạn: " + date + ".";
     }
 
     /** The items are finished already: they alone are put in unescaped, and last. */

@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,10 @@ class MessageController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         Actor reader = currentActor.get();
-        List<MessageView> rows = inbox.page(reader, unread, page, size).stream()
-                .map(MessageView::of)
+        List<StoredNotice> notices = inbox.page(reader, unread, page, size);
+        Set<Long> settled = inbox.settled(notices);
+        List<MessageView> rows = notices.stream()
+                .map(notice -> MessageView.of(notice, settled.contains(notice.id())))
                 .toList();
         long total = unread ? inbox.unread(reader) : inbox.count(reader);
         return Paging.answer(rows, total);

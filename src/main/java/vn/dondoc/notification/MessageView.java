@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
  * @param kindLabel the kind in Vietnamese
  * @param link a path of this system, null where there is nothing to open
  * @param readAt null while it is unread
+ * @param settled whether it asks for nothing any more: done, taken by another, moved or recalled since
  */
 record MessageView(
         long id,
@@ -22,9 +23,10 @@ record MessageView(
         LocalDate dueOn,
         boolean urgent,
         OffsetDateTime createdAt,
-        OffsetDateTime readAt) {
+        OffsetDateTime readAt,
+        boolean settled) {
 
-    static MessageView of(StoredNotice notice) {
+    static MessageView of(StoredNotice notice, boolean settled) {
         return new MessageView(
                 notice.id(),
                 notice.kind(),
@@ -37,6 +39,7 @@ record MessageView(
                 notice.dueOn(),
                 notice.urgent(),
                 notice.createdAt(),
-                notice.readAt());
+                notice.readAt(),
+                settled);
     }
 }

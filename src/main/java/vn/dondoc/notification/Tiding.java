@@ -77,6 +77,12 @@ enum Tiding {
             "Lãnh đạo trả lại phần phối hợp.",
             "vì ông/bà là người xử lý của cơ quan phối hợp",
             "Sửa phần phối hợp"),
+    OPINION_RETURNED(
+            NoticeKind.RETURNED,
+            Audience.DRAFTER,
+            "Lãnh đạo trả lại dự thảo ý kiến góp ý.",
+            "vì ông/bà dự thảo ý kiến của cơ quan",
+            "Sửa ý kiến"),
     SUPPLEMENT_REQUESTED(
             NoticeKind.RETURNED,
             Audience.HANDLER_AND_LEADERS,
@@ -155,6 +161,8 @@ enum Tiding {
         /** Who handles it there; its leaders while nobody is named. */
         HANDLER,
         HANDLER_AND_LEADERS,
+        /** Who drafted its opinion; its leaders where nobody did. */
+        DRAFTER,
         /** The agencies that the lead did not wait for. */
         LATE_CONTRIBUTORS
     }
@@ -181,7 +189,7 @@ enum Tiding {
         return ABOUT_A_TASK.contains(kind);
     }
 
-    /** Null for what is told to nobody at once. */
+    /** Null for what is told to nobody at once: see {@link MorningTiding} and {@link OfficeReturns} for the rest. */
     static Tiding of(String action) {
         return Arrays.stream(values())
                 .filter(tiding -> tiding.name().equals(action))

@@ -15,8 +15,10 @@ record TidingFacts(List<Row> rows) {
 
     private static final String SELECT =
             """
-            select a.id as assignment_id, d.id as directive_id, d.number, d.urgency, a.ordinal, a.title, coalesce(c.due_on, a.due_on) as due_on,
-                   case when cast(:party as varchar(20)) is null then a.handler_id else c.handler_id end as handler_id,
+            select a.id as assignment_id, d.id as directive_id, d.number, d.urgency, a.ordinal, a.title, coalesce(asked.due_on, c.due_on, a.due_on) as due_on,
+                   case when :ofOpinion = true then asked.drafted_by
+                        when coalesce(cast(:party as varchar(20)), a.lead_code) = a.lead_code then a.handler_id
+                        else c.handler_id end as handler_id,
                    (select t.task_id from open_task t
                      where t.assignment_id = a.id and t.agency_code = coalesce(cast(:party as varchar(20)), a.lead_code)
                      order by t.created_at desc, t.task_id fetch first 1 rows only) as task_id,
@@ -24,6 +26,9 @@ record TidingFacts(List<Row> rows) {
               from assignment a join directive d on d.id = a.directive_id
               left join contribution c on c.id = (select max(x.id) from contribution x
                                                    where x.assignment_id = a.id and x.agency_code = :party)
+              left join opinion asked on :ofOpinion = true
+               and asked.id = (select max(o.id) from opinion o join proposal s on s.id = o.proposal_id
+                                where s.assignment_id = a.id and o.agency_code = :party)
               left join contribution late on :ofLate = true and late.assignment_id = a.id and late.progress = 'CLOSED_WITHOUT'
               left join role_grant g on g.agency_code = coalesce(late.agency_code, cast(:party as varchar(20)), a.lead_code)
                and g.role in ('CLERK', 'LEADER')
@@ -52,6 +57,7 @@ record TidingFacts(List<Row> rows) {
                 .sql(SELECT)
                 .param("party", party)
                 .param("ofLate", tiding.audience == Tiding.Audience.LATE_CONTRIBUTORS)
+                .param("ofOpinion", tiding.audience == Tiding.Audience.DRAFTER)
                 .param("today", today)
                 .param("assignments", assignments)
                 .query(Row.class)
@@ -70,7 +76,7 @@ record TidingFacts(List<Row> rows) {
         switch (audience) {
             case AGENCY -> found.addAll(holders(Set.of(Role.CLERK, Role.LEADER)));
             case LEADERS -> found.addAll(holders(Set.of(Role.LEADER)));
-            case HANDLER -> {
+            case HANDLER, DRAFTER -> {
                 found.addAll(handler());
                 if (found.isEmpty()) {
                     found.addAll(holders(Set.of(Role.LEADER)));

@@ -24,6 +24,8 @@ import vn.dondoc.history.Recorded;
 @Component
 class Tidings {
 
+    private static final Set<Tiding.Audience> TO_ONE = Set.of(Tiding.Audience.HANDLER, Tiding.Audience.DRAFTER);
+
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -105,10 +107,9 @@ class Tidings {
         boolean aboutTask = tiding.isAboutATask() && facts.taskId() != null;
         // Whoever is named for a task holds it alone; a new assignment concerns the leader also when the clerk has
         // registered it.
-        String boundTo =
-                aboutTask && tiding.kind != NoticeKind.NEW_ASSIGNMENT && tiding.audience == Tiding.Audience.HANDLER
-                        ? facts.taskId()
-                        : null;
+        String boundTo = aboutTask && tiding.kind != NoticeKind.NEW_ASSIGNMENT && TO_ONE.contains(tiding.audience)
+                ? facts.taskId()
+                : null;
         return new Notice(
                 tiding.kind,
                 recipients,

@@ -49,7 +49,11 @@ public class OpinionAnswers {
         Proposal proposal = proposals.lockAlone(before.proposalId());
         opinions.draft(opinionId, stance, content, act.actor().id());
         if (act.actor().holds(before.agencyCode(), Role.LEADER)) {
-            signed(new Act(act.actor(), SIGNING, act.taskId()), proposal, opinions.get(opinionId), signatureForm);
+            signed(
+                    new Act(act.actor(), SIGNING, act.taskId(), act.lain()),
+                    proposal,
+                    opinions.get(opinionId),
+                    signatureForm);
             return true;
         }
         journal.writeOpinion(act, proposal, before, "OPINION_DRAFTED", "Dự thảo ý kiến góp ý.", null);

@@ -70,6 +70,11 @@ class ProposalFiles implements FileSubject {
     }
 
     @Override
+    public String readers() {
+        return "cơ quan trình, các cơ quan được hỏi ý kiến, Văn phòng và UBND tỉnh";
+    }
+
+    @Override
     public int depth() {
         return 2;
     }

@@ -84,7 +84,7 @@ class AskingOnAssignment {
         }
         Request request = requests.find(id).orElseThrow();
         journal.write(
-                new Act(actor, byOffice ? BY_OFFICE : BY_AGENCY, null),
+                Act.inStep(actor, byOffice ? BY_OFFICE : BY_AGENCY),
                 request,
                 assignment,
                 "REQUEST_SENT",

@@ -76,7 +76,7 @@ class AskingOnDirective {
     private Request submit(Actor actor, RequestDraft draft) {
         Request request = add(actor, draft, RequestState.WITH_SIGNER);
         journal.write(
-                new Act(actor, AskingOnAssignment.BY_OFFICE, null),
+                Act.inStep(actor, AskingOnAssignment.BY_OFFICE),
                 request,
                 null,
                 "REQUEST_SENT",

@@ -37,7 +37,7 @@ class RequestNotices {
             String askedBy,
             long directiveId,
             String number,
-            int ordinal,
+            Integer ordinal,
             String title,
             LocalDate dueOn,
             String taskId) {}
@@ -49,16 +49,20 @@ class RequestNotices {
         if (state == null) {
             return;
         }
-        // The one of this very act: the assignment is locked, and of those in that state it came there last.
+        // The one of this very act: the assignment, or the directive, is locked, and of those in that state it came
+        // there last.
         jdbc.sql(
                         """
-                select q.id, q.asked_by, a.directive_id, d.number, a.ordinal, a.title, a.due_on,
+                select q.id, q.asked_by, d.id as directive_id, d.number, a.ordinal, coalesce(a.title, d.subject) as title, a.due_on,
                        (select t.task_id from open_task t
                          where t.process_key = 'request' and t.subject_id = q.id fetch first 1 rows only) as task_id
-                  from request q join assignment a on a.id = q.assignment_id join directive d on d.id = a.directive_id
-                 where q.assignment_id = :assignment and q.state = :state
+                  from request q left join assignment a on a.id = q.assignment_id
+                  join directive d on d.id = coalesce(q.directive_id, a.directive_id)
+                 where (q.assignment_id = :assignment or (cast(:assignment as bigint) is null and q.directive_id = :directive))
+                   and q.state = :state
                  order by q.decided_at desc nulls last, q.id desc fetch first 1 rows only""")
                 .param("assignment", event.assignmentId())
+                .param("directive", event.directiveId())
                 .param("state", state.name())
                 .query(Asked.class)
                 .optional()

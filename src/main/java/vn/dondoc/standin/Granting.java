@@ -93,6 +93,7 @@ class Granting {
                                 + ".",
                         null,
                         document,
+                        null,
                         null));
     }
 }

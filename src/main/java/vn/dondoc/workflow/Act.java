@@ -2,6 +2,7 @@ package vn.dondoc.workflow;
 
 import vn.dondoc.history.Event;
 import vn.dondoc.history.EventSubject;
+import vn.dondoc.history.Lain;
 import vn.dondoc.identity.Actor;
 
 /**
@@ -9,11 +10,17 @@ import vn.dondoc.identity.Actor;
  *
  * @param step null for an act outside a task
  * @param taskId null for an act outside a task
+ * @param lain how that task had lain open, null for an act outside a task
  */
-public record Act(Actor actor, String step, String taskId) {
+public record Act(Actor actor, String step, String taskId, Lain lain) {
 
     public static Act outsideTask(Actor actor) {
-        return new Act(actor, null, null);
+        return inStep(actor, null);
+    }
+
+    /** An act that counts as this step without a task of its own. */
+    public static Act inStep(Actor actor, String step) {
+        return new Act(actor, step, null, null);
     }
 
     /**
@@ -34,6 +41,7 @@ public record Act(Actor actor, String step, String taskId) {
                 summary,
                 note,
                 basis,
+                lain,
                 subject.standing());
     }
 }

@@ -49,6 +49,7 @@ class ChangesOfHands {
                                 + holder(actor, personId, principalId) + ".",
                         reason,
                         null,
+                        null,
                         null));
     }
 

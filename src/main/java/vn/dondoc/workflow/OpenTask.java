@@ -51,7 +51,7 @@ public record OpenTask(
     }
 
     /** Whether whoever has it is on record for the work as a whole, as its handler; an opinion is drafted by whoever drafts it. */
-    boolean namesHandler() {
+    public boolean namesHandler() {
         return role == TaskRole.HANDLER || role == TaskRole.PARTY_HANDLER && processKey.equals("contribution");
     }
 

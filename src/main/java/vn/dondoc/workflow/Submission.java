@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dondoc.history.Lain;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 
@@ -32,7 +33,7 @@ public record Submission(Actor actor, OpenTask task, Map<String, Object> values,
     }
 
     public Act act() {
-        return new Act(actor, task.step(), task.taskId());
+        return new Act(actor, task.step(), task.taskId(), new Lain(task.createdAt(), task.agencyCode()));
     }
 
     /** Whoever handed the task on takes it back instead of it being done. */

@@ -13,6 +13,7 @@ import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.identity.Paper;
+import vn.dondoc.organisation.Person;
 import vn.dondoc.problem.Fault;
 import vn.dondoc.problem.Problem;
 
@@ -126,6 +127,11 @@ public class TaskActions {
                 handing.give(acting, task, personId, null, personId);
             }
         });
+    }
+
+    /** Those of the agency to whom its leader may give the task. */
+    public List<Person> holders(OpenTask task) {
+        return handing.holders(task);
     }
 
     private static void refuseReserved(Map<String, Object> posted) {

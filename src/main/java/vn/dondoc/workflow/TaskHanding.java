@@ -3,11 +3,14 @@ package vn.dondoc.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
@@ -64,9 +67,7 @@ class TaskHanding {
 
     /** @throws Problem if the person has not the role in that agency, or took part in an earlier step */
     void requireHolder(OpenTask task, String personId) {
-        boolean holds = holds(task, task.agencyRole(), personId)
-                || (HANDLERS.contains(task.role()) && holds(task, Role.LEADER, personId));
-        if (!holds || task.excludes(personId)) {
+        if (holders(task).stream().noneMatch(person -> person.id().equals(personId))) {
             throw Problem.refused(
                     "userId",
                     "Người được chọn không có vai trò " + task.agencyRole().label()
@@ -74,9 +75,18 @@ class TaskHanding {
         }
     }
 
-    private boolean holds(OpenTask task, Role role, String personId) {
-        return persons.holding(task.agencyCode(), role, LocalDate.now(clock)).stream()
-                .anyMatch(person -> person.id().equals(personId));
+    /** Those of the agency who may have it. */
+    List<Person> holders(OpenTask task) {
+        return Stream.concat(
+                        holding(task, task.agencyRole()).stream(),
+                        HANDLERS.contains(task.role()) ? holding(task, Role.LEADER).stream() : Stream.empty())
+                .distinct()
+                .filter(person -> !task.excludes(person.id()))
+                .toList();
+    }
+
+    private List<Person> holding(OpenTask task, Role role) {
+        return persons.holding(task.agencyCode(), role, LocalDate.now(clock));
     }
 
     /** @throws Problem if another has taken or done it meanwhile */

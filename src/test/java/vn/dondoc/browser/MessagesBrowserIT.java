@@ -83,6 +83,27 @@ class MessagesBrowserIT {
         }
     }
 
+    /** What the office wrote stays as it was written and says so to a screen reader. */
+    @Test
+    void theBellSpeaksTheChosenLanguage() {
+        tell(PERSON, NoticeKind.RETURNED, "Văn phòng yêu cầu bổ sung kết quả rà soát.", true);
+        try (Desk desk = desk(PERSON, 1366, 850)) {
+            Page page = desk.page();
+            page.evaluate("document.cookie = 'dondoc-language=en; path=/; samesite=lax'");
+            page.reload();
+            bell(page, "Messages, 1 unread").click();
+            Locator message = page.locator("#dondoc-bell-panel .message");
+            assertThat(message).containsText("Returned, to be done again");
+            assertThat(message).containsText("Due: 29/03/2024.");
+            assertThat(message.locator("[lang=vi]").first()).containsText("857/UBND-KGVX");
+            desk.screenshot("bell-english");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mark all as read"))
+                    .click();
+            bell(page, "Messages, none unread");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
     @Test
     void theBellHangsInCockpitAndTheAdministratorSeesTheChannels() {
         tell("admin", NoticeKind.INFORMATION, "Máy chủ thư từ chối một địa chỉ.", false);

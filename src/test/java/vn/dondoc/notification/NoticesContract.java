@@ -26,7 +26,7 @@ abstract class NoticesContract {
     void migrate() {
         tables = new NotificationTables(emptyDatabase());
         notices = tables.notices();
-        inbox = new Inbox(tables.jdbc, tables.clock);
+        inbox = new Inbox(tables.jdbc, List.of(), tables.clock);
     }
 
     @Test

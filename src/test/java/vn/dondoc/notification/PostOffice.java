@@ -68,6 +68,7 @@ final class PostOffice implements AutoCloseable {
                 sources,
                 notices,
                 new DigestMail(channels, settings, announced -> {}, tables.jdbc, tables.clock),
+                new Inbox(tables.jdbc, List.of(), tables.clock),
                 calendars,
                 tables.jdbc,
                 tables.clock);

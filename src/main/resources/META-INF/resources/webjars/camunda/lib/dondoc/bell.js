@@ -3,6 +3,7 @@
  * once a minute while somebody looks at the page; a page that is left alone asks nothing, so that its session can end.
  */
 import { line, markAllRead, messages, unreadCount } from '/thong-bao/messages.js';
+import { words } from './bell-texts.js';
 
 const EVERY = 60_000;
 const LEFT_ALONE = 15 * 60_000;
@@ -33,12 +34,12 @@ class Bell {
     this.button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'dondoc-bell-panel' });
     this.badge = make('span', { class: 'dondoc-bell-count', 'aria-hidden': 'true' });
     this.button.append(picture(), this.badge);
-    this.panel = make('div', { id: 'dondoc-bell-panel', role: 'dialog', 'aria-label': 'Thông báo', tabindex: '-1' });
+    this.panel = make('div', { id: 'dondoc-bell-panel', role: 'dialog', 'aria-label': words.panel, tabindex: '-1' });
     this.panel.hidden = true;
     this.fault = make('p', { class: 'dondoc-bell-fault', role: 'alert' });
     this.list = make('ul');
-    this.all = make('button', { type: 'button' }, 'Đánh dấu đã đọc tất cả');
-    const more = make('a', { href: '/thong-bao/', target: '_self' }, 'Xem tất cả, cách nhận thông báo');
+    this.all = make('button', { type: 'button' }, words.readAll);
+    const more = make('a', { href: '/thong-bao/', target: '_self' }, words.more);
     const foot = make('div', { class: 'dondoc-bell-foot' });
     foot.append(this.all, more);
     this.panel.append(this.fault, this.list, foot);
@@ -88,7 +89,7 @@ class Bell {
     this.badge.textContent = unread > MOST ? `${MOST}+` : String(unread);
     this.badge.hidden = unread === 0;
     this.all.disabled = unread === 0;
-    this.button.setAttribute('aria-label', unread === 0 ? 'Thông báo, không có tin chưa đọc' : `Thông báo, ${unread} chưa đọc`);
+    this.button.setAttribute('aria-label', unread === 0 ? words.none : words.unread(unread));
   }
 
   async open() {
@@ -103,8 +104,8 @@ class Bell {
     try {
       const { rows } = await messages(false, 0, SHOWN);
       this.newest = Math.max(0, ...rows.map(({ id }) => id));
-      const lines = rows.map(message => line(message, refused => this.marked(refused)));
-      this.list.replaceChildren(...(lines.length ? lines : [make('li', { class: 'message' }, 'Chưa có thông báo nào.')]));
+      const lines = rows.map(message => line(message, refused => this.marked(refused), words));
+      this.list.replaceChildren(...(lines.length ? lines : [make('li', { class: 'message' }, words.empty)]));
     } catch (refused) {
       this.fault.textContent = refused.message;
     }

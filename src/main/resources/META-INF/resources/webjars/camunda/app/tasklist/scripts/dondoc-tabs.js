@@ -5,7 +5,10 @@ import { language } from '../../../lib/dondoc/language.js';
 
 const TABS = [
   { id: 'dondoc-dossier', vi: 'Hồ sơ', en: 'Dossier', load: () => import('./dondoc/tabs/dossier.js') },
+  { id: 'dondoc-files', vi: 'Tệp', en: 'Files', load: () => import('./dondoc/tabs/files.js') },
+  { id: 'dondoc-notes', vi: 'Ý kiến', en: 'Notes', load: () => import('./dondoc/tabs/notes.js') },
   { id: 'dondoc-history', vi: 'Lịch sử', en: 'History', load: () => import('./dondoc/tabs/history.js') },
+  { id: 'dondoc-side-acts', vi: 'Việc khác', en: 'Other acts', load: () => import('./dondoc/tabs/side-acts.js') },
 ];
 
 const FAILED = 'Không tải được phần này. Hãy tải lại trang; nếu vẫn lỗi, hãy báo quản trị hệ thống.';
@@ -18,9 +21,9 @@ function plugin({ id, vi, en, load }, index) {
     // Between the form (1000) and the diagram (600).
     priority: 900 - index,
     properties: { label: language === 'vi' ? vi : en },
-    render(node, { taskId }) {
+    render(node, { taskId }, scope) {
       left = new AbortController();
-      open(node, load, taskId, left.signal);
+      open(node, load, { taskId, address: `/api/tasks/${taskId}`, left: left.signal, scope });
     },
     unmount() {
       left.abort();
@@ -28,10 +31,10 @@ function plugin({ id, vi, en, load }, index) {
   };
 }
 
-async function open(node, load, taskId, left) {
+async function open(node, load, tab) {
   try {
     const { openTab } = await import('./dondoc/tabs/tab.js');
-    await openTab(node, load, { taskId, address: `/api/tasks/${taskId}`, left });
+    await openTab(node, load, tab);
   } catch (fault) {
     console.error(fault);
     node.textContent = FAILED;

@@ -26,7 +26,12 @@ export function claim(camForm, scope) {
   const person = scope.$root.authentication.name;
   return new Promise((resolve, reject) => {
     camForm.client.resource('task').claim(camForm.taskId, person, (fault) => (fault ? reject(fault) : resolve()));
-  }).then(() => changed(scope, 'task', 'taskList'));
+  }).then(() => taskChanged(scope));
+}
+
+/** Somebody else has the task now, or has it otherwise: Tasklist reads it and its list anew. */
+export function taskChanged(scope) {
+  changed(scope, 'task', 'taskList');
 }
 
 /** What Tasklist does after a completion, for one that did not come from its own button. */

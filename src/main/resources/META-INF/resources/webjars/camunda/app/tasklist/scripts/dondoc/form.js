@@ -45,11 +45,17 @@ class Form {
     this.outcomes = new Outcomes(root, this.fields);
     this.faults = new FaultList(root, this.fields, this.banner);
     this.keeping = new Keeping(this);
-    this.files = start ? null : new Files(this);
+    this.files = start ? null : this.filesSection();
     this.draft = new Draft(`${this.address}/draft`, () => this.fields.values(), (news) => this.keeping.report(news));
     this.submission = new Submission(this);
     this.body.disabled = true;
     this.body.hidden = true;
+  }
+
+  filesSection() {
+    const files = new Files(`${this.address}/files`, this.root, () => this.keeping.loseSession());
+    this.body.before(files.element);
+    return files;
   }
 
   async load() {

@@ -11,7 +11,7 @@ export function renderUrging(form) {
   const shown = context.parts && context.parts.urging;
   const place = sectionAfterContext(root, 'dd-urging', shown);
   if (place) {
-    replace(place, shown && [record(shown), offered(form, shown)]);
+    replace(place, shown && [record(shown), offerUrging(context.assignment.id, shown, () => form.refresh())]);
   }
 }
 
@@ -47,11 +47,15 @@ function explanation(asked) {
   ];
 }
 
-function offered(form, shown) {
+/**
+ * @param shown what was said, and what this person may do
+ * @param done is called once something was sent
+ */
+export function offerUrging(assignmentId, shown, done) {
   const place = el('div', { class: 'dd-act' });
-  const address = `/api/assignments/${form.context.assignment.id}`;
+  const address = `/api/assignments/${assignmentId}`;
   const offer = () => replace(place, buttons());
-  const ask = (what) => askText(place, what, () => form.refresh(), offer);
+  const ask = (what) => askText(place, what, done, offer);
   const buttons = () => [
     shown.mayUrge && button('Đôn đốc', () => ask({ address: `${address}/urge`, name: 'text', label: 'Nội dung đôn đốc (không bắt buộc)' })),
     shown.maySendLetter && button('Soạn công văn đôn đốc', () => ask({ address: `${address}/urging-letters`, name: 'content', label: 'Nội dung ban đầu (bỏ trống thì soạn theo mẫu)' })),

@@ -3,6 +3,7 @@
 import { button, el } from '../dom.js';
 import { chip, more } from '../parts.js';
 import { writeMoment } from '../text.js';
+import { preview } from './preview.js';
 
 /** @param remove is called with a file that the person may take off */
 export function fileList(files, remove) {
@@ -27,11 +28,13 @@ function isSame(one, other) {
 function line(file, remove, older) {
   const marks = [file.version > 1 && chip('plain', `phiên bản ${file.version}`), file.removedAt && chip('warning', 'đã gỡ')];
   const off = file.mayRemove && button('Gỡ', () => remove(file), { class: 'btn btn-link btn-sm', 'aria-label': `Gỡ tệp ${file.name}` });
+  const shown = preview(file);
   return el(
     'li',
     {},
-    el('div', { class: 'dd-file' }, el('span', {}, el('a', { href: file.href, download: file.name }, file.name), ' ', marks), off),
+    el('div', { class: 'dd-file' }, el('span', {}, el('a', { href: file.href, download: file.name }, file.name), ' ', marks), el('span', { class: 'dd-file-acts' }, shown && shown.opener, off)),
     el('p', { class: 'dd-hint' }, [file.size, file.uploadedByName, writeMoment(file.uploadedAt), file.subjectLabel].filter(Boolean).join(' · ')),
+    shown && shown.place,
     older.length > 0 && more(`Phiên bản trước (${older.length})`, el('ul', {}, older.map((each) => line(each, remove, [])))),
   );
 }

@@ -1,4 +1,4 @@
-// The section "Tệp" of every task's form: what is there, and what one may add.
+// The files around a task, in its form and in a tab of their own: what is there, and what one may add.
 
 import { el, replace } from '../dom.js';
 import { call } from '../server.js';
@@ -7,15 +7,18 @@ import { fileList } from './list.js';
 import { Queue } from './queue.js';
 
 export class Files {
-  constructor(form) {
-    this.form = form;
-    this.address = `${form.address}/files`;
+  /**
+   * @param address of the files
+   * @param root where a file may be dropped
+   * @param lost is called when the session has ended
+   */
+  constructor(address, root, lost) {
+    this.address = address;
     this.list = el('div', { class: 'dd-files-list' });
     this.note = el('p', { class: 'dd-hint' });
-    this.queue = new Queue(this.address, () => this.load(), () => form.keeping.loseSession());
-    this.zone = new DropZone(form.root, (files) => this.queue.add(files, this.limits));
+    this.queue = new Queue(this.address, () => this.load(), lost);
+    this.zone = new DropZone(root, (files) => this.queue.add(files, this.limits));
     this.element = el('section', { class: 'dd-files', 'aria-label': 'Tệp', hidden: true }, el('h4', {}, 'Tệp'), this.list, this.note, this.zone.element, this.queue.element);
-    form.body.before(this.element);
   }
 
   /** Whether something is still on its way: whoever hands the task on now would lose it. */

@@ -4,7 +4,7 @@ import { button, el, replace } from '../dom.js';
 
 /**
  * @param load imports the module of the tab, whose show(place, tab) fills the place
- * @param tab the task's id, the address of its interface, and the signal that the tab was left
+ * @param tab the task's id, the address of its interface, the signal that the tab was left, and Tasklist's scope around it
  */
 export async function openTab(node, load, tab) {
   node.className = 'dd-form dd-tab';

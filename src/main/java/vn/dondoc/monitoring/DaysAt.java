@@ -1,0 +1,9 @@
+package vn.dondoc.monitoring;
+
+/**
+ * How many working days went to one thing.
+ *
+ * @param step as the model names it; null while no step of the path lay open, or in a pause
+ * @param agencyCode with whom it lay; the lead while it lay with none of the path
+ */
+public record DaysAt(Phase phase, String phaseLabel, String step, String agencyCode, int days) {}

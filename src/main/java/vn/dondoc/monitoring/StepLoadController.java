@@ -1,0 +1,55 @@
+package vn.dondoc.monitoring;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.identity.ManagerPolicy;
+import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.problem.Paging;
+
+/** The heat on a process's diagram and the list behind it. */
+@RestController
+@RequestMapping("/api/monitoring/processes/{key}")
+@Tag(name = "Giám sát")
+class StepLoadController {
+
+    private static final ManagerScope EVERYTHING = new ManagerScope(true, List.of());
+
+    private final CurrentActor currentActor;
+    private final ManagerPolicy managers;
+    private final StepLoads loads;
+
+    StepLoadController(CurrentActor currentActor, ManagerPolicy managers, StepLoads loads) {
+        this.currentActor = currentActor;
+        this.managers = managers;
+        this.loads = loads;
+    }
+
+    @GetMapping("/steps")
+    @Operation(summary = "Mỗi bước đang có bao nhiêu việc chờ, chờ bao lâu (ngày làm việc)")
+    List<StepLoad> steps(@PathVariable String key) {
+        Actor actor = currentActor.get();
+        // Counts say nothing of any directive, and whoever operates the system has to see where work stands still.
+        ManagerScope scope = actor.isAdministrator() ? EVERYTHING : managers.require(actor);
+        return loads.of(key, scope);
+    }
+
+    @GetMapping("/overdue-tasks")
+    @Operation(summary = "Việc quá hạn của quy trình, quá lâu nhất trước; tổng số ở đầu mục X-Total-Count")
+    ResponseEntity<List<OverdueTask>> overdue(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Paging.require(page, size);
+        StepLoads.OverduePage found = loads.overdue(key, managers.require(currentActor.get()), page, size);
+        return Paging.answer(found.overdue(), found.total());
+    }
+}

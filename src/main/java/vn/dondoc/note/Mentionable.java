@@ -1,0 +1,81 @@
+package vn.dondoc.note;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.Actors;
+import vn.dondoc.language.VietnameseText;
+import vn.dondoc.organisation.AgencyKind;
+import vn.dondoc.workflow.OpenTask;
+
+/** Whom a note may mention: those who may read it. */
+@Component
+class Mentionable {
+
+    /** More names than a list to choose from shows; whoever is looked for types more of his name. */
+    private static final int OFFERED = 8;
+
+    private static final int LOOKED_AT = 40;
+
+    private static final String SELECT =
+            """
+            select p.id, p.full_name, p.title, min(a.short_name) as agency_name
+              from person p join role_grant g on g.person_id = p.id
+               and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today)
+              join agency a on a.code = g.agency_code
+             where p.active and p.id <> :me and p.search_text like :text escape '!'
+               and (a.kind in (:centre)
+                 or exists (select 1 from assignment s where s.directive_id = :directive and s.lead_code = a.code
+                     and (cast(:assignment as bigint) is null or s.id = :assignment))
+                 or exists (select 1 from assignment s join assignment_coordinator c on c.assignment_id = s.id
+                     where s.directive_id = :directive and c.agency_code = a.code
+                       and (cast(:assignment as bigint) is null or s.id = :assignment))
+                 or exists (select 1 from open_task t where t.directive_id = :directive and t.agency_code = a.code
+                     and (cast(:assignment as bigint) is null or t.assignment_id = :assignment))
+                 or exists (select 1 from watcher w where w.directive_id = :directive and w.removed_at is null
+                     and (w.agency_code = a.code or w.person_id = p.id)))
+             group by p.id, p.full_name, p.title
+             order by p.full_name, p.id
+             limit :most""";
+
+    private final Actors actors;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Mentionable(Actors actors, JdbcClient jdbc, Clock clock) {
+        this.actors = actors;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody to choose. */
+    record Person(String id, String fullName, String title, String agencyName) {}
+
+    /** @param text a part of the name, without diacritics if he likes */
+    List<Person> find(Actor writer, OpenTask task, NoteLevel level, String text) {
+        return jdbc
+                .sql(SELECT)
+                .param("today", OfficeZone.today(clock))
+                .param("me", writer.id())
+                .param("text", VietnameseText.likePattern(text == null ? "" : text))
+                .param("centre", List.of(AgencyKind.PROVINCE, AgencyKind.OFFICE))
+                .param("directive", task.directiveId())
+                .param("assignment", task.assignmentId())
+                .param("most", LOOKED_AT)
+                .query(Person.class)
+                .list()
+                .stream()
+                .filter(person -> reader(person.id(), level).isPresent())
+                .limit(OFFERED)
+                .toList();
+    }
+
+    /** The person, if he may read what is written there. */
+    Optional<Actor> reader(String personId, NoteLevel level) {
+        return actors.find(personId).filter(level::isReadBy);
+    }
+}

@@ -1,0 +1,66 @@
+// A request sent from beside a task, with no more than that kind of request needs.
+
+import { button, el, freshId, option, replace } from '../dom.js';
+import { showFault, tellRefusal } from '../fields.js';
+import { call } from '../server.js';
+import { readDay } from '../text.js';
+
+const FIELDS = {
+  EXTENSION: { untilOn: 'Thời hạn đề nghị', reasonCode: 'Nguyên nhân', reason: 'Lý do', basis: 'Căn cứ: số, ngày văn bản đề nghị' },
+  PAUSE: { untilOn: 'Dự kiến tiếp tục từ ngày (không bắt buộc)', reason: 'Lý do', basis: 'Căn cứ: số, ngày văn bản đề nghị' },
+  RESUME: { reason: 'Lý do', basis: 'Căn cứ: số, ngày văn bản đề nghị' },
+};
+FIELDS.EXTENSION_OF_PART = FIELDS.EXTENSION;
+
+/**
+ * @param place whose content it takes until it is sent or left
+ * @param asked the assignment's id, the kind, the title, what follows, and the reasons to choose from where there are any
+ * @param done is called once it is sent, {@code back} when it is left
+ */
+export function askBeside(place, { assignmentId, kind, title, hint, reasons = [] }, done, back) {
+  const labels = FIELDS[kind];
+  const inputs = Object.fromEntries(Object.keys(labels).map((name) => [name, input(name, reasons)]));
+  replace(
+    place,
+    el('h4', {}, title),
+    el('p', { class: 'dd-hint' }, hint),
+    Object.entries(inputs).map(([name, each]) => el('div', { class: 'dd-field' }, el('label', { for: each.id }, labels[name]), each)),
+    button('Ký, gửi đề nghị', () => send(assignmentId, kind, inputs, done), { class: 'btn btn-primary btn-sm' }),
+    ' ',
+    button('Thôi', back),
+  );
+  Object.values(inputs)[0].focus();
+}
+
+function input(name, reasons) {
+  const shared = { id: freshId('beside'), class: 'form-control' };
+  switch (name) {
+    case 'untilOn':
+      return el('input', { ...shared, type: 'text', placeholder: 'dd/mm/yyyy', inputmode: 'numeric' });
+    case 'reasonCode':
+      return el('select', shared, option('', 'Chọn nguyên nhân'), reasons.map(({ code, label }) => option(code, label)));
+    case 'reason':
+      return el('textarea', { ...shared, rows: 3 });
+    default:
+      return el('input', { ...shared, type: 'text', placeholder: 'Công văn số 12/UBND ngày 02/04/2024' });
+  }
+}
+
+async function send(assignmentId, kind, inputs, done) {
+  Object.values(inputs).forEach((each) => showFault(each, ''));
+  const values = Object.fromEntries(Object.entries(inputs).map(([name, each]) => [name, each.value.trim() || undefined]));
+  const untilOn = values.untilOn && (readDay(values.untilOn) || values.untilOn);
+  try {
+    await call('POST', `/api/assignments/${assignmentId}/requests`, JSON.stringify({ ...values, untilOn, kind }));
+    await done();
+  } catch (fault) {
+    if (fault.status === undefined) {
+      throw fault;
+    }
+    const told = fault.faults.filter(({ field }) => inputs[field]);
+    told.forEach(({ field, message }) => showFault(inputs[field], message));
+    if (told.length === 0) {
+      tellRefusal(Object.values(inputs)[0], fault);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.file.SmallFiles;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+import vn.dondoc.workflow.OpenTask;
+
+/** The tabs beside a task's form, for each role: by mouse, by keyboard alone, on a telephone. */
+@SystemTest
+class TaskTabsIT {
+
+    private static final List<String> TABS = List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác");
+
+    /** Two pages, each with a line of text. */
+    private static final String PDF =
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Resources<</Font<</F 7 0 R>>>>/Contents 5 0 R>>endobj
+            4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Resources<</Font<</F 7 0 R>>>>/Contents 6 0 R>>endobj
+            5 0 obj<</Length 53>>stream
+            BT /F 24 Tf 40 200 Td (Bao cao trang thu nhat) Tj ET
+            endstream endobj
+            6 0 obj<</Length 52>>stream
+            BT /F 24 Tf 40 200 Td (Bao cao trang thu hai) Tj ET
+            endstream endobj
+            7 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    Office office;
+
+    private AssignmentPath path;
+    private OpenTask task;
+
+    @BeforeEach
+    void somethingInHand() {
+        path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HNH"))
+                .received()
+                .named();
+        task = office.task(path.id());
+    }
+
+    @Test
+    void theOfficerGoesThroughThemByKeyboardAndFindsHisFormAsHeLeftIt() {
+        try (Desk desk = desk("sldtbxhOfficer")) {
+            at(desk, task, "");
+            Page page = desk.page();
+            page.locator("#dd-planSubject").fill("Kế hoạch rà soát cầu treo");
+
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Biểu mẫu"))
+                    .focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(tab(page, "Hồ sơ")).isFocused();
+            assertThat(page.locator(".dd-tab")).hasCount(0);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".dd-path [aria-current=step]")).containsText("Rà soát");
+            assertThat(panel(page)).containsText(office.actor("sldtbxhOfficer").fullName());
+            assertThat(panel(page)).containsText("Ngọc Hồi");
+            assertThat(tab(page, "Hồ sơ")).hasAttribute("aria-selected", "true");
+            desk.screenshot("tab-dossier");
+            for (String next : TABS.subList(1, TABS.size())) {
+                page.keyboard().press("ArrowRight");
+                assertThat(tab(page, next)).isFocused();
+                page.keyboard().press(" ");
+                assertThat(panel(page).locator("h4", new Locator.LocatorOptions().setHasText(next)))
+                        .isVisible();
+            }
+            page.keyboard().press("Home");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#dd-planSubject")).hasValue("Kế hoạch rà soát cầu treo");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void filesAreAddedSeveralAtOnceAndLookedAt() {
+        try (Desk desk = desk("sldtbxhOfficer")) {
+            at(desk, task, "dondoc-files");
+            Locator files = panel(desk.page());
+            assertThat(files.getByText("Chưa có tệp nào.")).isVisible();
+            files.locator("input[type=file]").setInputFiles(new FilePayload[] {
+                pdf("một"), new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))
+            });
+            assertThat(files.locator(".dd-file")).hasCount(2);
+            files.locator("input[type=file]").setInputFiles(new FilePayload[] {pdf("hai")});
+            assertThat(files.getByText("phiên bản 2").first()).isVisible();
+
+            files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xem trước Ảnh cầu.png"))
+                    .click();
+            assertThat(files.getByAltText("Ảnh Ảnh cầu.png")).isVisible();
+            files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xem trước Báo cáo.pdf"))
+                    .first()
+                    .press("Enter");
+            Locator sheet = files.locator(".dd-sheet");
+            assertThat(sheet.locator(".sr-only")).hasText("Bao cao trang thu nhat");
+            assertThat(
+                            (Boolean)
+                                    sheet.locator("canvas")
+                                            .evaluate(
+                                                    "canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((v, i) => i % 4 !== 3 && v < 128)"))
+                    .as("something is drawn")
+                    .isTrue();
+            sheet.scrollIntoViewIfNeeded();
+            desk.screenshot("tab-files");
+            files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Trang sau"))
+                    .press("Enter");
+            assertThat(sheet.locator(".sr-only")).hasText("Bao cao trang thu hai");
+            assertThat(files.getByText("Trang 2/2")).isVisible();
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLeaderMentionsTheOfficerWhoIsTold() {
+        String officer = office.actor("sldtbxhOfficer").fullName();
+        try (Desk leader = desk("sldtbxhLeader")) {
+            at(leader, task, "dondoc-notes");
+            Locator notes = panel(leader.page());
+            Locator text = notes.getByLabel("Ghi ý kiến", new Locator.GetByLabelOptions().setExact(true));
+            text.pressSequentially("Gửi @" + officer.substring(officer.lastIndexOf(' ') + 1));
+            Locator offered = notes.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(officer));
+            assertThat(offered.first()).isVisible();
+            leader.screenshot("tab-notes-mention");
+            while (!"true".equals(offered.first().getAttribute("aria-selected"))) {
+                text.press("ArrowDown");
+            }
+            text.press("Enter");
+            text.pressSequentially("xem lại số liệu.");
+            notes.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi ý kiến"))
+                    .click();
+            assertThat(notes.locator(".dd-said .dd-mention")).hasText("@" + officer);
+            assertThat(leader.faults()).isEmpty();
+        }
+        try (Desk told = desk("sldtbxhOfficer")) {
+            Page page = told.page();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thông báo, "))
+                    .click();
+            page.locator("#dondoc-bell-panel")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Đọc ý kiến"))
+                    .first()
+                    .click();
+            assertThat(panel(page)).containsText("xem lại số liệu.");
+            told.screenshot("tab-notes");
+            assertThat(told.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLeaderDoesWhatElseThereIsToDo() {
+        try (Desk leader = desk("sldtbxhLeader")) {
+            at(leader, task, "dondoc-side-acts");
+            Locator acts = panel(leader.page());
+            leader.screenshot("tab-side-acts");
+            acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đề nghị tạm dừng"))
+                    .click();
+            acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ký, gửi đề nghị"))
+                    .click();
+            assertThat(acts.locator(".dd-field:has(textarea) .dd-fault")).hasText("Hãy nêu lý do đề nghị.");
+            acts.getByLabel("Lý do").fill("Chờ hướng dẫn của bộ");
+            acts.getByLabel("Căn cứ").fill("Công văn số 12/SLĐTBXH ngày 02/04/2024");
+            acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ký, gửi đề nghị"))
+                    .click();
+            assertThat(acts.getByText("Đã gửi đề nghị.")).isFocused();
+            assertThat(acts).containsText("Đã có đề nghị như vậy đang chờ quyết định.");
+
+            acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Chuyển người xử lý"))
+                    .click();
+            acts.getByLabel("Người xử lý mới").selectOption("sldtbxhOfficer2");
+            acts.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Chuyển").setExact(true))
+                    .click();
+            assertThat(acts)
+                    .containsText(
+                            "Đã chuyển cho " + office.actor("sldtbxhOfficer2").fullName());
+            assertThat(office.task(path.id()).assigneeId()).isEqualTo("sldtbxhOfficer2");
+            assertThat(leader.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theyFitATelephone() {
+        AssignmentPath fresh = paths.given("SLDTBXH", "REVIEW");
+        try (Desk clerk = Desk.login(Chromium.browser(), "http://localhost:" + port, "sldtbxhClerk", 390, 844)) {
+            at(clerk, office.task(fresh.id()), "dondoc-dossier");
+            Page page = clerk.page();
+            for (String name : TABS) {
+                tab(page, name).click();
+                assertThat(panel(page).locator("h4").first()).isVisible();
+                assertThat(panel(page)
+                                .locator(".dd-status:not(:empty)")
+                                .filter(new Locator.FilterOptions().setHasText("Đang tải")))
+                        .hasCount(0);
+                assertThat((Boolean) panel(page).evaluate("panel => panel.scrollWidth <= panel.clientWidth"))
+                        .as(name)
+                        .isTrue();
+                page.locator(".tabbed-content").evaluate("tabs => tabs.scrollIntoView()");
+                clerk.screenshot("tab-telephone-" + TABS.indexOf(name));
+            }
+            assertThat(clerk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        try (Desk stranger = desk("sytOfficer")) {
+            Page page = stranger.page();
+            page.navigate("/camunda/app/tasklist/default/#/?task=" + task.taskId() + "&detailsTab=dondoc-notes");
+            assertThat(page.locator(".task-filter .name").first()).isVisible();
+            assertThat(page.locator(".dd-tab")).hasCount(0);
+            for (String part : List.of("dossier", "history", "notes", "files", "side-acts")) {
+                assertThat((Integer) page.evaluate(
+                                "address => fetch(address).then(answer => answer.status)",
+                                "/api/tasks/" + task.taskId() + "/" + part))
+                        .as(part)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    /** @param text makes the versions of one file differ */
+    private static FilePayload pdf(String text) {
+        return new FilePayload(
+                "Báo cáo.pdf", "application/pdf", (PDF + "%" + text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void at(Desk desk, OpenTask open, String detailsTab) {
+        desk.page()
+                .navigate("/camunda/app/tasklist/default/#/?task=" + open.taskId()
+                        + (detailsTab.isEmpty() ? "" : "&detailsTab=" + detailsTab));
+        assertThat(desk.page().locator(".task-card h2.task")).hasText(open.name());
+    }
+
+    private static Locator tab(Page page, String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator panel(Page page) {
+        return page.getByRole(AriaRole.TABPANEL);
+    }
+
+    private Desk desk(String personId) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.deadline.CalendarDay;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendar;
+
+/** To what each working day of an assignment went. */
+class DaySplitTest {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2024, 3, 15);
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.<CalendarDay>of());
+
+    @Test
+    void eachDayBelongsToWhatHeldAsItBegan() {
+        DaySplit split = new DaySplit(
+                "SNV",
+                FRIDAY,
+                FRIDAY.plusDays(14),
+                List.of(
+                        new Stay(PathStep.REGISTER_ARRIVAL, "SNV", at(0, 9), at(4, 10)),
+                        new Stay(PathStep.NAME_HANDLER, "SNV", at(4, 10), at(4, 15)),
+                        new Stay(PathStep.CARRY_OUT, "SNV", at(4, 15), at(11, 9)),
+                        new Stay(PathStep.CONFIRM_RESULT, "VPUB", at(11, 9), null)),
+                List.of(new DaySplit.Paused(FRIDAY.plusDays(6), FRIDAY.plusDays(10))));
+
+        assertThat(split.days(CALENDAR))
+                .containsExactly(
+                        days(Phase.WAITING, "Vào sổ văn bản đến", "SNV", 2), // 18, 19/3
+                        days(Phase.WORKING, "Thực hiện và dự thảo báo cáo", "SNV", 3), // 20, 21, 26/3
+                        days(Phase.PAUSED, null, "SNV", 2), // 22, 25/3
+                        days(Phase.AT_APPROVER, "Xác nhận hoàn thành", "VPUB", 3)); // 27, 28, 29/3
+    }
+
+    @Test
+    void whoApprovesPrevailsOverWhoWorksAndNothingOpenIsWaiting() {
+        DaySplit split = new DaySplit(
+                "SNV",
+                FRIDAY,
+                FRIDAY.plusDays(5),
+                List.of(
+                        new Stay(PathStep.CARRY_OUT, "SNV", at(3, 9), null),
+                        new Stay(PathStep.SIGN_SLIP, "VPUB", at(4, 9), null)),
+                List.of());
+
+        assertThat(split.days(CALENDAR))
+                .containsExactly(
+                        days(Phase.WAITING, null, "SNV", 1),
+                        days(Phase.WORKING, "Thực hiện và dự thảo báo cáo", "SNV", 1),
+                        days(Phase.AT_APPROVER, "Ký phiếu trình", "VPUB", 1));
+    }
+
+    @Test
+    void theDaysAlwaysSumUpToTheWorkingDaysBetweenGivingAndTheEnd() {
+        Random random = new Random(Long.getLong("dondoc.random.seed", 857));
+        for (int round = 0; round < 2_000; round++) {
+            List<Stay> stays = new ArrayList<>();
+            for (int stay = random.nextInt(12); stay > 0; stay--) {
+                Instant since = at(random.nextInt(60), random.nextInt(24));
+                stays.add(new Stay(
+                        PathStep.values()[random.nextInt(PathStep.values().length)],
+                        random.nextBoolean() ? "SNV" : "VPUB",
+                        since,
+                        random.nextInt(4) == 0 ? null : since.plusSeconds(random.nextInt(20 * 86_400))));
+            }
+            LocalDate paused = FRIDAY.plusDays(random.nextInt(60));
+            LocalDate last = FRIDAY.plusDays(random.nextInt(90));
+            DaySplit split = new DaySplit(
+                    "SNV",
+                    FRIDAY,
+                    last,
+                    stays,
+                    List.of(new DaySplit.Paused(
+                            paused, random.nextBoolean() ? null : paused.plusDays(random.nextInt(9)))));
+
+            assertThat(split.days(CALENDAR).stream().mapToInt(DaysAt::days).sum())
+                    .as("%s", split)
+                    .isEqualTo(CALENDAR.workingDaysBetween(FRIDAY, last));
+        }
+    }
+
+    private static Instant at(int day, int hour) {
+        return LocalDateTime.of(FRIDAY.plusDays(day), LocalTime.of(hour, 0))
+                .atZone(OfficeZone.ID)
+                .toInstant();
+    }
+
+    private static DaysAt days(Phase phase, String step, String agency, int days) {
+        return new DaysAt(phase, phase.label(), step, agency, days);
+    }
+}

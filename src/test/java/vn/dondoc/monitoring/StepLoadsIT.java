@@ -1,0 +1,109 @@
+package vn.dondoc.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.Paths;
+
+/** What waits at each step of a process and for how long; what of it is late; for whom. */
+@SystemTest
+class StepLoadsIT {
+
+    private static final String PROCESS = "/api/monitoring/processes/assignmentExecution";
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    WorkingCalendars calendars;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @Test
+    void countsAndAgesGoUpWithTheTasksOfTheManagersAgencyOnly() {
+        long atOffice = waiting("vpubLeader", "registerArrival");
+        long atOther = waiting("sxdLeader", "registerArrival");
+        var begun = OfficeZone.today(clock);
+        paths.given("SNV", "CASE");
+        clock.advance(Duration.ofDays(30));
+
+        JsonNode step = step("snvLeader", "registerArrival");
+        assertThat(step.path("name").asText()).isEqualTo("Vào sổ văn bản đến");
+        assertThat(step.path("longestDays").asInt())
+                .isGreaterThanOrEqualTo(calendars.current().workingDaysBetween(begun, OfficeZone.today(clock)));
+        assertThat(step.path("medianDays").asInt())
+                .isBetween(0, step.path("longestDays").asInt());
+        assertThat(waiting("vpubLeader", "registerArrival")).isEqualTo(atOffice + 1);
+        assertThat(waiting("admin", "registerArrival")).isEqualTo(atOffice + 1);
+        assertThat(waiting("sxdLeader", "registerArrival")).isEqualTo(atOther);
+    }
+
+    @Test
+    void whatIsLateIsListedTheLongestFirstAndReadByNobodyElse() {
+        AssignmentPath late = paths.given("SNV", "CASE");
+        late.received();
+        clock.advance(Duration.ofDays(120));
+
+        JsonNode own = overdue("snvLeader").getBody();
+        JsonNode found = StreamSupport.stream(own.spliterator(), false)
+                .filter(task -> task.path("assignmentId").asLong() == late.id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.path("daysLate").asInt())
+                .isEqualTo(
+                        calendars.current().workingDaysBetween(late.assignment().dueOn(), OfficeZone.today(clock)));
+        assertThat(found.path("agencyCode").asText()).isEqualTo("SNV");
+        assertThat(own.findValuesAsText("dueOn")).isSorted();
+        assertThat(overdue("sxdLeader").getBody().findValuesAsText("assignmentId"))
+                .doesNotContain(Long.toString(late.id()));
+        for (String stranger : List.of("snvOfficer", "snvClerk", "admin")) {
+            assertThat(overdue(stranger).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get("snvOfficer", PROCESS + "/steps").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get("snvLeader", PROCESS + "/overdue-tasks?size=100000").getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private long waiting(String person, String step) {
+        return step(person, step).path("waiting").asLong();
+    }
+
+    private JsonNode step(String person, String step) {
+        return StreamSupport.stream(get(person, PROCESS + "/steps").getBody().spliterator(), false)
+                .filter(load -> load.path("step").asText().equals(step))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private ResponseEntity<JsonNode> overdue(String person) {
+        return get(person, PROCESS + "/overdue-tasks?size=200");
+    }
+
+    private ResponseEntity<JsonNode> get(String person, String address) {
+        return rest.withBasicAuth(person, "demo857").getForEntity(address, JsonNode.class);
+    }
+}

@@ -67,9 +67,7 @@ class ContentSecurityPolicyIT {
             ResponseEntity<String> page = session.get("/camunda/app/tasklist/default/");
             Matcher inline = INLINE.matcher(page.getBody());
             String policy = page.getHeaders().getFirst("Content-Security-Policy");
-            if (inline.find()
-                    && policy.contains(sha256(inline.group(1)))
-                    && !policy.contains("nonce")) {
+            if (inline.find() && policy.contains(sha256(inline.group(1))) && !policy.contains("nonce")) {
                 allowed++;
             }
         }

@@ -5,6 +5,7 @@
 import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
 import { leaveOutClosedPages } from './closed-pages.js';
+import { translateDecisionTables } from './dmn-texts.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
 import { translateTemplates } from './templates.js';
@@ -44,6 +45,9 @@ function speakVietnamese(custom) {
     attempt(() => $injector.get('camDateFormatProvider').setDateFormat('LLL', 'normal'));
   }]);
   custom.run(['$locale', $locale => attempt(() => formatAsVietnamese($locale))]);
+  if (base.getAttribute('app-name') === 'cockpit') {
+    attempt(translateDecisionTables);
+  }
 }
 
 /** Loaded only when the header is there: a fault in it costs the bell, not the whole application. */

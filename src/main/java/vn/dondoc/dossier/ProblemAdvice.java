@@ -3,6 +3,7 @@ package vn.dondoc.dossier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -28,6 +29,15 @@ class ProblemAdvice {
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
                 .body(Problem.refused("file", "Tệp quá lớn; mỗi tệp tối đa 6 MB.")
                         .body());
+    }
+
+    /** What stands in an address and is taken together as one question. */
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> mistyped(BindException mistyped) {
+        String name = mistyped.getFieldErrors().isEmpty()
+                ? ""
+                : mistyped.getFieldErrors().get(0).getField();
+        return refused(Problem.refused(name, "Giá trị của “" + name + "” không hợp lệ."));
     }
 
     @ExceptionHandler

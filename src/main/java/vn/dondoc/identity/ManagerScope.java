@@ -17,10 +17,15 @@ public record ManagerScope(boolean all, List<String> agencies) {
     public static final String LED = "(:all = true or s.lead_code in (:led))";
 
     /** SQL condition on {@code assignment a}: given out, and led or coordinated by whom he oversees. Parameters: {@link #parameters}. */
-    public static final String OVERSEEN =
-            """
-            (a.progress <> 'DRAFTED' and (:all = true or a.lead_code in (:led)
-              or exists (select 1 from assignment_coordinator c where c.assignment_id = a.id and c.agency_code in (:led))))""";
+    public static final String OVERSEEN = overseen("a");
+
+    /** The same under another name for the assignment. */
+    public static String overseen(String assignment) {
+        return """
+                (%1$s.progress <> 'DRAFTED' and (:all = true or %1$s.lead_code in (:led)
+                  or exists (select 1 from assignment_coordinator c where c.assignment_id = %1$s.id and c.agency_code in (:led))))"""
+                .formatted(assignment);
+    }
 
     /** {@code all}, and {@code led}, never empty: SQL knows no empty list. */
     public Map<String, Object> parameters() {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.DemonstrationLeft;
 
 /** The figures as they were counted at the end of each day, and whether the same can still be counted from events. */
 @Repository
@@ -75,6 +77,13 @@ public class FigureSnapshots {
                 .param("id", snapshot.id())
                 .query(FigureCounts.StoredCount.class)
                 .list();
+    }
+
+    /** What was counted of the demonstration goes with it. */
+    @EventListener(DemonstrationLeft.class)
+    void forget() {
+        jdbc.sql("delete from figure_snapshot_row").update();
+        jdbc.sql("delete from figure_snapshot").update();
     }
 
     private void store(long id, FigureCounts.StoredCount count) {

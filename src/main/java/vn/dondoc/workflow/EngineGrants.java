@@ -41,6 +41,7 @@ public class EngineGrants {
             letLeadersAsk(known);
             letOfficeClerksStart(known);
             letOfficeUrge(known);
+            letManagersEnterCockpit(known);
         });
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
@@ -89,6 +90,17 @@ public class EngineGrants {
         } else if (kind.equals(AgencyKind.PROVINCE)) {
             List.of(Role.LEADER, Role.CHAIR).forEach(role -> mayStart(role, saved, URGING));
         }
+    }
+
+    /** Without it Cockpit tells whoever {@link vn.dondoc.identity.ManagerPolicy} lets in that it is not for him. */
+    @EventListener
+    void letManagersEnterCockpit(AgencySaved saved) {
+        List<Role> managers = List.of(AgencyKind.PROVINCE, AgencyKind.OFFICE)
+                        .contains(saved.agency().kind())
+                ? List.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.CHAIR)
+                : List.of(Role.LEADER);
+        managers.forEach(
+                role -> group(role.group(saved.agency().code()), Resources.APPLICATION, "cockpit", Permissions.ACCESS));
     }
 
     private void mayStart(Role role, AgencySaved saved, String processKey) {

@@ -17,6 +17,8 @@ record EngineAddress(String method, Pattern path, Access access, Answer answer) 
         EVERYBODY,
         /** Whoever may see the task named in the path. */
         SEES_TASK,
+        /** Whoever has managers' pages in Cockpit, and administrators. */
+        ENTERS_COCKPIT,
         ADMINISTRATOR
     }
 

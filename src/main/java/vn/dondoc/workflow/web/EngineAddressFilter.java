@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.identity.ManagerPolicy;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.TaskActions;
 import vn.dondoc.workflow.engine.WebAppsCsrf;
@@ -28,12 +29,19 @@ class EngineAddressFilter extends OncePerRequestFilter {
     private final EngineAddresses addresses;
     private final CurrentActor currentActor;
     private final TaskActions tasks;
+    private final ManagerPolicy managers;
     private final ObjectMapper json;
 
-    EngineAddressFilter(EngineAddresses addresses, CurrentActor currentActor, TaskActions tasks, ObjectMapper json) {
+    EngineAddressFilter(
+            EngineAddresses addresses,
+            CurrentActor currentActor,
+            TaskActions tasks,
+            ManagerPolicy managers,
+            ObjectMapper json) {
         this.addresses = addresses;
         this.currentActor = currentActor;
         this.tasks = tasks;
+        this.managers = managers;
         this.json = json;
     }
 
@@ -72,6 +80,11 @@ class EngineAddressFilter extends OncePerRequestFilter {
         switch (match.address().access()) {
             case EVERYBODY -> {}
             case SEES_TASK -> tasks.get(actor, match.id());
+            case ENTERS_COCKPIT -> {
+                if (!managers.isManager(actor) && !actor.isAdministrator()) {
+                    throw Problem.notVisible();
+                }
+            }
             case ADMINISTRATOR -> {
                 if (!actor.isAdministrator()) {
                     throw Problem.notVisible();

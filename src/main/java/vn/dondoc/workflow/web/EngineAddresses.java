@@ -22,6 +22,8 @@ class EngineAddresses {
     /** What people's pages and the technical pages load besides the engine's interface. */
     private static final List<EngineAddress> WEB_APPS = List.of(
             passed("GET", "/camunda/app/(?:tasklist|welcome)/.*", Access.EVERYBODY),
+            // The page only: what it shows to managers comes from our own addresses.
+            passed("GET", "/camunda/app/cockpit/default/", Access.ENTERS_COCKPIT),
             passed("GET", "/camunda/app/(?:cockpit|admin)/default/.*", Access.ADMINISTRATOR),
             passed(
                     "GET",
@@ -46,7 +48,9 @@ class EngineAddresses {
             passed("GET", "/process-definition(?:/count)?", Access.EVERYBODY),
             passed(
                     "GET",
-                    "/process-definition/" + ID + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
+                    // Not "statistics": how many run everywhere is for operators.
+                    "/process-definition/(?!statistics)" + ID
+                            + "(?:/xml|/startForm|/deployed-start-form|/form-variables)?",
                     Access.EVERYBODY),
             passed(
                     "GET",

@@ -1,0 +1,30 @@
+package vn.dondoc.monitoring;
+
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import vn.dondoc.assignment.Progress;
+
+/** What a page asks of a list, as it stands in the address. */
+record ListRequest(
+        String text,
+        String agency,
+        String field,
+        String bucket,
+        Progress progress,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate givenFrom,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate givenTo,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueFrom,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueTo,
+        Boolean open,
+        Long directiveId,
+        ListOrder order) {
+
+    ListCriteria criteria() {
+        return new ListCriteria(
+                text, agency, field, bucket, progress, givenFrom, givenTo, dueFrom, dueTo, open, directiveId);
+    }
+
+    ListOrder orderOrDefault() {
+        return order == null ? ListOrder.DIRECTIVE : order;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.dondoc.monitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.ReportCycle;
+import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Responsibilities;
+import vn.dondoc.problem.Problem;
+
+/**
+ * Makes the on-time table: what was in hand in a period, that is carried over or given in it, as it stood at the period's end or at a
+ * moment before that; each line beside the one of the previous period.
+ */
+@Service
+class OnTimeTables {
+
+    private final PastFigures figures;
+    private final LatenessCauses causes;
+    private final FigureSnapshots snapshots;
+    private final Agencies agencies;
+    private final Responsibilities responsibilities;
+    private final Clock clock;
+
+    OnTimeTables(
+            PastFigures figures,
+            LatenessCauses causes,
+            FigureSnapshots snapshots,
+            Agencies agencies,
+            Responsibilities responsibilities,
+            Clock clock) {
+        this.figures = figures;
+        this.causes = causes;
+        this.snapshots = snapshots;
+        this.agencies = agencies;
+        this.responsibilities = responsibilities;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dimension agency or field
+     * @param cycle null for free days
+     * @param asOf the last day to be counted, null for the period's end or, while it runs, for now
+     */
+    record Wanted(Dimension dimension, Period period, ReportCycle cycle, DueBasis basis, LocalDate asOf) {
+
+        Wanted {
+            if (dimension == Dimension.DIRECTIVE) {
+                throw Problem.refused("dimension", "Bảng đúng hạn lập theo cơ quan hoặc theo lĩnh vực.");
+            }
+            if (asOf != null && asOf.isBefore(period.from())) {
+                throw Problem.refused("asOf", "Ngày chốt số liệu không được trước ngày đầu kỳ.");
+            }
+        }
+    }
+
+    OnTimeTable make(ManagerScope scope, Wanted wanted) {
+        LocalDate today = OfficeZone.today(clock);
+        LocalDate last = earlier(wanted.period().to(), wanted.asOf());
+        Optional<FigureSnapshots.Snapshot> snapshot = last.isBefore(today) ? snapshots.on(last) : Optional.empty();
+        Counting counting = last.isBefore(today)
+                ? Counting.asOf(scope, wanted.basis(), wanted.period().from(), moment(last, snapshot))
+                : new Counting(scope, wanted.basis(), wanted.period().from(), null, today);
+        Period before = wanted.period().previous(wanted.cycle());
+        Map<String, Figures> now = figures.by(wanted.dimension(), counting);
+        Map<String, Figures> previous =
+                figures.by(wanted.dimension(), Counting.asOf(scope, wanted.basis(), before.from(), endOf(before.to())));
+        Map<String, List<LatenessCauses.Cause>> why =
+                causes.by(wanted.dimension(), scope, wanted.period().from(), last).stream()
+                        .collect(Collectors.groupingBy(LatenessCauses.Cause::code));
+        List<OnTimeTable.Line> lines = new ArrayList<>();
+        names(wanted.dimension()).forEach((code, name) -> {
+            if (now.containsKey(code) || previous.containsKey(code)) {
+                lines.add(OnTimeTable.Line.of(
+                        code,
+                        name,
+                        now.getOrDefault(code, Figures.NONE),
+                        previous.getOrDefault(code, Figures.NONE),
+                        why.getOrDefault(code, List.of())));
+            }
+        });
+        return new OnTimeTable(
+                wanted.period().label(),
+                wanted.period().from(),
+                wanted.period().to(),
+                OffsetDateTime.ofInstant(
+                        counting.moment() == null ? clock.instant() : counting.moment(), OfficeZone.ID),
+                counting.moment() != null,
+                wanted.basis(),
+                before.label(),
+                snapshot.map(taken -> new OnTimeTable.Stored(taken.takenAt(), snapshots.agreesWithEvents(taken)))
+                        .orElse(null),
+                lines,
+                total(lines));
+    }
+
+    private static OnTimeTable.Line total(List<OnTimeTable.Line> lines) {
+        Map<String, Long> causes = new LinkedHashMap<>();
+        lines.stream()
+                .flatMap(line -> line.causes().stream())
+                .forEach(cause -> causes.merge(cause.label(), cause.amount(), Long::sum));
+        return OnTimeTable.Line.of(
+                null,
+                "Tổng cộng",
+                lines.stream().map(OnTimeTable.Line::figures).reduce(Figures.NONE, Figures::plus),
+                lines.stream().map(OnTimeTable.Line::previous).reduce(Figures.NONE, Figures::plus),
+                causes.entrySet().stream()
+                        .map(cause -> new LatenessCauses.Cause(null, cause.getKey(), cause.getValue()))
+                        .sorted((a, b) -> Long.compare(b.amount(), a.amount()))
+                        .toList());
+    }
+
+    private Map<String, String> names(Dimension dimension) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (dimension == Dimension.AGENCY) {
+            agencies.all().forEach(agency -> names.put(agency.code(), agency.shortName()));
+        } else {
+            responsibilities.all().forEach(field -> names.put(field.field(), field.name()));
+        }
+        return names;
+    }
+
+    /** Where the day's figures were stored, at that very moment. */
+    private static Instant moment(LocalDate day, Optional<FigureSnapshots.Snapshot> snapshot) {
+        return snapshot.map(taken -> taken.takenAt().toInstant()).orElseGet(() -> endOf(day));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(OfficeZone.ID).toInstant().minusMillis(1);
+    }
+
+    private static LocalDate earlier(LocalDate end, LocalDate asOf) {
+        return asOf == null || end.isBefore(asOf) ? end : asOf;
+    }
+}

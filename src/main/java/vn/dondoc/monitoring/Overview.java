@@ -1,0 +1,23 @@
+package vn.dondoc.monitoring;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The first page of Cockpit for a manager.
+ *
+ * @param directives in hand, those with overdue work first
+ * @param directivesInHand how many there are in all
+ * @param dueUntil the last day of this week
+ * @param dueThisWeek open work without a result that is due from today to that day
+ */
+public record Overview(
+        LocalDate today,
+        Figures figures,
+        Shares shares,
+        List<DirectiveProgress> directives,
+        long directivesInHand,
+        List<AgencyMatrix.Row> agencies,
+        LocalDate dueUntil,
+        List<ListRow> dueThisWeek,
+        long dueThisWeekInAll) {}

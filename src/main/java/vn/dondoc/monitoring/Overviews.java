@@ -1,0 +1,51 @@
+package vn.dondoc.monitoring;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.identity.ManagerScope;
+
+/** Puts the first page together. */
+@Service
+class Overviews {
+
+    private static final int DIRECTIVES = 8;
+    private static final int DUE = 10;
+
+    private final DirectiveList directives;
+    private final AgencyMatrix matrix;
+    private final AssignmentList assignments;
+    private final ListRows rows;
+    private final Clock clock;
+
+    Overviews(DirectiveList directives, AgencyMatrix matrix, AssignmentList assignments, ListRows rows, Clock clock) {
+        this.directives = directives;
+        this.matrix = matrix;
+        this.assignments = assignments;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Overview of(ManagerScope scope, List<String> ownFields) {
+        LocalDate today = OfficeZone.today(clock);
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        AgencyMatrix.Matrix agencies = matrix.read(scope, today);
+        ListCriteria inHand = new ListCriteria(null, null, null, null, null, null, null, null, null, true, null);
+        ListCriteria due =
+                new ListCriteria(null, null, null, "OPEN_IN_TIME", null, null, null, today, sunday, true, null);
+        return new Overview(
+                today,
+                agencies.figures(),
+                Shares.of(agencies.figures()),
+                directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES),
+                directives.count(scope, inHand, today),
+                agencies.rows(),
+                sunday,
+                rows.of(assignments.page(scope, due, ListOrder.DUE, today, 0, DUE), today),
+                assignments.count(scope, due, today));
+    }
+}

@@ -1,0 +1,25 @@
+// Days as people here write them, whatever the computer's language: the browser's own date box would follow that.
+
+import { el } from '../../../tasklist/scripts/dondoc/dom.js';
+import { date, isDay, writtenDay } from './words.js';
+
+/** @param day 2024-03-25, or nothing; what the address holds that is no day is shown as it stands */
+export function dayInput(name, day) {
+  return el('input', { type: 'text', name, class: 'form-control', inputmode: 'numeric', placeholder: 'ngày/tháng/năm', maxlength: 10, value: date(day), 'data-day': true });
+}
+
+/** Says beside the box what is no day. */
+export function daysAreRight(form) {
+  form.querySelectorAll('[data-day]').forEach((input) => {
+    const right = input.value.trim() === '' || isDay(writtenDay(input.value));
+    input.setCustomValidity(right ? '' : 'Hãy nhập ngày theo dạng ngày/tháng/năm, ví dụ 25/3/2026.');
+  });
+  return form.reportValidity();
+}
+
+/** The values of a form, its days as the server wants them. */
+export function valuesOf(form) {
+  const values = Object.fromEntries(new FormData(form));
+  form.querySelectorAll('[data-day]').forEach(({ name, value }) => (values[name] = writtenDay(value)));
+  return values;
+}

@@ -1,0 +1,98 @@
+// "Giám sát": every assignment, open and finished, in one list.
+
+import { button, el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { call, go, link, query } from './address.js';
+import { asked, filters } from './filters.js';
+import { pageOf, pager } from './paged.js';
+import { date, daysLeft, number } from './words.js';
+
+const PATH = '/giam-sat';
+const ADDRESS = '/api/monitoring/assignments';
+
+/** What a cell shows of a row, by the column's name. */
+const CELLS = {
+  NUMBER: (row) => el('a', { href: link(PATH, { directiveId: row.directiveId }) }, row.directiveNumber),
+  ISSUED_ON: (row) => date(row.directiveIssuedOn),
+  SUBJECT: (row) => row.subject,
+  FIELD: (row) => row.fieldName,
+  ORDINAL: (row) => number(row.ordinal),
+  TITLE: (row) => row.title,
+  CONTENT: (row) => row.content,
+  LEAD: (row) => row.lead,
+  COORDINATING: (row) => row.coordinating,
+  HANDLER: (row) => row.handler,
+  GIVEN_ON: (row) => date(row.givenOn),
+  ORIGINAL_DUE_ON: (row) => (row.originalDueOn ? date(row.originalDueOn) : 'Không ấn định'),
+  DUE_ON: (row) => [
+    row.dueOn ? date(row.dueOn) : 'Không ấn định',
+    row.daysLeft !== null && el('span', { class: row.daysLeft < 0 ? 'dd-late' : 'dd-quiet' }, daysLeft(row.daysLeft)),
+  ],
+  PROGRESS: (row) => row.progressLabel,
+  BUCKET: (row) => [el('span', { class: `dd-mark dd-${row.bucket}`, 'aria-hidden': 'true' }), row.bucketLabel || row.progressLabel],
+  RESULT_NUMBER: (row) => row.resultNumber && `${row.resultNumber} ngày ${date(row.resultIssuedOn)}`,
+  RESULT_ON: (row) => date(row.resultIssuedOn),
+};
+
+const ORDERS = [['DIRECTIVE', 'Văn bản mới nhất trước'], ['DUE', 'Thời hạn gần nhất trước'], ['GIVEN', 'Giao gần nhất trước'], ['AGENCY', 'Theo cơ quan']];
+
+export async function listPage(node, manager) {
+  const criteria = asked();
+  const found = await pageOf(ADDRESS, criteria);
+  const columns = manager.columns.filter(({ code }) => manager.chosenColumns.includes(code));
+  replace(node,
+    el('h1', {}, 'Giám sát'),
+    tabs(PATH, criteria),
+    filters(PATH, manager),
+    el('div', { class: 'dd-tools' },
+      order(criteria),
+      el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...criteria, format: 'XLSX' })}`, target: '_self', download: true }, 'Xuất Excel'),
+      el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...criteria, format: 'CSV' })}`, target: '_self', download: true }, 'Xuất CSV'),
+      chooser(node, manager)),
+    el('p', { role: 'status', class: 'dd-count' }, criteria.directiveId ? 'Nhiệm vụ của một văn bản: ' : '', `${number(found.total)} nhiệm vụ.`),
+    table(columns, found.rows),
+    pager(PATH, criteria, found));
+}
+
+/** The same criteria, seen by assignments or by directives. */
+export function tabs(path, criteria) {
+  return el('ul', { class: 'nav nav-tabs dd-tabs' }, [['/giam-sat', 'Nhiệm vụ'], ['/giam-sat/van-ban', 'Văn bản']].map(([to, label]) =>
+    el('li', { class: to === path ? 'active' : '' }, el('a', { href: link(to, criteria), 'aria-current': to === path ? 'page' : null }, label))));
+}
+
+function order(criteria) {
+  const select = el('select', { class: 'form-control', 'aria-label': 'Thứ tự' }, ORDERS.map(([code, label]) => option(code, label)));
+  select.value = criteria.order || 'DIRECTIVE';
+  select.addEventListener('change', () => go(PATH, { ...criteria, order: select.value }));
+  return select;
+}
+
+function table(columns, rows) {
+  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Danh sách nhiệm vụ' },
+    el('table', { class: 'dd-table dd-list' },
+      el('thead', {}, el('tr', {}, columns.map(({ name }) => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, rows.map((row) =>
+        el('tr', { class: row.bucket === 'OPEN_OVERDUE' ? 'dd-red' : '' },
+          columns.map(({ code, name }) => el('td', { 'data-label': name, class: `dd-col-${code}` }, CELLS[code](row))))))));
+}
+
+/** Which columns one wants to see: kept on the server, so that they are there on every machine. */
+function chooser(node, manager) {
+  const boxes = manager.columns.map(({ code, name }) => {
+    const box = el('input', { type: 'checkbox', value: code, checked: manager.chosenColumns.includes(code) });
+    return [box, el('label', {}, box, ` ${name}`)];
+  });
+  const told = el('p', { role: 'alert' });
+  const save = button('Lưu cột', async () => {
+    const columns = boxes.filter(([box]) => box.checked).map(([box]) => box.value);
+    try {
+      await call('PUT', '/api/monitoring/columns', JSON.stringify({ columns }));
+      manager.chosenColumns = columns;
+      await listPage(node, manager);
+    } catch (refusal) {
+      told.textContent = refusal.faults.map(({ message }) => message).join(' ') || refusal.message;
+    }
+  });
+  return el('details', { class: 'dd-columns' },
+    el('summary', { class: 'btn btn-default' }, 'Chọn cột'),
+    el('div', {}, boxes.map(([, label]) => label), told, save));
+}

@@ -1,0 +1,119 @@
+// Who was on time in a period: both denominators, the change since the period before, the causes given.
+
+import { el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { call, go, link, parameters, query } from './address.js';
+import { dayInput, daysAreRight, valuesOf } from './day-input.js';
+import { change, date, moment, number, percent } from './words.js';
+
+const PATH = '/dung-han';
+const CYCLES = [['MONTH', 'Tháng'], ['QUARTER', 'Quý'], ['HALF_YEAR', '6 tháng'], ['YEAR', 'Năm'], ['', 'Từ ngày, đến ngày']];
+const NAMES = ['dimension', 'cycle', 'day', 'from', 'to', 'basis', 'asOf'];
+const AMOUNTS = ['completedOnTime', 'completedLate', 'completedNoDeadline', 'openInTime', 'openOverdue', 'openNoDeadline', 'recalled'];
+
+function asked(manager) {
+  const given = parameters();
+  if ([...given.keys()].length === 0) {
+    return { dimension: 'AGENCY', cycle: 'QUARTER', day: manager.today, basis: 'CURRENT' };
+  }
+  return Object.fromEntries(NAMES.filter((name) => given.get(name)).map((name) => [name, given.get(name)]));
+}
+
+export async function onTimePage(node, manager) {
+  const wanted = asked(manager);
+  const form = filters(wanted);
+  try {
+    const table = await call('GET', `/api/monitoring/on-time?${query(wanted)}`);
+    replace(node, el('h1', {}, `Bảng đúng hạn: ${table.label}`), form, notes(table), figures(table, wanted), explained());
+  } catch (refusal) {
+    replace(node, el('h1', {}, 'Bảng đúng hạn'), form,
+      el('p', { class: 'dd-refused', role: 'alert' }, (refusal.faults || []).map(({ message }) => message).join(' ') || refusal.message));
+  }
+}
+
+function filters(wanted) {
+  const cycle = choice('cycle', CYCLES, wanted.cycle || '');
+  const ofCycle = [field('Một ngày trong kỳ', dayInput('day', wanted.day))];
+  const free = [field('Từ ngày', dayInput('from', wanted.from)), field('Đến ngày', dayInput('to', wanted.to))];
+  const form = el('form', { class: 'dd-filters', novalidate: true },
+    field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY')),
+    field('Kỳ báo cáo', cycle), ofCycle, free,
+    field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
+    field('Chốt đến hết ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
+    el('div', { class: 'dd-buttons' }, el('button', { type: 'submit', class: 'btn btn-primary' }, 'Lập bảng')));
+  const show = () => {
+    ofCycle.forEach((one) => (one.hidden = cycle.value === ''));
+    free.forEach((one) => (one.hidden = cycle.value !== ''));
+  };
+  cycle.addEventListener('change', show);
+  show();
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!daysAreRight(form)) {
+      return;
+    }
+    const values = valuesOf(form);
+    const left = values.cycle === '' ? ['day'] : ['from', 'to'];
+    go(PATH, { ...values, ...Object.fromEntries(left.map((name) => [name, ''])) });
+  });
+  return form;
+}
+
+function notes(table) {
+  return el('div', {},
+    el('p', {}, `Từ ${date(table.from)} đến ${date(table.to)}; số liệu ${table.past ? 'tính lại từ lịch sử' : 'đang có'}, lúc ${moment(table.countedAt)}; `,
+      table.basis === 'ORIGINAL' ? 'so với thời hạn ban đầu. ' : 'so với thời hạn hiện tại. ', `Kỳ trước: ${table.previousLabel}.`),
+    table.stored && el('p', { class: table.stored.agrees ? 'dd-agrees' : 'dd-refused' },
+      table.stored.agrees
+        ? `✓ Khớp với số liệu đã lưu lúc ${moment(table.stored.takenAt)}.`
+        : `! Không khớp với số liệu đã lưu lúc ${moment(table.stored.takenAt)}; hãy báo quản trị hệ thống.`));
+}
+
+function figures(table, wanted) {
+  const by = wanted.dimension === 'FIELD' ? 'Lĩnh vực' : 'Cơ quan chủ trì';
+  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Bảng đúng hạn' },
+    el('table', { class: 'dd-table dd-on-time' },
+      el('thead', {},
+        el('tr', {},
+          el('th', { rowspan: 2, scope: 'col' }, by),
+          el('th', { rowspan: 2, scope: 'col' }, 'Tổng số'),
+          el('th', { colspan: 3, scope: 'colgroup' }, 'Đã hoàn thành'),
+          el('th', { colspan: 3, scope: 'colgroup' }, 'Chưa hoàn thành'),
+          el('th', { rowspan: 2, scope: 'col' }, 'Đã thu hồi (ngoài tổng số)'),
+          el('th', { colspan: 2, scope: 'colgroup' }, 'Quá hạn chưa hoàn thành'),
+          el('th', { rowspan: 2, scope: 'col' }, 'Hoàn thành đúng hạn / đã đến hạn'),
+          el('th', { rowspan: 2, scope: 'col' }, 'Nguyên nhân chậm')),
+        el('tr', {}, ['Đúng hạn', 'Quá hạn', 'Không ấn định', 'Trong hạn', 'Quá hạn', 'Không ấn định', '/ tổng số', '/ đã đến hạn'].map((label) => el('th', { scope: 'col' }, label)))),
+      el('tbody', {}, table.lines.map((line) => row(line, wanted))),
+      el('tfoot', {}, row(table.total, wanted))));
+}
+
+function row(line, wanted) {
+  const name = line.code
+    ? el('a', { href: link('/giam-sat', wanted.dimension === 'FIELD' ? { field: line.code } : { agency: line.code }) }, line.name)
+    : line.name;
+  const total = AMOUNTS.slice(0, 6).reduce((sum, amount) => sum + line.figures[amount], 0);
+  return el('tr', {},
+    el('th', { scope: 'row' }, name),
+    el('td', {}, number(total)),
+    AMOUNTS.map((amount) => el('td', { class: amount === 'openOverdue' && line.figures[amount] ? 'dd-red' : '' }, number(line.figures[amount]))),
+    el('td', {}, percent(line.shares.overdueOfTotal)),
+    el('td', {}, percent(line.shares.overdueOfDue), line.overdueChange !== null && el('span', { class: 'dd-quiet' }, change(line.overdueChange))),
+    el('td', {}, percent(line.shares.onTimeOfDue), line.onTimeChange !== null && el('span', { class: 'dd-quiet' }, change(line.onTimeChange))),
+    el('td', { class: 'dd-causes' }, line.causes.map((cause) => el('span', {}, `${cause.label}: ${number(cause.amount)}`))));
+}
+
+function explained() {
+  return el('p', { class: 'dd-quiet' },
+    'Tính các nhiệm vụ kỳ trước chuyển sang và giao trong kỳ. Tổng số: mọi nhiệm vụ trừ nhiệm vụ đã thu hồi. Đã đến hạn: đã hoàn thành có thời hạn, hoặc chưa hoàn thành mà quá hạn. ',
+    'Tăng, giảm tính bằng điểm phần trăm so với kỳ trước.');
+}
+
+function field(label, input) {
+  return el('label', {}, el('span', {}, label), input);
+}
+
+function choice(name, choices, value) {
+  const select = el('select', { name, class: 'form-control' }, choices.map(([code, label]) => option(code, label)));
+  select.value = value;
+  return select;
+}

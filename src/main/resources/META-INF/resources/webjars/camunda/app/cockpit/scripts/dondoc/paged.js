@@ -1,0 +1,32 @@
+// Lists that come page by page.
+
+import { el } from '../../../tasklist/scripts/dondoc/dom.js';
+import { Refusal } from '../../../tasklist/scripts/dondoc/server.js';
+import { link, parameters, query } from './address.js';
+import { number } from './words.js';
+
+const SIZE = 20;
+
+/** One page of a list, and how many lines there are in all. */
+export async function pageOf(address, criteria) {
+  const page = Math.max(0, Number.parseInt(parameters().get('page') || '0', 10) || 0);
+  const answer = await fetch(`${address}?${query({ ...criteria, page, size: SIZE })}`, {
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json' },
+  });
+  const rows = await answer.json().catch(() => null);
+  if (!answer.ok) {
+    throw new Refusal(answer.status, rows);
+  }
+  return { rows, page, total: Number(answer.headers.get('X-Total-Count')) };
+}
+
+/** What leads to the other pages. */
+export function pager(path, criteria, { page, total, rows }) {
+  const last = Math.max(0, Math.ceil(total / SIZE) - 1);
+  const to = (label, number) => el('a', { class: 'btn btn-default', href: link(path, { ...criteria, page: number }) }, label);
+  return el('nav', { class: 'dd-pager', 'aria-label': 'Trang' },
+    page > 0 && to('Trang trước', page - 1),
+    el('span', {}, total === 0 ? 'Không có dòng nào' : `${number(page * SIZE + 1)}–${number(page * SIZE + rows.length)} trong ${number(total)}`),
+    page < last && to('Trang sau', page + 1));
+}

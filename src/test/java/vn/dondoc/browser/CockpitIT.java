@@ -1,0 +1,202 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+
+/** Managers in Cockpit, each with what he oversees; an officer finds nothing there, the administrator the technical pages only. */
+@SystemTest
+class CockpitIT {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    SettableClock clock;
+
+    private String number;
+
+    @BeforeEach
+    void giveOut() {
+        number = Office.freshNumber();
+        office.giveOut(DirectiveFixture.parts(number, "CASE", "SGDDT", "SYT", "STC"));
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void whoOverseesAllSeesAllAgencies() {
+        for (String person : SEEING_ALL) {
+            try (Desk desk = cockpit(person, 1366, 900)) {
+                Page page = desk.page();
+                assertThat(page.locator(".dd-page h1")).hasText("Giám sát thực hiện văn bản chỉ đạo");
+                assertThat(page.locator("[cam-widget-header] a:has-text('Giám sát')")
+                                .first())
+                        .isVisible();
+                assertThat(page.locator(".dd-matrix")).containsText("Sở GD&ĐT");
+                assertThat(page.locator(".dd-matrix")).containsText("Sở Y tế");
+                assertThat(page.locator(".dd-tile")).hasCount(7);
+                assertThat(page.locator(".dd-way").first().locator("li")).hasCount(5);
+                assertThat(page.locator("[cam-widget-header]")).not().containsText("Quy trình");
+                if (person.equals("ubndLeader")) {
+                    assertThat(page.locator(".dd-page")).containsText("Lĩnh vực của ông/bà được xếp trước");
+                }
+                desk.screenshot("cockpit-" + person);
+                assertThat(desk.faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aDepartmentsLeaderSeesHisOwnAgency() {
+        try (Desk desk = cockpit("sgddtLeader", 1366, 900)) {
+            Page page = desk.page();
+            assertThat(page.locator(".dd-page h1")).hasText("Giám sát thực hiện: Sở GD&ĐT");
+            assertThat(page.locator(".dd-matrix tbody tr")).hasCount(1);
+            find(page, number);
+            assertThat(page.locator(".dd-list tbody tr")).hasCount(1);
+            assertThat(page.locator(".dd-list")).containsText("Sở GD&ĐT");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    /** From a figure to the list behind it, on to a file with the same lines; the columns that were chosen stay. */
+    @Test
+    void aFigureLeadsToItsListAndTheListToAFile() throws IOException {
+        clock.goTo(OfficeZone.today(clock).plusDays(120));
+        try (Desk desk = cockpit("vpubOfficer", 1366, 900)) {
+            Page page = desk.page();
+            assertThat(page.locator(".dd-directive.dd-red").first()).isVisible();
+            assertThat(page.locator(".dd-badge").first()).containsText("nhiệm vụ quá hạn");
+            Locator cell =
+                    page.locator(".dd-matrix tr:has-text('Sở Y tế') td").first().locator("a");
+            String overdue = cell.textContent();
+            cell.click();
+            assertThat(page.locator(".dd-count")).hasText(overdue + " nhiệm vụ.");
+            assertThat(page.locator(".dd-list .dd-late").first()).containsText("quá hạn");
+            desk.screenshot("cockpit-list");
+
+            find(page, number);
+            assertThat(page.locator(".dd-list tbody tr")).hasCount(3);
+            Download file = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xuất CSV"))
+                            .click());
+            assertThat(Files.readString(file.path())).contains(number, "Sở Y tế", "Sở Tài chính");
+
+            page.locator(".dd-columns summary").click();
+            page.locator(".dd-columns label:has-text('Trích yếu') input").check();
+            page.locator(".dd-columns button").click();
+            assertThat(page.locator(".dd-list th:has-text('Trích yếu')")).hasCount(1);
+            page.reload();
+            assertThat(page.locator(".dd-list th:has-text('Trích yếu')")).hasCount(1);
+
+            page.locator(".dd-tabs a:has-text('Văn bản')").click();
+            assertThat(page.locator(".dd-directive")).hasCount(1);
+            assertThat(page.locator(".dd-directive")).containsText("3 nhiệm vụ quá hạn");
+            desk.screenshot("cockpit-directives");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOnTimeTableNamesBothDenominators() {
+        try (Desk desk = cockpit("ubndChair", 1366, 900)) {
+            Page page = desk.page();
+            page.locator("[cam-widget-header] a:has-text('Đúng hạn')").click();
+            assertThat(page.locator(".dd-on-time thead")).containsText("/ tổng số");
+            assertThat(page.locator(".dd-on-time thead")).containsText("/ đã đến hạn");
+            assertThat(page.locator(".dd-on-time tfoot")).containsText("Tổng cộng");
+            LocalDate today = OfficeZone.today(clock);
+            page.locator("[name=cycle]").selectOption("");
+            page.locator("[name=from]").fill("1/1/2026");
+            page.locator("[name=to]").fill(today.format(DateTimeFormatter.ofPattern("d/M/uuuu")));
+            page.locator("[name=dimension]").selectOption("FIELD");
+            page.locator("[name=basis]").selectOption("ORIGINAL");
+            page.locator(".dd-filters button").click();
+            assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
+            assertThat(page.locator(".dd-page")).containsText("so với thời hạn ban đầu");
+            desk.screenshot("cockpit-on-time");
+            page.locator("[name=to]").fill("31/2/2026");
+            page.locator(".dd-filters button").click();
+            assertThat(page.locator("[name=to]:invalid")).hasCount(1);
+            assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
+            page.navigate(COCKPIT + "#/dung-han?cycle=&from=2026-05-01&to=2026-04-01");
+            assertThat(page.locator(".dd-refused")).containsText("ngày cuối không trước ngày đầu");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void itReadsOnANarrowScreen() {
+        try (Desk desk = cockpit("ubndLeader", 390, 844)) {
+            Page page = desk.page();
+            assertThat(page.locator(".dd-tile").first()).isVisible();
+            desk.screenshot("cockpit-narrow");
+            page.navigate(COCKPIT + "#/giam-sat?text=" + number);
+            assertThat(page.locator(".dd-list tbody tr")).hasCount(3);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            desk.screenshot("cockpit-list-narrow");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOfficerFindsNothingAndTheAdministratorTheTechnicalPagesOnly() {
+        try (Desk officer = Desk.login(Chromium.browser(), "http://localhost:" + port, "sgddtOfficer")) {
+            Response answer = officer.page().navigate(COCKPIT);
+            assertThat(answer.status()).isEqualTo(404);
+        }
+        try (Desk operator = cockpit("admin", 1366, 900)) {
+            Page page = operator.page();
+            assertThat(page.locator(".dashboard .actual")).isVisible();
+            assertThat(page.locator(".dd-page")).hasCount(0);
+            assertThat(page.locator("[cam-widget-header] a:has-text('Đúng hạn')"))
+                    .hasCount(0);
+            assertThat(operator.faults()).isEmpty();
+        }
+    }
+
+    private Desk cockpit(String person, int width, int height) {
+        Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, person, width, height);
+        desk.page().navigate(COCKPIT);
+        return desk;
+    }
+
+    private static void find(Page page, String text) {
+        page.navigate(COCKPIT + "#/giam-sat");
+        page.locator("[name=text]").fill(text);
+        page.locator(".dd-filters button").click();
+        assertThat(page.locator(".dd-count")).containsText("nhiệm vụ");
+        page.waitForURL(url -> url.contains("text="));
+    }
+}

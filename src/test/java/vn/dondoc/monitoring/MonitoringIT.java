@@ -1,0 +1,269 @@
+package vn.dondoc.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.workflow.WebAppSession;
+
+/** Who sees what on the managers' pages, and that figures, lists and files tell the same. */
+@SystemTest
+class MonitoringIT {
+
+    private static final List<String> ADDRESSES = List.of(
+            "/api/monitoring/access",
+            "/api/monitoring/overview",
+            "/api/monitoring/assignments",
+            "/api/monitoring/directives",
+            "/api/monitoring/assignments/export?format=CSV",
+            "/api/monitoring/on-time?cycle=QUARTER");
+
+    private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader", "vpubOfficer");
+    private static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
+
+    /** Cockpit's own addresses, which would show all agencies' work. */
+    private static final List<String> TECHNICAL = List.of(
+            "/camunda/api/engine/engine/default/process-instance",
+            "/camunda/api/engine/engine/default/process-instance/count",
+            "/camunda/api/engine/engine/default/variable-instance",
+            "/camunda/api/engine/engine/default/history/process-instance",
+            "/camunda/api/engine/engine/default/process-definition/statistics",
+            "/camunda/api/engine/engine/default/incident",
+            "/camunda/api/engine/engine/default/job",
+            "/camunda/api/cockpit/plugin/base/default/incident",
+            "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+            "/camunda/app/cockpit/default/x.html");
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void managersHaveTheirPagesAndNobodyElse() {
+        for (String address : ADDRESSES) {
+            for (String person : SEEING_ALL) {
+                assertThat(get(person, address).getStatusCode())
+                        .as("%s %s", person, address)
+                        .isEqualTo(HttpStatus.OK);
+            }
+            assertThat(get("sgddtLeader", address).getStatusCode()).as(address).isEqualTo(HttpStatus.OK);
+            for (String person : SEEING_NOTHING) {
+                assertThat(get(person, address).getStatusCode())
+                        .as("%s %s", person, address)
+                        .isEqualTo(HttpStatus.NOT_FOUND);
+            }
+            assertThat(rest.getForEntity(address, String.class).getStatusCode())
+                    .as(address)
+                    .isEqualTo(HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void cockpitOpensToManagersWithoutItsOwnAddresses() {
+        for (String person : List.of("ubndChair", "ubndLeader", "vpubOfficer", "sgddtLeader")) {
+            WebAppSession session = WebAppSession.login(rest, person);
+            assertThat(session.get("/camunda/app/cockpit/default/").getStatusCode())
+                    .as(person)
+                    .isEqualTo(HttpStatus.OK);
+            for (String address : TECHNICAL) {
+                assertThat(session.get(address).getStatusCode())
+                        .as("%s %s", person, address)
+                        .isEqualTo(HttpStatus.NOT_FOUND);
+            }
+        }
+        assertThat(WebAppSession.login(rest, "sgddtOfficer")
+                        .get("/camunda/app/cockpit/default/")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        WebAppSession operator = WebAppSession.login(rest, "admin");
+        assertThat(operator.get("/camunda/app/cockpit/default/").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(operator.get(TECHNICAL.get(0)).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void anAgencysLeaderSeesItsOwnOnly() throws IOException {
+        String number = Office.freshNumber();
+        office.giveOut(three(number));
+
+        List<JsonNode> all = lines("vpubOfficer", "/api/monitoring/assignments?size=200&text=" + number);
+        List<JsonNode> own = lines("sgddtLeader", "/api/monitoring/assignments?size=200&text=" + number);
+        assertThat(all).hasSize(3);
+        assertThat(own)
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("leadCode").asText()).isEqualTo("SGDDT"));
+        JsonNode matrix = body("sgddtLeader", "/api/monitoring/overview").path("agencies");
+        assertThat(matrix).allMatch(row -> row.path("code").asText().equals("SGDDT"));
+        assertThat(body("sgddtLeader", "/api/monitoring/on-time?cycle=YEAR").path("lines"))
+                .allMatch(row -> row.path("code").asText().equals("SGDDT"));
+        assertThat(lines("sgddtLeader", "/api/monitoring/assignments?size=200&agency=SYT&text=" + number))
+                .isEmpty();
+    }
+
+    /** Each figure opens a list of as many lines. */
+    @Test
+    void everyFigureOpensTheListBehindIt() throws IOException {
+        office.giveOut(three(Office.freshNumber()));
+        JsonNode overview = body("ubndChair", "/api/monitoring/overview");
+        JsonNode figures = overview.path("figures");
+        for (String[] bucket : new String[][] {
+            {"completedOnTime", "COMPLETED_ON_TIME"},
+            {"completedLate", "COMPLETED_LATE"},
+            {"completedNoDeadline", "COMPLETED_NO_DEADLINE"},
+            {"openInTime", "OPEN_IN_TIME"},
+            {"openOverdue", "OPEN_OVERDUE"},
+            {"openNoDeadline", "OPEN_NO_DEADLINE"},
+            {"recalled", "RECALLED"}
+        }) {
+            assertThat(total("ubndChair", "/api/monitoring/assignments?size=1&bucket=" + bucket[1]))
+                    .as(bucket[1])
+                    .isEqualTo(figures.path(bucket[0]).asLong());
+        }
+        for (JsonNode agency : overview.path("agencies")) {
+            String code = agency.path("code").asText();
+            agency.path("cells").fields().forEachRemaining(cell -> assertThat(total(
+                            "ubndChair",
+                            "/api/monitoring/assignments?size=1&agency=" + code + "&progress=" + cell.getKey()))
+                    .as("%s %s", code, cell.getKey())
+                    .isEqualTo(cell.getValue().path("amount").asLong()));
+        }
+    }
+
+    @Test
+    void aListIsFoundWithoutDiacriticsAndNothingInItIsCode() throws IOException {
+        String number = Office.freshNumber();
+        office.giveOut(three(number));
+
+        assertThat(lines("vpubOfficer", "/api/monitoring/assignments?text=" + number))
+                .hasSize(3);
+        assertThat(total("vpubOfficer", "/api/monitoring/assignments?text=giao duc va dao tao"))
+                .isPositive();
+        assertThat(total("vpubOfficer", "/api/monitoring/assignments?text=KIEM TRA duong di"))
+                .isPositive();
+        for (String attack : List.of("' or 1=1 --", "%", "_", "!", "\"};drop table assignment;", "\\")) {
+            assertThat(get("vpubOfficer", "/api/monitoring/assignments?text={text}", attack)
+                            .getStatusCode())
+                    .as(attack)
+                    .isEqualTo(HttpStatus.OK);
+        }
+        assertThat(total("vpubOfficer", "/api/monitoring/assignments?text=%")).isZero();
+        assertThat(get("vpubOfficer", "/api/monitoring/assignments?size=2147483647")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(get("vpubOfficer", "/api/monitoring/assignments?order=due_on;drop")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(get("vpubOfficer", "/api/monitoring/assignments?bucket=x' or '1'='1")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void aFileHoldsTheSameLinesAndWhoTookItIsOnRecord() {
+        String number = Office.freshNumber();
+        office.giveOut(three(number));
+
+        ResponseEntity<String> csv = get("ubndLeader", "/api/monitoring/assignments/export?format=CSV&text=" + number);
+        assertThat(csv.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
+        assertThat(csv.getBody().split("\r\n\"", -1)).hasSize(4);
+        assertThat(csv.getBody()).contains("STT", "Nội dung nhiệm vụ", "Thời hạn ban đầu", number);
+        assertThat(jdbc.sql(
+                                """
+                        select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'ubndLeader'
+                          and summary = 'Xuất danh sách giám sát ra tệp CSV, 3 nhiệm vụ.'""")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void columnsAreKeptForEachPerson() throws IOException {
+        assertThat(put("vpubLeader", "{\"columns\":[\"TITLE\",\"NUMBER\"]}").getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(body("vpubLeader", "/api/monitoring/access").path("chosenColumns"))
+                .extracting(JsonNode::asText)
+                .containsExactly("NUMBER", "TITLE");
+        assertThat(body("vpubOfficer", "/api/monitoring/access").path("chosenColumns"))
+                .hasSize(ListColumn.USUAL.size());
+        assertThat(put("vpubLeader", "{\"columns\":[]}").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(put("vpubLeader", "{\"columns\":[\"password_hash\"]}").getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(put("sgddtOfficer", "{\"columns\":[\"TITLE\"]}").getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** The tables by agency and by field count the same work. */
+    @Test
+    void theOnTimeTableAddsUpWhicheverWay() throws IOException {
+        office.giveOut(three(Office.freshNumber()));
+        JsonNode byAgency = body("ubndChair", "/api/monitoring/on-time?cycle=YEAR&dimension=AGENCY")
+                .path("total");
+        JsonNode byField = body("ubndChair", "/api/monitoring/on-time?cycle=YEAR&dimension=FIELD")
+                .path("total");
+
+        assertThat(byAgency.path("figures")).isEqualTo(byField.path("figures"));
+        assertThat(byAgency.path("figures").path("openInTime").asLong()).isPositive();
+        assertThat(get("ubndChair", "/api/monitoring/on-time?from=2024-05-01&to=2024-04-01")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(get("ubndChair", "/api/monitoring/on-time?cycle=YEAR&asOf=2020-01-01")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private static ObjectNode three(String number) {
+        return DirectiveFixture.parts(number, "CASE", "SGDDT", "SYT", "STC");
+    }
+
+    private ResponseEntity<String> get(String person, String address, Object... values) {
+        return rest.withBasicAuth(person, "demo857").getForEntity(address, String.class, values);
+    }
+
+    private ResponseEntity<String> put(String person, String body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return rest.withBasicAuth(person, "demo857")
+                .exchange("/api/monitoring/columns", HttpMethod.PUT, new HttpEntity<>(body, headers), String.class);
+    }
+
+    private long total(String person, String address) {
+        ResponseEntity<String> answer = get(person, address.replace("%", "%25"));
+        assertThat(answer.getStatusCode()).as(address).isEqualTo(HttpStatus.OK);
+        return Long.parseLong(answer.getHeaders().getFirst("X-Total-Count"));
+    }
+
+    private JsonNode body(String person, String address) throws IOException {
+        return json.readTree(get(person, address).getBody());
+    }
+
+    private List<JsonNode> lines(String person, String address) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        body(person, address).forEach(lines::add);
+        return lines;
+    }
+}

@@ -19,7 +19,7 @@ const BLOCKS = [
   { filter: "Chưa tiếp nhận", className: "sign", role: "CLERK" },
   { filter: "Chưa phân công", className: "sign", role: "LEADER" },
   { filter: "Chờ phát hành", className: "sign", role: "CLERK" },
-  { filter: "Đến hạn trong tuần", className: "soon", never: "Không có việc đến hạn trong tuần này." },
+  { filter: "Sắp đến hạn", className: "soon", never: "Không có việc sắp đến hạn." },
   { filter: "Việc của tôi", className: "sign", never: "Chưa có việc nào đứng tên ông/bà." },
 ];
 

@@ -17,6 +17,7 @@ export function doors(me, unread) {
     [atWork, "/xu-ly-thay/", "Xử lý thay", "Ai xử lý, ký thay ai"],
     [me.cockpit, "/camunda/app/cockpit/default/", "Giám sát", "Tiến độ và vận hành"],
     [me.administrator, "/quan-tri/", "Quản trị", "Cơ quan, người dùng, lịch, bảng quyết định, kênh gửi"],
+    [true, "/huong-dan/", "Hướng dẫn", "Cách làm từng việc, có hình"],
   ];
   return all.filter(([open]) => open).map(([, ...rest]) => door(...rest));
 }

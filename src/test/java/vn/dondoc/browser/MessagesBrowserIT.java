@@ -118,7 +118,7 @@ class MessagesBrowserIT {
             page.navigate("/camunda/app/cockpit/default/");
             bell(page, "Thông báo, 1 chưa đọc").click();
             assertThat(page.locator("#dondoc-bell-panel .message.unread")).hasCount(1);
-            assertThat(page.getByText("Công việc chưa xong")).isVisible();
+            assertThat(page.getByText("Sự cố chưa xử lý")).isVisible();
             desk.screenshot("bell-cockpit");
             page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kênh gửi"))

@@ -90,6 +90,8 @@ class LocaleTest {
                 "lib/dondoc/formats.js",
                 "lib/dondoc/templates.js",
                 "lib/dondoc/bell.js",
+                "lib/dondoc/closed-pages.js",
+                "lib/dondoc/dmn-texts.js",
                 "lib/dondoc/bell-texts.js",
                 "lib/dondoc/webapp.js",
                 "lib/dondoc/theme.css"

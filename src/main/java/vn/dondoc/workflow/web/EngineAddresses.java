@@ -61,7 +61,7 @@ class EngineAddresses {
                     "GET",
                     "/task/" + ID + "/(?:form|deployed-form|form-variables|identity-links|comment)",
                     Access.SEES_TASK),
-            passed("OPTIONS", "/(?:task|process-definition|authorization|user)(?:/.*)?", Access.EVERYBODY));
+            passed("OPTIONS", "/(?:task|process-definition)(?:/.*)?", Access.EVERYBODY));
 
     /** What operators need; nothing of it shows what a directive says, nothing of it deploys code. */
     private static final List<EngineAddress> OPERATED = List.of(

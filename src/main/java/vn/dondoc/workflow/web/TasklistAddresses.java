@@ -32,8 +32,11 @@ class TasklistAddresses {
     List<EngineAddress> addresses() {
         return List.of(
                 answered("GET", "/filter", Access.EVERYBODY, this::allFilters),
-                answered("OPTIONS", "/filter", Access.EVERYBODY, this::readOnly),
-                answered("OPTIONS", FILTER, Access.EVERYBODY, this::readOnly),
+                answered(
+                        "OPTIONS",
+                        "/(?:filter|authorization|user|group|tenant)(?:/.*)?",
+                        Access.EVERYBODY,
+                        this::readOnly),
                 answered("GET", "/filter/count", Access.EVERYBODY, this::countFilters),
                 answered("GET", FILTER, Access.EVERYBODY, this::oneFilter),
                 answered("POST", FILTER + "/list", Access.EVERYBODY, this::filterList),
@@ -46,7 +49,10 @@ class TasklistAddresses {
                 answered("POST", "/task/count", Access.EVERYBODY, this::taskCount));
     }
 
-    /** The ready filters are the same for all; nobody makes or changes one here. */
+    /**
+     * The ready filters are the same for all, persons and their roles are ours, grants follow from them: nobody makes or changes one
+     * through the engine, and its web apps offer none of it.
+     */
     private void readOnly(EngineExchange exchange) throws IOException {
         Map<String, String> self =
                 Map.of("method", "GET", "href", exchange.request().getRequestURI(), "rel", "self");

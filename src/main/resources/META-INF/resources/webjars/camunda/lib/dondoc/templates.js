@@ -9,10 +9,11 @@ const app = document.querySelector('base').getAttribute('app-name');
 /** Filled by the directive of that name (webapp.js). */
 const BELL = ['tasklist', 'cockpit'].includes(app) ? `<li class="dondoc-bell" dondoc-bell ng-if="authentication.name"></li>` : '';
 
-/** People's page only: operators act for nobody. */
+/** People's page only: operators act for nobody, and their guide is linked from the start page. */
 const STAND_INS =
   app === 'tasklist'
-    ? `<li class="dondoc-stand-ins"><a href="/xu-ly-thay/" target="_self">${language === 'vi' ? 'Xử lý thay' : 'Acting for others'}</a></li>`
+    ? `<li class="dondoc-stand-ins"><a href="/xu-ly-thay/" target="_self">${language === 'vi' ? 'Xử lý thay' : 'Acting for others'}</a></li>
+       <li class="dondoc-guide"><a href="/huong-dan/" target="_self">${language === 'vi' ? 'Hướng dẫn' : 'Guide'}</a></li>`
     : '';
 
 /** English that the engine's templates write out, turned into keys for its translate filter. */

@@ -4,6 +4,8 @@
  */
 import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
+import { leaveOutClosedPages } from './closed-pages.js';
+import { translateDecisionTables } from './dmn-texts.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
 import { translateTemplates } from './templates.js';
@@ -43,6 +45,9 @@ function speakVietnamese(custom) {
     attempt(() => $injector.get('camDateFormatProvider').setDateFormat('LLL', 'normal'));
   }]);
   custom.run(['$locale', $locale => attempt(() => formatAsVietnamese($locale))]);
+  if (base.getAttribute('app-name') === 'cockpit') {
+    attempt(translateDecisionTables);
+  }
 }
 
 /** Loaded only when the header is there: a fault in it costs the bell, not the whole application. */
@@ -70,6 +75,9 @@ attempt(() => {
   custom.config(['$provide', $provide => attempt(() => showOfficeTime($provide))]);
   if (language === 'vi') {
     speakVietnamese(custom);
+  }
+  if (base.getAttribute('app-name') === 'cockpit') {
+    custom.config(['$provide', $provide => attempt(() => leaveOutClosedPages($provide))]);
   }
   custom.directive('dondocBell', bell);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);

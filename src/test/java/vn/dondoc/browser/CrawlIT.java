@@ -1,0 +1,218 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.Paths;
+
+/**
+ * Goes over every page as each role: everything in Vietnamese, nothing broken in scripts, nothing asked of another host, no barrier
+ * on pages of ours and nothing that sticks out on a phone.
+ */
+@SystemTest
+class CrawlIT {
+
+    private static final List<String> OURS =
+            List.of("/", "/thong-bao/", "/xu-ly-thay/", "/huong-dan/", "/khong-co-trang-nay");
+    private static final List<String> ADMINISTRATION = List.of(
+            "/",
+            "/thong-bao/",
+            "/huong-dan/quan-tri.html",
+            "/quan-tri/",
+            "/quan-tri/lich-lam-viec.html",
+            "/quan-tri/nguyen-nhan-cham.html",
+            "/quan-tri/bang-quyet-dinh.html",
+            "/quan-tri/kenh-gui.html");
+    /** The page that does not exist says so to the console, too. */
+    private static final Pattern REFUSED = Pattern.compile("/khong-co-trang-nay");
+
+    private static final List<String> OURS_AND_TASKLIST =
+            List.of("/dang-nhap", "/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
+    private static final List<String> ADMINISTRATION_AND_APPS = List.of(
+            "/quan-tri/",
+            "/quan-tri/bang-quyet-dinh.html",
+            "/camunda/app/cockpit/default/",
+            "/camunda/app/admin/default/");
+    private static final Pattern OWN = Pattern.compile(
+            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Paths paths;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sgddtClerk",
+                "sgddtLeader",
+                "sgddtOfficer",
+                "vpubClerk",
+                "vpubOfficer",
+                "vpubLeader",
+                "ubndLeader",
+                "ubndChair"
+            })
+    void everyPageOfAPersonAtWorkIsInVietnamese(String person) {
+        paths.given("SGDDT", "GUIDANCE");
+        try (Desk desk = desk(person)) {
+            Page page = watched(desk);
+            readFilters(page);
+            OURS.forEach(address -> readOurs(page, address));
+            assertThat(desk.faults()).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheAdministratorIsInVietnamese() {
+        try (Desk desk = desk("admin")) {
+            Page page = watched(desk);
+            ADMINISTRATION.forEach(address -> readOurs(page, address));
+            assertThat(desk.faults()).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theLoginPageIsInVietnameseAndBringsItsFont() {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+            Page page = context.newPage();
+            watch(page);
+            readOurs(page, "/dang-nhap");
+            assertThat(page.locator("#demo-people button").first()).isVisible();
+            assertThat(
+                            (Integer)
+                                    page.evaluate(
+                                            "document.fonts.load('16px \"Be Vietnam Pro\"', 'Đôn Đốc ệ ự Ỗ').then(faces => faces.length)"))
+                    .as("letters and letters with marks are two files")
+                    .isGreaterThanOrEqualTo(2);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Our own scripts, styles, texts and fonts of a page; what the engine brings is its own. */
+    @Test
+    void firstPaintIsLight() {
+        for (String person : List.of("sgddtClerk", "admin")) {
+            try (Desk desk = desk(person)) {
+                Page page = desk.page();
+                List<String> asked = new ArrayList<>();
+                page.onRequest(request -> asked.add(request.url()));
+                for (String address : person.equals("admin") ? ADMINISTRATION_AND_APPS : OURS_AND_TASKLIST) {
+                    asked.clear();
+                    page.navigate("about:blank");
+                    page.navigate(address);
+                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                    long bytes = List.copyOf(asked).stream()
+                            .distinct()
+                            .filter(url -> OWN.matcher(url).find())
+                            .mapToLong(url -> compressed(page.request().get(url).body()))
+                            .sum();
+                    assertThat(bytes).as(address).isBetween(5_000L, 300_000L);
+                }
+            }
+        }
+    }
+
+    private static long compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+
+    @Test
+    void whoChoosesEnglishKeepsIt() {
+        try (Desk desk = desk("sgddtOfficer")) {
+            Page page = desk.page();
+            page.locator(".dondoc-language a").click();
+            assertThat(page.locator("a.start-process-action, .start-process-action"))
+                    .containsText("Start process");
+            page.reload();
+            assertThat(page.locator(".dondoc-language a")).hasText("Tiếng Việt");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            page.locator(".dondoc-language a").click();
+            assertThat(page.locator(".dondoc-language a")).hasText("English");
+            assertThat(page.locator("html")).hasAttribute("lang", "vi");
+        }
+    }
+
+    private void readFilters(Page page) {
+        Locator filters = page.locator(".task-filter .name a");
+        assertThat(filters.first()).isVisible();
+        for (int filter = 0; filter < filters.count(); filter++) {
+            filters.nth(filter).click();
+            read(page, filters.nth(filter).textContent().strip());
+        }
+    }
+
+    private void readOurs(Page page, String address) {
+        page.setViewportSize(1366, 850);
+        page.navigate(address);
+        read(page, address);
+        Accessibility.faults(page).forEach(fault -> faults.add(address + " " + fault));
+        page.setViewportSize(390, 844);
+        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (width > 390) {
+            faults.add(address + " is " + width + " wide on a phone");
+        }
+        Accessibility.faults(page).forEach(fault -> faults.add(address + " on a phone " + fault));
+        page.setViewportSize(1366, 850);
+    }
+
+    private void read(Page page, String place) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("body")).containsText(Pattern.compile("\\S{3}"));
+        Reader.faults(page).forEach(fault -> faults.add(place + " " + fault));
+    }
+
+    private Page watched(Desk desk) {
+        watch(desk.page());
+        return desk.page();
+    }
+
+    private void watch(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !REFUSED.matcher(message.location()).find()) {
+                faults.add(page.url() + " console: " + message.text() + " " + message.location());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + port + "/")
+                    && request.url().startsWith("http")) {
+                faults.add(page.url() + " asks another host: " + request.url());
+            }
+        });
+    }
+
+    private Desk desk(String personId) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
+    }
+}

@@ -19,7 +19,6 @@ class SearchMigrationTest extends SearchMigrationContract {
         return database;
     }
 
-
     @AfterEach
     void close() {
         database.shutdown();

@@ -16,6 +16,11 @@ final class Accessibility {
         return faults(new AxeBuilder(page));
     }
 
+    /** @param part a selector: what is not ours on the page is left out */
+    static List<String> faults(Page page, String part) {
+        return faults(new AxeBuilder(page).include(List.of(part)));
+    }
+
     private static List<String> faults(AxeBuilder axe) {
         return axe.withTags(LEVELS).setLegacyMode(true).analyze().getViolations().stream()
                 .map(Accessibility::line)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 
 /** One person's browser with Tasklist open: what she sees and does there, in her words. */
 final class Desk implements AutoCloseable {
@@ -32,6 +33,7 @@ final class Desk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> TAKEN = new HashSet<>();
+    private static final Set<String> READ = new HashSet<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -124,6 +126,19 @@ final class Desk implements AutoCloseable {
                 .first()
                 .click();
         assertThat(page.locator(".task-card h2.task")).hasText(task);
+        readOnce(task);
+    }
+
+    /** Each form once in a run, whoever opens it first: in Vietnamese, and no barrier in it. */
+    private void readOnce(String task) {
+        assertThat(page.locator(".dd-form").first()).isVisible();
+        if (READ.add(task)) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Assertions.assertThat(Reader.faults(page)).as(task).isEmpty();
+            Assertions.assertThat(Accessibility.faults(page, ".dd-form"))
+                    .as(task)
+                    .isEmpty();
+        }
     }
 
     /** Tasklist stays as it is loaded, as with somebody who works in it all day; only what was open is put away. */

@@ -1,6 +1,7 @@
 package vn.dondoc.ladder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,19 +58,22 @@ class LadderLook {
         List<LadderRecord.Step> steps =
                 record.of(owed.stream().map(Obligation::key).toList());
         LocalDate nextOn = null;
+        List<Told> told = new ArrayList<>();
         for (Obligation obligation : owed) {
             LadderSteps ladder = table.steps(obligation.kind(), obligation.urgency(), isLong(obligation, calendar));
             LadderSchedule schedule = new LadderSchedule(ladder, obligation.dueOn(), obligation.sinceOn(), calendar);
             Map<Integer, LadderState> recorded = LadderRecord.recorded(steps, obligation);
             LocalDate heldUntil = heldUntil(obligation, actedOn.get(obligation.agencyCode()), calendar);
             LadderSchedule.Outcome outcome = schedule.on(today, recorded, heldUntil);
-            carryOut(obligation, ladder, outcome, recorded, heldUntil, calendar, today);
+            told.addAll(carryOut(obligation, ladder, outcome, recorded, heldUntil, calendar, today));
             nextOn = LadderSchedule.earlier(nextOn, outcome.nextOn());
         }
+        notices.tell(told, today, calendar);
         return nextOn;
     }
 
-    private void carryOut(
+    /** @return what is to be told of it: one step at most */
+    private List<Told> carryOut(
             Obligation obligation,
             LadderSteps ladder,
             LadderSchedule.Outcome outcome,
@@ -78,6 +82,7 @@ class LadderLook {
             WorkingCalendar calendar,
             LocalDate today) {
         Integer sent = outcome.sent();
+        List<Told> told = new ArrayList<>();
         outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, whyPassed(step, outcome)));
         outcome.held()
                 .forEach(step -> record.add(
@@ -92,12 +97,12 @@ class LadderLook {
             } else {
                 record.add(obligation, sent, LadderState.SENT, null);
             }
-            notices.tell(obligation, sent, ladder.toldAt(sent, outcome.below()), subject, today, calendar);
+            told.add(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), subject));
             work.make(obligation, ladder.workAt(sent, outcome.below()));
             journal.write(
                     obligation,
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
-                            + LadderNotices.words(obligation, subject, today, calendar),
+                            + LadderNotices.words(obligation, subject.agencyName(), today, calendar),
                     outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
         }
         if (!outcome.held().isEmpty()) {
@@ -107,6 +112,7 @@ class LadderLook {
                             + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
                     null);
         }
+        return told;
     }
 
     private static String whyPassed(int step, LadderSchedule.Outcome outcome) {

@@ -3,8 +3,11 @@ package vn.dondoc.ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.deadline.WorkingCalendar;
@@ -28,48 +31,62 @@ class LadderNotices {
         this.recipients = recipients;
     }
 
-    /** Everybody once in each step, by the most pressing of his channels. */
-    void tell(
-            Obligation obligation,
-            int step,
-            List<LadderAction> actions,
-            LadderSubject subject,
-            LocalDate today,
-            WorkingCalendar calendar) {
-        String text = words(obligation, subject, today, calendar);
-        Set<String> told = new HashSet<>();
-        List<Notice> all = new ArrayList<>();
-        for (LadderAction action : actions) {
-            Set<String> persons = new HashSet<>(recipients.of(action.recipient(), obligation, subject));
-            persons.removeAll(told);
-            told.addAll(persons);
-            all.add(notice(obligation, step, action, persons, subject, text));
+    /**
+     * Everybody once in each step, by the most pressing of his channels; of several agencies late with the same once for all of them,
+     * not one mail each.
+     */
+    void tell(List<Told> all, LocalDate today, WorkingCalendar calendar) {
+        Map<Letter, Set<String>> letters = new LinkedHashMap<>();
+        for (Told one : all) {
+            Set<String> told = new HashSet<>();
+            for (LadderAction action : one.actions()) {
+                Set<String> persons = new HashSet<>(recipients.of(action.recipient(), one.obligation(), one.subject()));
+                persons.removeAll(told);
+                told.addAll(persons);
+                letters.put(Letter.of(one, action), persons);
+            }
         }
-        notices.tell(all);
+        List<Notice> notes = new ArrayList<>();
+        gathered(letters).forEach((letter, persons) -> notes.add(notice(letter, persons, today, calendar)));
+        notices.tell(notes);
     }
 
-    private static Notice notice(
-            Obligation obligation,
-            int step,
-            LadderAction action,
-            Set<String> persons,
-            LadderSubject subject,
-            String text) {
+    /** Whoever is told of all that are alike is told of them together. */
+    private static Map<Letter, Set<String>> gathered(Map<Letter, Set<String>> letters) {
+        Map<Letter, Set<String>> gathered = new LinkedHashMap<>(letters);
+        letters.keySet().stream()
+                .filter(Letter::mayBeTogether)
+                .collect(Collectors.groupingBy(Letter::alike, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(alike -> alike.size() > 1)
+                .forEach(alike -> {
+                    Set<String> common = new HashSet<>(letters.get(alike.get(0)));
+                    alike.forEach(letter -> common.retainAll(letters.get(letter)));
+                    alike.forEach(letter -> gathered.get(letter).removeAll(common));
+                    gathered.put(Letter.together(alike), common);
+                });
+        return gathered;
+    }
+
+    private static Notice notice(Letter letter, Set<String> persons, LocalDate today, WorkingCalendar calendar) {
+        Obligation obligation = letter.first();
+        boolean several = letter.isOfSeveral();
         return new Notice(
-                kind(action, subject),
+                kind(letter.action(), letter.subject()),
                 persons,
                 obligation.directiveId(),
                 obligation.assignmentId(),
-                obligation.taskId(),
-                obligation.key(),
+                several ? null : obligation.taskId(),
+                letter.obligationKey(),
                 obligation.dueOn(),
-                subject.line(),
-                text,
-                action.recipient().why(),
-                obligation.kind().action(),
-                obligation.linkTaskId() == null ? TASKLIST : TASKLIST + "#/?task=" + obligation.linkTaskId(),
+                letter.subject().line(),
+                words(obligation, letter.owing(), today, calendar),
+                letter.action().recipient().why(),
+                several ? "Xem danh sách việc" : obligation.kind().action(),
+                several || obligation.linkTaskId() == null ? TASKLIST : TASKLIST + "#/?task=" + obligation.linkTaskId(),
                 obligation.urgency() == Urgency.IMMEDIATE,
-                "ladder:" + obligation.key() + ":" + obligation.dueOn() + ":" + step);
+                letter.dedupKey());
     }
 
     /** Nobody above the Office's leaders gets single messages, whatever the table says. */
@@ -95,8 +112,8 @@ class LadderNotices {
     }
 
     /** Where things stand today, whatever step says it. */
-    static String words(Obligation obligation, LadderSubject subject, LocalDate today, WorkingCalendar calendar) {
-        String what = obligation.kind().words(subject.agencyName());
+    static String words(Obligation obligation, String agency, LocalDate today, WorkingCalendar calendar) {
+        String what = obligation.kind().words(agency);
         String date = VietnameseDate.write(obligation.dueOn());
         if (obligation.kind() == ObligationKind.THIRD_URGING) {
             return what + ", ngày " + date + ".";

@@ -23,6 +23,14 @@ class StillOwed implements Relevance, Standing {
             or exists (select 1 from open_task t
                         where t.assignment_id = m.assignment_id and t.process_key = 'opinion'
                           and m.obligation_key = 'opinion:' || t.subject_id and t.due_on = m.due_on and t.locked = false)
+            or m.obligation_key = 'contributions:' || m.assignment_id
+               and exists (select 1 from obligation o join assignment a on a.id = o.assignment_id
+                            where a.id = m.assignment_id and o.contribution_id is not null and o.due_on = m.due_on
+                              and o.fulfilled_on is null and %1$s)
+            or m.obligation_key = 'opinions:' || m.assignment_id
+               and exists (select 1 from open_task t
+                            where t.assignment_id = m.assignment_id and t.process_key = 'opinion' and t.due_on = m.due_on
+                              and t.locked = false)
             or m.obligation_key like 'task:%%'
                and exists (select 1 from open_task t where t.task_id = substring(m.obligation_key from 6) and t.locked = false)"""
                     .formatted(Obligations.RUNS);
@@ -31,6 +39,11 @@ class StillOwed implements Relevance, Standing {
 
     StillOwed(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Owed by several agencies of one assignment, by the same day: holds while one of them owes it. */
+    static String ofSeveral(Obligation one) {
+        return (one.kind() == ObligationKind.OPINION ? "opinions:" : "contributions:") + one.assignmentId();
     }
 
     @Override
@@ -64,6 +77,19 @@ class StillOwed implements Relevance, Standing {
             case "opinion" ->
                 isThere(
                         "open_task t where t.process_key = 'opinion' and t.subject_id = :id and t.due_on = :due and t.locked = false",
+                        Long.valueOf(id),
+                        notice);
+            case "contributions" ->
+                isThere(
+                        """
+                    obligation o join assignment a on a.id = o.assignment_id
+                     where a.id = :id and o.contribution_id is not null and o.due_on = :due and o.fulfilled_on is null and\s"""
+                                + Obligations.RUNS,
+                        Long.valueOf(id),
+                        notice);
+            case "opinions" ->
+                isThere(
+                        "open_task t where t.process_key = 'opinion' and t.assignment_id = :id and t.due_on = :due and t.locked = false",
                         Long.valueOf(id),
                         notice);
             case "task" -> isThere("open_task t where t.task_id = :id and t.locked = false", id, notice);

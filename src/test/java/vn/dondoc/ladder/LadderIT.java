@@ -280,6 +280,44 @@ class LadderIT {
         assertThat(ofThePart).noneMatch(stillOwed::stillHolds);
     }
 
+    /** One message and mail for all three, to those who are told of each; every agency's leader reads of his own. */
+    @Test
+    void severalAgenciesLateTogetherAreOneMessageToTheLeadAndToTheOffice() {
+        ObjectNode directive = DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR", "HNH", "HDH");
+        ((ObjectNode) directive.get("assignments").get(0)).put("deadline", "2024-04-12");
+        AssignmentPath path = paths.given(directive).received().named().planEntered();
+        paths.parts(path).forEach(part -> part.received().named());
+
+        until(path, LocalDate.of(2024, 4, 8));
+
+        assertThat(walk.told(path.id()).stream().filter(line -> line.contains("ESCALATION")))
+                .containsExactly(
+                        "2024-04-08 ESCALATION hdhLeader",
+                        "2024-04-08 ESCALATION hkrLeader",
+                        "2024-04-08 ESCALATION hnhLeader",
+                        "2024-04-08 ESCALATION sgddtOfficer");
+        StoredNotice lead = newest("sgddtOfficer", path);
+        assertThat(lead.text()).startsWith("Kết quả phối hợp của 3 cơ quan (").endsWith("hạn 05/04/2024.");
+        assertThat(lead.link()).isEqualTo("/camunda/app/tasklist/default/");
+        assertThat(stillOwed.stillHolds(lead)).isTrue();
+        paths.part(path, "HDH").contributedAndSigned();
+        until(path, LocalDate.of(2024, 4, 10));
+        assertThat(walk.told(path.id()).stream().filter(line -> line.contains("vpubOfficer")))
+                .containsExactly("2024-04-10 ESCALATION vpubOfficer");
+        assertThat(newest("vpubOfficer", path).text()).startsWith("Kết quả phối hợp của 2 cơ quan (");
+
+        assertThat(stillOwed.stillHolds(lead)).isTrue();
+        paths.part(path, "HKR").contributedAndSigned();
+        assertThat(stillOwed.stillHolds(lead)).isTrue();
+        paths.part(path, "HNH").contributedAndSigned();
+        assertThat(stillOwed.stillHolds(lead)).isFalse();
+        assertThat(jdbc.sql("select count(*) from message m where m.id = :id and (" + stillOwed.condition() + ")")
+                        .param("id", lead.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     /** A list of several agencies: an entry of progress is owed on the 15th working day, 5/4. */
     @Test
     void anEntryOfProgressIsOwedOnTheWayAndAnyEntryFulfilsIt() {
@@ -677,12 +715,17 @@ class LadderIT {
                         DeadlineMove.given(dueOn, Basis.OFFICE, "Công văn 12/UBND")));
     }
 
+    private StoredNotice newest(String personId, AssignmentPath path) {
+        List<StoredNotice> all = list(personId, path);
+        return all.get(all.size() - 1);
+    }
+
     private List<StoredNotice> list(String personId, AssignmentPath path) {
         return jdbc.sql(
                         """
                 select id, recipient_id, principal_id, kind, directive_id, assignment_id, task_id, obligation_key, due_on, subject, text,
                        why, action, link, urgent, created_at, read_at
-                  from message where recipient_id = :person and assignment_id = :id""")
+                  from message where recipient_id = :person and assignment_id = :id order by id""")
                 .param("person", personId)
                 .param("id", path.id())
                 .query(StoredNotice.class)

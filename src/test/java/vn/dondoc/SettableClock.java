@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.joda.time.DateTimeUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -68,9 +69,14 @@ public class SettableClock extends Clock {
     @TestConfiguration
     public static class Config {
 
+        /** On the day {@code test.today}, where a test wants the system to have been started then. */
         @Bean
-        SettableClock clock() {
-            return new SettableClock(true);
+        SettableClock clock(@Value("${test.today:}") String day) {
+            SettableClock clock = new SettableClock(true);
+            if (!day.isEmpty()) {
+                clock.goTo(LocalDate.parse(day));
+            }
+            return clock;
         }
     }
 }

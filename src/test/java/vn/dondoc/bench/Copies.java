@@ -52,8 +52,9 @@ final class Copies {
     /** @param copies of each assignment that was not received, at most 99 */
     void make(int copies) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("create temporary table original on commit drop as select process_instance_id as id from assignment"
-                            + " where progress = 'NOT_RECEIVED'")
+            jdbc.sql(
+                            "create temporary table original on commit drop as select process_instance_id as id from assignment"
+                                    + " where progress = 'NOT_RECEIVED'")
                     .update();
             // A child stands before its parent; all are there when it is checked.
             jdbc.sql("set local session_replication_role = replica").update();
@@ -71,7 +72,8 @@ final class Copies {
                 .list();
         jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") select "
                         + columns.stream().map(column -> value(table, column)).collect(Collectors.joining(", "))
-                        + " from (select * from " + tableAndKey + " in (select id from original)) t, generate_series(1, " + copies
+                        + " from (select * from " + tableAndKey
+                        + " in (select id from original)) t, generate_series(1, " + copies
                         + ") n")
                 .update();
     }

@@ -92,8 +92,8 @@ class DueAtOnceBench {
         clock.goTo(eight.minusHours(12).toInstant());
         newWork(app.getBean(Office.class));
         int port = Integer.parseInt(app.getEnvironment().getProperty("local.server.port"));
-        PeopleAtWork clerk =
-                new PeopleAtWork(port, "sgddtClerk", eight.minusHours(12).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        PeopleAtWork clerk = new PeopleAtWork(
+                port, "sgddtClerk", eight.minusHours(12).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         clerk.workFor(IDLE);
         PeopleAtWork.Waits idle = clerk.workFor(IDLE);
         long before = told(jdbc, "");
@@ -105,19 +105,13 @@ class DueAtOnceBench {
         System.out.printf(
                 "%s: %d looks in %.1f s: %.1f/s; p95 of people's lists %.0f ms (idle %.0f), of completions %.0f ms"
                         + " (idle %.0f)%n",
-                settings,
-                told,
-                seconds,
-                told / seconds,
-                busy.list(),
-                idle.list(),
-                busy.complete(),
-                idle.complete());
+                settings, told, seconds, told / seconds, busy.list(), idle.list(), busy.complete(), idle.complete());
         System.out.printf(
                 "%s: of the looks %d were at something immediate, of which there were %d in all%n",
                 settings,
                 told(jdbc, " and d.urgency = 'IMMEDIATE'"),
-                jdbc.sql("select count(*) from assignment a join directive d on d.id = a.directive_id where d.urgency = 'IMMEDIATE'")
+                jdbc.sql(
+                                "select count(*) from assignment a join directive d on d.id = a.directive_id where d.urgency = 'IMMEDIATE'")
                         .query(Long.class)
                         .single());
         return told / seconds;

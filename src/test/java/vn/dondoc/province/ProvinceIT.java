@@ -51,8 +51,8 @@ class ProvinceIT {
     }
 
     private static ProvincePlan plan(ConfigurableApplicationContext app) {
-        ProvincePlan plan = new ProvincePlan(
-                app.getBean(JdbcClient.class), WHOLE ? 2 : 0.5, WHOLE ? 20 : 4, new Random(SEED));
+        ProvincePlan plan =
+                new ProvincePlan(app.getBean(JdbcClient.class), WHOLE ? 2 : 0.5, WHOLE ? 20 : 4, new Random(SEED));
         plan.found(app.getBean(OrganisationRegister.class), COMMUNES);
         return plan;
     }

@@ -43,6 +43,19 @@ public class StepLoads {
      */
     public record OverduePage(List<OverdueTask> overdue, long total) {}
 
+    /** @return one for each process where something waits, the fullest first */
+    public List<ProcessLoad> processes(ManagerScope scope) {
+        return jdbc.sql(
+                        """
+                select t.process_key, count(*) as waiting, sum(case when %s then 1 else 0 end) as overdue
+                  from open_task t where %s group by t.process_key order by count(*) desc, t.process_key"""
+                                .formatted(LATE, OVERSEEN))
+                .params(scope.parameters())
+                .param("today", OfficeZone.today(clock))
+                .query(ProcessLoad.class)
+                .list();
+    }
+
     /** @return one for each step where something waits, over all versions of the process */
     public List<StepLoad> of(String processKey, ManagerScope scope) {
         LocalDate today = OfficeZone.today(clock);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,42 @@ class CockpitIT {
             find(page, number);
             assertThat(page.locator(".dd-list tbody tr")).hasCount(1);
             assertThat(page.locator(".dd-list")).containsText("Sở GD&ĐT");
+            page.locator(".dd-list .dd-col-NUMBER a").click();
+            assertThat(page.locator(".vb-assignment")).hasCount(1);
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    /** On the operators' own viewer, and nothing is asked of what shows instances. */
+    @Test
+    void theDiagramShowsWhereWorkLies() {
+        clock.goTo(OfficeZone.today(clock).plusDays(120));
+        try (Desk desk = cockpit("sgddtLeader", 1366, 900)) {
+            Page page = desk.page();
+            List<String> refused = new ArrayList<>();
+            page.onResponse(answer -> {
+                if (answer.status() >= 400) {
+                    refused.add(answer.status() + " " + answer.url());
+                }
+            });
+            page.locator(".dd-page a:has-text('Sơ đồ và chỗ ùn tắc')").click();
+            Locator step = page.locator(".dd-loads tr:has-text('Vào sổ văn bản đến')");
+            String waiting =
+                    step.locator("td[data-label='Đang chờ']").textContent().strip();
+            assertThat(page.locator(".dd-viewer [data-container-id=userTask_registerArrival] strong"))
+                    .hasText(waiting + " việc");
+            assertThat(page.locator(".dd-viewer .dondoc-heat-4").first()).isVisible();
+            assertThat(page.locator(".dd-overdue tbody tr").first()).containsText("quá hạn");
+            assertThat(page.locator(".dd-overdue")).not().containsText("Sở Y tế");
+            assertThat(page.locator(".dd-process-list [aria-current]")).containsText("Thực hiện nhiệm vụ được giao");
+            desk.screenshot("cockpit-diagram");
+            page.setViewportSize(390, 844);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            desk.screenshot("cockpit-diagram-narrow");
+            page.navigate(COCKPIT + "#/process-definition/proposal:1:1/runtime");
+            assertThat(page.locator(".dd-process-name")).hasText("Trình đề xuất");
+            assertThat(refused).isEmpty();
             assertThat(desk.faults()).isEmpty();
         }
     }

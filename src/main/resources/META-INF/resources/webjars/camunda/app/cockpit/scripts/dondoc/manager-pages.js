@@ -1,6 +1,8 @@
 // A manager's Cockpit has managers' pages only: the technical ones would ask addresses that are closed to him.
 
-const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', '/login', '/logout'];
+import { PATH as DIAGRAM } from './diagram-page.js';
+
+const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', DIAGRAM, '/login', '/logout'];
 
 /** The dashboard's plug-ins without the dashboard's own counts of instances and incidents. */
 const FIRST_PAGE = {
@@ -35,6 +37,10 @@ export function leaveOutTechnicalPages() {
   custom.config(['$provide', '$routeProvider', ($provide, $routeProvider) => {
     $provide.decorator('Views', ['$delegate', onlyOurEntries]);
     $routeProvider.when('/dashboard', FIRST_PAGE);
+    // Links that operators pass on lead managers to the same diagram.
+    $routeProvider.when('/process-definition/:id/runtime', {
+      redirectTo: ({ id }) => `${DIAGRAM}?process=${encodeURIComponent(id.split(':')[0])}`,
+    });
   }]);
   custom.run(['$rootScope', '$location', ($rootScope, $location) => {
     $rootScope.$on('$routeChangeStart', (event, next) => {

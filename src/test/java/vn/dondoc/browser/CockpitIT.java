@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class CockpitIT {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ManagementService management;
 
     private String number;
 
@@ -219,7 +224,30 @@ class CockpitIT {
             assertThat(page.locator(".dd-page")).hasCount(0);
             assertThat(page.locator("[cam-widget-header] a:has-text('Đúng hạn')"))
                     .hasCount(0);
+            explainsAFailedJob(operator);
             assertThat(operator.faults()).isEmpty();
+        }
+    }
+
+    private void explainsAFailedJob(Desk operator) {
+        Page page = operator.page();
+        Job job = management
+                .createJobQuery()
+                .timers()
+                .activityId("intermediateEvent_nextStepReached")
+                .listPage(0, 1)
+                .get(0);
+        management.setJobRetries(job.getId(), 0);
+        try {
+            page.reload();
+            assertThat(page.locator(".dondoc-failed.is-late")).containsText("việc nền đang dừng vì lỗi");
+            operator.screenshot("cockpit-failed-jobs");
+            page.navigate(COCKPIT + "#/process-instance/" + job.getProcessInstanceId() + "/runtime?tab=incidents-tab");
+            page.locator(".dondoc-fault summary").click();
+            assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
+            operator.screenshot("cockpit-incident");
+        } finally {
+            management.setJobRetries(job.getId(), 1);
         }
     }
 

@@ -14,7 +14,7 @@ const TEMPLATE = `<div class="dd-page dd-processes">
   <h1>Sơ đồ và chỗ ùn tắc</h1>
   <div class="dd-choice"></div>
   <h2 class="dd-process-name"></h2>
-  <div class="dd-viewer" ng-if="xml" cam-widget-bpmn-viewer diagram-data="xml" key="{{ viewerKey }}" control="control" on-load="loaded()"></div>
+  <div class="dd-viewer" ng-if="xml" cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="loaded()"></div>
   <div class="dd-loads"></div>
   <h2>Việc quá hạn</h2>
   <div class="dd-overdue"></div>
@@ -48,12 +48,11 @@ function table(loads) {
       el('p', { class: 'dd-quiet' }, 'Số ngày là ngày làm việc; tính mọi việc đang mở, theo mọi phiên bản của quy trình.'));
 }
 
-const CONTROLLER = ['$scope', '$element', 'page', function fill($scope, $element, page) {
-  const place = (name) => $element[0].querySelector(name);
+const CONTROLLER = ['$scope', 'page', function fill($scope, page) {
+  const place = (name) => document.querySelector(`.dd-processes ${name}`);
   const key = parameters().get('process') || MAIN;
   const loads = stepLoads(key);
   $scope.control = {};
-  $scope.viewerKey = `dondoc-${key}`;
   $scope.loaded = () => loads.then((found) => paint($scope.control.getViewer(), found));
   $scope.$root.showBreadcrumbs = false;
   page.breadcrumbsClear();

@@ -27,11 +27,6 @@ function onlyOurEntries(views) {
   return views;
 }
 
-/** Other custom scripts open their own pages by adding their routes here before Cockpit starts. */
-export function openToManagers(...paths) {
-  OPEN.push(...paths);
-}
-
 export function leaveOutTechnicalPages() {
   const custom = window.angular.module('cam.cockpit.custom');
   custom.config(['$provide', '$routeProvider', ($provide, $routeProvider) => {

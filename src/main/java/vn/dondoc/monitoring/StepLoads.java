@@ -47,8 +47,9 @@ public class StepLoads {
     public List<ProcessLoad> processes(ManagerScope scope) {
         return jdbc.sql(
                         """
-                select t.process_key, count(*) as waiting, sum(case when %s then 1 else 0 end) as overdue
-                  from open_task t where %s group by t.process_key order by count(*) desc, t.process_key"""
+                select process_key, count(*) as waiting, sum(late) as overdue from (
+                  select t.process_key, case when %s then 1 else 0 end as late from open_task t where %s) waiting_tasks
+                 group by process_key order by waiting desc, process_key"""
                                 .formatted(LATE, OVERSEEN))
                 .params(scope.parameters())
                 .param("today", OfficeZone.today(clock))

@@ -35,6 +35,6 @@ class JobMeaningTest {
     private static boolean isJob(FlowNode node) {
         boolean timer = node instanceof CatchEvent event
                 && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
-        return timer || node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter();
+        return timer || node.isCamundaAsyncBefore();
     }
 }

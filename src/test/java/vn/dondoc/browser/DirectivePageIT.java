@@ -85,6 +85,8 @@ class DirectivePageIT {
             assertThat(page.locator(".vb-assignment").first()).isVisible();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
+            page.locator(".vb-way").scrollIntoViewIfNeeded();
+            assertThat(page.locator("[data-element=userTask_enterPlan]")).isInViewport();
             desk.screenshot("directive-page-phone");
             page.navigate("/van-ban/?id=x");
             assertThat(page.locator("#notice")).containsText("Địa chỉ thiếu số của văn bản");

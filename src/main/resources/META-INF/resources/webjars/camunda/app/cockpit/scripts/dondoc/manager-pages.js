@@ -2,7 +2,8 @@
 
 import { PATH as DIAGRAM } from './diagram-page.js';
 
-const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', DIAGRAM, '/login', '/logout'];
+const PROCESS = '/process-definition/:id';
+const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', DIAGRAM, PROCESS, `${PROCESS}/runtime`, '/login', '/logout'];
 
 /** The dashboard's plug-ins without the dashboard's own counts of instances and incidents. */
 const FIRST_PAGE = {
@@ -33,7 +34,7 @@ export function leaveOutTechnicalPages() {
     $provide.decorator('Views', ['$delegate', onlyOurEntries]);
     $routeProvider.when('/dashboard', FIRST_PAGE);
     // Links that operators pass on lead managers to the same diagram.
-    $routeProvider.when('/process-definition/:id/runtime', {
+    $routeProvider.when(`${PROCESS}/runtime`, {
       redirectTo: ({ id }) => `${DIAGRAM}?process=${encodeURIComponent(id.split(':')[0])}`,
     });
   }]);

@@ -5,14 +5,14 @@ import { act, byId, notice, tableHead, tableRow } from "./dom.js";
 import { moment } from "./moments.js";
 
 const BASE = "/api/failed-jobs";
-const LABELS = ["Quy trình", "Bước", "Đến hạn lúc", "Lý do", "Cần làm", ""];
+const LABELS = ["Quy trình", "Bước", "Đến hạn lúc", "Điều gì đang đợi", "Lý do", "Cần làm", ""];
 
 byId("jobs-head").replaceChildren(tableHead(LABELS));
 
 async function load() {
   const { total, jobs } = await (await call("GET", BASE)).json();
   byId("jobs").replaceChildren(...jobs.map((job) => tableRow(LABELS, [
-    job.processName, job.stepName, job.dueAt ? moment(job.dueAt) : "", job.reason, job.toDo,
+    job.processName, job.stepName, job.dueAt ? moment(job.dueAt) : "", job.effect, job.reason, job.toDo,
     act("Chạy lại", () => carryOut(`${BASE}/${job.id}/retry`), `Chạy lại: ${job.stepName}`),
   ])));
   byId("jobs-count").textContent = total > jobs.length ? `Có ${total} việc; đang hiện ${jobs.length}.` : "";

@@ -7,10 +7,12 @@ import { call, callPage } from "/camunda/app/tasklist/scripts/dondoc/server.js";
 import { path } from "/camunda/app/tasklist/scripts/dondoc/tabs/path.js";
 import { writeDay, writeMoment } from "/camunda/app/tasklist/scripts/dondoc/text.js";
 import { whereDaysWent } from "./days.js";
+import { wayTaken } from "./way.js";
 
 const MESSAGES = 20;
 
-export function assignmentCard(assignment, way, spent, isManager) {
+/** @param drawn its diagram and its way over it; null before it was given out */
+export function assignmentCard(assignment, way, { spent, drawn, isManager }) {
   const titleId = `assignment-${assignment.id}`;
   return el(
     "section",
@@ -29,6 +31,7 @@ export function assignmentCard(assignment, way, spent, isManager) {
     holders(way.holders),
     dates(way.dates),
     spent && whereDaysWent(spent),
+    drawn && wayTaken(drawn.drawing, drawn.way),
     onDemand("Tệp", () => files(assignment.id)),
     isManager && onDemand("Thông báo đã gửi", () => messages(assignment.id)),
     onDemand("Lịch sử", () => history(assignment.id)),

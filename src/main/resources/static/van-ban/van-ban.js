@@ -28,6 +28,11 @@ async function daysSpent(id) {
   }
 }
 
+function drawn({ drawings, ways }, assignmentId) {
+  const way = ways[assignmentId];
+  return way && { way, drawing: drawings.find(({ definitionId }) => definitionId === way.definitionId) };
+}
+
 async function show() {
   const id = new URLSearchParams(window.location.search).get("id");
   if (!/^\d{1,18}$/.test(id ?? "")) {
@@ -35,14 +40,22 @@ async function show() {
     return;
   }
   try {
-    const [overview, spent] = await Promise.all([call("GET", `/api/directives/${id}/overview`), daysSpent(id)]);
+    const [overview, diagrams, spent] = await Promise.all([
+      call("GET", `/api/directives/${id}/overview`),
+      call("GET", `/api/directives/${id}/diagrams`),
+      daysSpent(id),
+    ]);
     const { directive } = overview;
     document.title = `${directive.number} - Đôn Đốc`;
     replace(
       place,
       el("section", { class: "card vb-head" }, heading(directive), summary(overview)),
       directive.assignments.map((assignment) =>
-        assignmentCard(assignment, overview.ways[assignment.id], spent && spent.get(assignment.id), spent !== null),
+        assignmentCard(assignment, overview.ways[assignment.id], {
+          spent: spent && spent.get(assignment.id),
+          drawn: drawn(diagrams, assignment.id),
+          isManager: spent !== null,
+        }),
       ),
       el("p", { class: "dd-hint vb-printed" }, `Số liệu lúc ${writeMoment(new Date().toISOString())}.`),
     );
@@ -52,5 +65,14 @@ async function show() {
   }
 }
 
+/** On paper the steps are there in words, whether or not they were opened. */
+function openSteps(open) {
+  document.querySelectorAll(".vb-steps").forEach((steps) => {
+    steps.open = open;
+  });
+}
+
+window.addEventListener("beforeprint", () => openSteps(true));
+window.addEventListener("afterprint", () => openSteps(false));
 document.getElementById("print").addEventListener("click", () => window.print());
 show();

@@ -37,6 +37,7 @@ class FailedJobController {
             String stepName,
             String processId,
             OffsetDateTime dueAt,
+            String effect,
             String reason,
             String toDo) {}
 
@@ -53,6 +54,13 @@ class FailedJobController {
                 () -> new Overview(
                         jobs.count(),
                         jobs.all().stream().map(FailedJobController::line).toList()));
+    }
+
+    @GetMapping("/incidents/{id}")
+    @Operation(summary = "Việc nền đứng sau một sự cố trong Cockpit: nghĩa là gì, cần làm gì")
+    Line ofIncident(@PathVariable String id) {
+        Actor actor = gate.require();
+        return engine.inTransaction(actor, () -> line(jobs.ofIncident(id)));
     }
 
     @PostMapping("/{id}/retry")
@@ -72,13 +80,15 @@ class FailedJobController {
 
     private static Line line(FailedJobs.Line job) {
         JobFault fault = JobFault.of(job.fault());
+        JobMeaning meaning = JobMeaning.of(job.activity());
         return new Line(
                 job.id(),
                 job.processName(),
                 job.stepName(),
                 job.processId(),
                 job.dueAt(),
+                meaning.effect(),
                 fault.reason(),
-                fault.toDo());
+                meaning.look() + " " + fault.toDo());
     }
 }

@@ -88,6 +88,12 @@ class DirectiveController {
         return dossiers.overview(currentActor.get(), id);
     }
 
+    @GetMapping("/{id}/diagrams")
+    @Operation(summary = "Sơ đồ của từng nhiệm vụ: các bước đã qua, đang ở đâu, từ lúc nào")
+    DirectiveDiagrams diagrams(@PathVariable long id) {
+        return dossiers.diagrams(currentActor.get(), id);
+    }
+
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử của văn bản")
     List<HistoryLine> history(@PathVariable long id) {

@@ -25,6 +25,7 @@ class Dossiers {
     private final Assignments assignments;
     private final DossierViews views;
     private final AssignmentWays ways;
+    private final Diagrams diagrams;
     private final WorkingCalendars calendars;
     private final Names.Reader names;
     private final JdbcClient jdbc;
@@ -36,6 +37,7 @@ class Dossiers {
             Assignments assignments,
             DossierViews views,
             AssignmentWays ways,
+            Diagrams diagrams,
             WorkingCalendars calendars,
             Names.Reader names,
             JdbcClient jdbc,
@@ -45,6 +47,7 @@ class Dossiers {
         this.assignments = assignments;
         this.views = views;
         this.ways = ways;
+        this.diagrams = diagrams;
         this.calendars = calendars;
         this.names = names;
         this.jdbc = jdbc;
@@ -78,6 +81,11 @@ class Dossiers {
                 view(id, parts),
                 OfficeZone.today(clock),
                 parts.stream().collect(toMap(Assignment::id, part -> ways.of(actor, part, names))));
+    }
+
+    /** The diagram of each of these parts, with the way that it took. */
+    DirectiveDiagrams diagrams(Actor actor, long id) {
+        return diagrams.of(actor, parts(actor, id), names());
     }
 
     /** @throws Problem if there is no such directive, or none for this person */

@@ -4,15 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
@@ -34,23 +29,16 @@ public class DaysSpent {
 
     private record Given(long id, int ordinal, String leadCode, LocalDate givenOn, LocalDate endedOn) {}
 
-    private record Of<T>(long assignmentId, T what) {}
-
-    private static final String STAYS =
-            """
-            select assignment_id, step, lain_with as agency, min(lain_since) as since, min(happened_at) as until
-              from event where assignment_id in (:ids) and lain_since is not null and step in (:steps)
-             group by assignment_id, step, lain_with, task_id
-             union all
-            select assignment_id, step, agency_code, created_at, null
-              from open_task where assignment_id in (:ids) and step in (:steps)""";
+    private record Pause(long assignmentId, DaySplit.Paused days) {}
 
     private final JdbcClient jdbc;
+    private final Stays stays;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    DaysSpent(JdbcClient jdbc, WorkingCalendars calendars, Clock clock) {
+    DaysSpent(JdbcClient jdbc, Stays stays, WorkingCalendars calendars, Clock clock) {
         this.jdbc = jdbc;
+        this.stays = stays;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -68,11 +56,8 @@ public class DaysSpent {
             return List.of();
         }
         List<Long> ids = given.stream().map(Given::id).toList();
-        Map<Long, List<Stay>> stays = byAssignment(STAYS, ids, DaysSpent::stay);
-        Map<Long, List<DaySplit.Paused>> pauses = byAssignment(
-                "select assignment_id, since_on, ended_on from pause where assignment_id in (:ids)",
-                ids,
-                DaysSpent::paused);
+        Map<Long, List<Stay>> lain = stays.ofAssignments(ids);
+        Map<Long, List<DaySplit.Paused>> pauses = pausesOf(ids);
         WorkingCalendar calendar = calendars.current();
         LocalDate today = OfficeZone.today(clock);
         return given.stream()
@@ -82,7 +67,7 @@ public class DaysSpent {
                                 each.leadCode(),
                                 each.givenOn(),
                                 each.endedOn() == null ? today : each.endedOn(),
-                                stays.getOrDefault(each.id(), List.of()),
+                                lain.getOrDefault(each.id(), List.of()),
                                 pauses.getOrDefault(each.id(), List.of())),
                         calendar))
                 .toList();
@@ -98,32 +83,17 @@ public class DaysSpent {
                 split.days(calendar));
     }
 
-    private <T> Map<Long, List<T>> byAssignment(String sql, List<Long> ids, RowMapper<T> row) {
+    private Map<Long, List<DaySplit.Paused>> pausesOf(List<Long> ids) {
         return jdbc
-                .sql(sql)
+                .sql("select assignment_id, since_on, ended_on from pause where assignment_id in (:ids)")
                 .param("ids", ids)
-                .param("steps", PathStep.IDS)
-                .query((found, index) -> new Of<>(found.getLong("assignment_id"), row.mapRow(found, index)))
+                .query((row, index) -> new Pause(
+                        row.getLong("assignment_id"),
+                        new DaySplit.Paused(
+                                row.getObject("since_on", LocalDate.class),
+                                row.getObject("ended_on", LocalDate.class))))
                 .list()
                 .stream()
-                .collect(groupingBy(Of::assignmentId, mapping(Of::what, toList())));
-    }
-
-    private static Stay stay(ResultSet row, int index) throws SQLException {
-        return new Stay(
-                PathStep.of(row.getString("step")),
-                row.getString("agency"),
-                instant(row, "since"),
-                instant(row, "until"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static DaySplit.Paused paused(ResultSet row, int index) throws SQLException {
-        return new DaySplit.Paused(
-                row.getObject("since_on", LocalDate.class), row.getObject("ended_on", LocalDate.class));
+                .collect(groupingBy(Pause::assignmentId, mapping(Pause::days, toList())));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The steps on an assignment's own way, and to what the days go on which one of them lies open. Parts of other agencies, opinions,
  * requests and letters run beside it and take none of its days.
  */
-enum PathStep {
+public enum PathStep {
     REGISTER_ARRIVAL("registerArrival", Phase.WAITING, "Vào sổ văn bản đến"),
     NAME_HANDLER("nameHandler", Phase.WAITING, "Phân công người xử lý"),
     ANSWER_AGENCY("answerAgency", Phase.AT_APPROVER, "Trả lời cơ quan chủ trì"),
@@ -50,16 +50,21 @@ enum PathStep {
         return BY_ID.get(id);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Phase phase() {
+    /** Whether it is one of the proposal's, while which the assignment's own process waits. */
+    public boolean isProposing() {
+        return compareTo(DRAFT_PROPOSAL) >= 0 && compareTo(ENTER_HIGHER_RESULT) <= 0;
+    }
+
+    public Phase phase() {
         return phase;
     }
 
     /** As the model names it. */
-    String label() {
+    public String label() {
         return label;
     }
 }

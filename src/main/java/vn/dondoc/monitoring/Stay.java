@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param agencyCode with which agency
  * @param until null while it still does
  */
-record Stay(PathStep step, String agencyCode, Instant since, Instant until) {
+public record Stay(PathStep step, String agencyCode, Instant since, Instant until) {
 
     boolean covers(Instant moment) {
         return since.isBefore(moment) && (until == null || !until.isBefore(moment));

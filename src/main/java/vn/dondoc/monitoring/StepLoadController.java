@@ -17,7 +17,7 @@ import vn.dondoc.problem.Paging;
 
 /** The heat on a process's diagram and the list behind it. */
 @RestController
-@RequestMapping("/api/monitoring/processes/{key}")
+@RequestMapping("/api/monitoring/processes")
 @Tag(name = "Giám sát")
 class StepLoadController {
 
@@ -33,7 +33,13 @@ class StepLoadController {
         this.loads = loads;
     }
 
-    @GetMapping("/steps")
+    @GetMapping
+    @Operation(summary = "Mỗi quy trình đang có bao nhiêu việc chờ, bao nhiêu việc quá hạn")
+    List<ProcessLoad> processes() {
+        return loads.processes(managers.require(currentActor.get()));
+    }
+
+    @GetMapping("/{key}/steps")
     @Operation(summary = "Mỗi bước đang có bao nhiêu việc chờ, chờ bao lâu (ngày làm việc)")
     List<StepLoad> steps(@PathVariable String key) {
         Actor actor = currentActor.get();
@@ -42,7 +48,7 @@ class StepLoadController {
         return loads.of(key, scope);
     }
 
-    @GetMapping("/overdue-tasks")
+    @GetMapping("/{key}/overdue-tasks")
     @Operation(summary = "Việc quá hạn của quy trình, quá lâu nhất trước; tổng số ở đầu mục X-Total-Count")
     ResponseEntity<List<OverdueTask>> overdue(
             @PathVariable String key,

@@ -43,6 +43,20 @@ public class StepLoads {
      */
     public record OverduePage(List<OverdueTask> overdue, long total) {}
 
+    /** @return one for each process where something waits, the fullest first */
+    public List<ProcessLoad> processes(ManagerScope scope) {
+        return jdbc.sql(
+                        """
+                select process_key, count(*) as waiting, sum(late) as overdue from (
+                  select t.process_key, case when %s then 1 else 0 end as late from open_task t where %s) waiting_tasks
+                 group by process_key order by waiting desc, process_key"""
+                                .formatted(LATE, OVERSEEN))
+                .params(scope.parameters())
+                .param("today", OfficeZone.today(clock))
+                .query(ProcessLoad.class)
+                .list();
+    }
+
     /** @return one for each step where something waits, over all versions of the process */
     public List<StepLoad> of(String processKey, ManagerScope scope) {
         LocalDate today = OfficeZone.today(clock);

@@ -4,9 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -26,20 +30,39 @@ public class FailedJobs {
 
     private static final String CAUSE = "Caused by: ";
 
+    /** The engine's own clearing away of what ended long ago. */
+    public static final String CLEANUP = "history-cleanup";
+
     private final ManagementService management;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final HistoryService history;
 
-    FailedJobs(ManagementService management, RepositoryService repository) {
+    FailedJobs(
+            ManagementService management,
+            RepositoryService repository,
+            RuntimeService runtime,
+            HistoryService history) {
         this.management = management;
         this.repository = repository;
+        this.runtime = runtime;
+        this.history = history;
     }
 
     /**
+     * @param activity the model's element that it carries on from; {@link #CLEANUP} and the engine's other own work have none in a
+     *     model
      * @param processId the instance, for whoever looks closer
      * @param fault the Java type of the fault; null where none was written down
      */
     public record Line(
-            String id, String processName, String stepName, String processId, OffsetDateTime dueAt, String fault) {}
+            String id,
+            String activity,
+            String processName,
+            String stepName,
+            String processId,
+            OffsetDateTime dueAt,
+            String fault) {}
 
     public long count() {
         return failed().count();
@@ -50,6 +73,21 @@ public class FailedJobs {
         return failed().orderByJobId().asc().listPage(0, SHOWN).stream()
                 .map(this::line)
                 .toList();
+    }
+
+    /** The job at the bottom of an incident of the engine. In a call of {@link EngineCalls}. @throws Problem if there is none */
+    public Line ofIncident(String incidentId) {
+        Incident shown = runtime.createIncidentQuery().incidentId(incidentId).singleResult();
+        Incident root = shown == null
+                ? null
+                : runtime.createIncidentQuery()
+                        .incidentId(shown.getRootCauseIncidentId())
+                        .singleResult();
+        return Optional.ofNullable(root)
+                .map(Incident::getConfiguration)
+                .map(id -> management.createJobQuery().jobId(id).singleResult())
+                .map(this::line)
+                .orElseThrow(Problem::notVisible);
     }
 
     /** Tries it once more. @throws Problem if there is no such job, or it goes on already */
@@ -77,22 +115,33 @@ public class FailedJobs {
     private Line line(Job job) {
         Optional<ProcessDefinition> process =
                 Optional.ofNullable(job.getProcessDefinitionId()).map(repository::getProcessDefinition);
+        String activity = activity(job);
         Date due = job.getDuedate();
         return new Line(
                 job.getId(),
+                activity,
                 process.map(ProcessDefinition::getName).orElse("–"),
-                process.map(one -> step(one, job)).orElse("–"),
+                process.map(one -> step(one, activity)).orElse("–"),
                 job.getProcessInstanceId(),
                 due == null ? null : due.toInstant().atZone(OfficeZone.ID).toOffsetDateTime(),
                 fault(job.getId()));
     }
 
-    private String step(ProcessDefinition process, Job job) {
-        String activity = management
+    private String activity(Job job) {
+        if (job.getJobDefinitionId() == null) {
+            return history.findHistoryCleanupJobs().stream()
+                            .anyMatch(cleanup -> cleanup.getId().equals(job.getId()))
+                    ? CLEANUP
+                    : null;
+        }
+        JobDefinition definition = management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+                .singleResult();
+        return definition.getActivityId();
+    }
+
+    private String step(ProcessDefinition process, String activity) {
         FlowElement element = repository.getBpmnModelInstance(process.getId()).getModelElementById(activity);
         return element == null || element.getName() == null ? activity : element.getName();
     }

@@ -1,11 +1,13 @@
 package vn.dondoc.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class SendingAdministrationIT {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Paths paths;
@@ -183,6 +188,53 @@ class SendingAdministrationIT {
                 .isEqualTo(409);
         assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries())
                 .isEqualTo(1);
+    }
+
+    /** A job that always throws ends as an incident that says in words what it means; other assignments' jobs go on. */
+    @Test
+    void aPoisonedJobIsExplainedWhereCockpitShowsItsIncident() {
+        AssignmentPath poisoned = paths.given("STP", "REVIEW");
+        AssignmentPath sound = paths.given("STP", "REVIEW");
+        String instance = poisoned.assignment().processInstanceId();
+        Job job = timer(poisoned);
+        runtime.setVariable(instance, "assignmentId", -1L);
+        while (management.createJobQuery().jobId(job.getId()).singleResult().getRetries() > 0) {
+            assertThatThrownBy(() -> management.executeJob(job.getId())).isNotNull();
+        }
+        management.executeJob(timer(sound).getId());
+        assertThat(timer(sound).getRetries()).isPositive();
+
+        String incident = runtime.createIncidentQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+        String address = "/api/failed-jobs/incidents/" + incident;
+        JsonNode line = admin(HttpMethod.GET, address, null);
+        assertThat(line.path("id").asText()).isEqualTo(job.getId());
+        assertThat(line.path("effect").asText()).contains("Không ai được nhắc");
+        assertThat(line.path("toDo").asText()).contains("Thang nhắc việc", "Chạy lại");
+        assertThat(line.toString()).doesNotContain(poisoned.assignment().title());
+        assertThat(ask("sgddtOfficer", HttpMethod.GET, address, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(ask("admin", HttpMethod.GET, "/api/failed-jobs/incidents/none", null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+
+        runtime.setVariable(instance, "assignmentId", poisoned.id());
+        ask("admin", HttpMethod.POST, "/api/failed-jobs/" + job.getId() + "/retry", null);
+        management.executeJob(job.getId());
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
+                .isZero();
+    }
+
+    private Job timer(AssignmentPath path) {
+        return management
+                .createJobQuery()
+                .processInstanceId(path.assignment().processInstanceId())
+                .singleResult();
     }
 
     @Test

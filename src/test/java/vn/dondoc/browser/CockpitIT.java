@@ -10,9 +10,13 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class CockpitIT {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ManagementService management;
 
     private String number;
 
@@ -85,6 +92,42 @@ class CockpitIT {
             find(page, number);
             assertThat(page.locator(".dd-list tbody tr")).hasCount(1);
             assertThat(page.locator(".dd-list")).containsText("Sở GD&ĐT");
+            page.locator(".dd-list .dd-col-NUMBER a").click();
+            assertThat(page.locator(".vb-assignment")).hasCount(1);
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    /** On the operators' own viewer, and nothing is asked of what shows instances. */
+    @Test
+    void theDiagramShowsWhereWorkLies() {
+        clock.goTo(OfficeZone.today(clock).plusDays(120));
+        try (Desk desk = cockpit("sgddtLeader", 1366, 900)) {
+            Page page = desk.page();
+            List<String> refused = new ArrayList<>();
+            page.onResponse(answer -> {
+                if (answer.status() >= 400) {
+                    refused.add(answer.status() + " " + answer.url());
+                }
+            });
+            page.locator(".dd-page a:has-text('Sơ đồ và chỗ ùn tắc')").click();
+            Locator step = page.locator(".dd-loads tr:has-text('Vào sổ văn bản đến')");
+            String waiting =
+                    step.locator("td[data-label='Đang chờ']").textContent().strip();
+            assertThat(page.locator(".dd-viewer [data-container-id=userTask_registerArrival] strong"))
+                    .hasText(waiting + " việc");
+            assertThat(page.locator(".dd-viewer .dondoc-heat-4").first()).isVisible();
+            assertThat(page.locator(".dd-overdue tbody tr").first()).containsText("quá hạn");
+            assertThat(page.locator(".dd-overdue")).not().containsText("Sở Y tế");
+            assertThat(page.locator(".dd-process-list [aria-current]")).containsText("Thực hiện nhiệm vụ được giao");
+            desk.screenshot("cockpit-diagram");
+            page.setViewportSize(390, 844);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            desk.screenshot("cockpit-diagram-narrow");
+            page.navigate(COCKPIT + "#/process-definition/proposal:1:1/runtime");
+            assertThat(page.locator(".dd-process-name")).hasText("Trình đề xuất");
+            assertThat(refused).isEmpty();
             assertThat(desk.faults()).isEmpty();
         }
     }
@@ -182,8 +225,36 @@ class CockpitIT {
             assertThat(page.locator(".dd-page")).hasCount(0);
             assertThat(page.locator("[cam-widget-header] a:has-text('Đúng hạn')"))
                     .hasCount(0);
+            explainsAFailedJob(operator);
             assertThat(operator.faults()).isEmpty();
         }
+    }
+
+    private void explainsAFailedJob(Desk operator) {
+        Page page = operator.page();
+        Job job = management
+                .createJobQuery()
+                .timers()
+                .activityId("intermediateEvent_nextStepReached")
+                .listPage(0, 1)
+                .get(0);
+        management.setJobRetries(job.getId(), 0);
+        try {
+            page.reload();
+            assertThat(page.locator(".dondoc-failed.is-late")).containsText("việc nền đang dừng vì lỗi");
+            picture(page, "cockpit-failed-jobs");
+            page.navigate(COCKPIT + "#/process-instance/" + job.getProcessInstanceId() + "/runtime?tab=incidents-tab");
+            page.locator(".dondoc-fault summary").click();
+            assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
+            picture(page, "cockpit-incident");
+        } finally {
+            management.setJobRetries(job.getId(), 1);
+        }
+    }
+
+    /** At once: the operators' pages go on asking how things stand. */
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     private Desk cockpit(String person, int width, int height) {

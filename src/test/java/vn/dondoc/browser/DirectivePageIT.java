@@ -58,6 +58,13 @@ class DirectivePageIT {
             Locator card = page.locator(".vb-assignment");
             assertThat(card).containsText("Nhập văn bản triển khai");
             assertThat(card.locator(".vb-days")).containsText("Chờ xử lý");
+            assertThat(card.locator(".vb-now")).containsText("Đang ở bước 3, Nhập văn bản triển khai (Sở Xây dựng)");
+            assertThat(card.locator("[data-element=userTask_nameHandler].is-done .vb-badge"))
+                    .hasText("✓ 2");
+            assertThat(card.locator("[data-element=userTask_enterPlan].is-here .vb-badge"))
+                    .hasText("● 3");
+            assertThat(card.locator("[data-element=userTask_carryOut].is-ahead .vb-badge"))
+                    .hasCount(0);
             open(card, "Theo bước, cơ quan");
             assertThat(card.locator(".vb-spent")).containsText("Phân công người xử lý");
             open(card, "Lịch sử");
@@ -78,6 +85,8 @@ class DirectivePageIT {
             assertThat(page.locator(".vb-assignment").first()).isVisible();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
+            page.locator(".vb-way").scrollIntoViewIfNeeded();
+            assertThat(page.locator("[data-element=userTask_enterPlan]")).isInViewport();
             desk.screenshot("directive-page-phone");
             page.navigate("/van-ban/?id=x");
             assertThat(page.locator("#notice")).containsText("Địa chỉ thiếu số của văn bản");
@@ -93,10 +102,16 @@ class DirectivePageIT {
         JsonNode seen = get("snvOfficer", overview).getBody();
         assertThat(seen.path("ways").path(Long.toString(path.id())).path("path"))
                 .hasSize(5);
+        String diagrams = "/api/directives/" + path.directiveId() + "/diagrams";
+        JsonNode way = get("snvOfficer", diagrams).getBody().path("ways").path(Long.toString(path.id()));
+        assertThat(way.path("steps").findValuesAsText("name")).containsExactly("Vào sổ văn bản đến");
+        assertThat(way.path("steps").get(0).path("untilOn").isNull()).isTrue();
         assertThat(get("snvLeader", messages).getBody().findValuesAsText("kindLabel"))
                 .contains("Nhiệm vụ mới");
         for (String stranger : List.of("sxdLeader", "admin")) {
-            assertThat(get(stranger, overview).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
+            for (String address : List.of(overview, diagrams)) {
+                assertThat(get(stranger, address).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
+            }
         }
         assertThat(get("sxdLeader", messages).getBody()).isEmpty();
         assertThat(get("snvOfficer", messages).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);

@@ -63,6 +63,25 @@ class StepLoadsIT {
     }
 
     @Test
+    void processesAreCountedByWhatTheManagerOversees() {
+        JsonNode office = process("vpubLeader");
+        JsonNode other = process("sxdLeader");
+        paths.given("SNV", "CASE");
+        clock.advance(Duration.ofDays(120));
+
+        assertThat(process("vpubLeader").path("waiting").asLong())
+                .isEqualTo(office.path("waiting").asLong() + 1);
+        assertThat(process("sxdLeader").path("waiting").asLong())
+                .isEqualTo(other.path("waiting").asLong());
+        assertThat(process("snvLeader").path("overdue").asLong()).isPositive();
+        for (String stranger : List.of("snvOfficer", "snvClerk", "admin")) {
+            assertThat(get(stranger, "/api/monitoring/processes").getStatusCode())
+                    .as(stranger)
+                    .isEqualTo(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
     void whatIsLateIsListedTheLongestFirstAndReadByNobodyElse() {
         AssignmentPath late = paths.given("SNV", "CASE");
         late.received();
@@ -90,6 +109,14 @@ class StepLoadsIT {
 
     private long waiting(String person, String step) {
         return step(person, step).path("waiting").asLong();
+    }
+
+    private JsonNode process(String person) {
+        return StreamSupport.stream(
+                        get(person, "/api/monitoring/processes").getBody().spliterator(), false)
+                .filter(load -> load.path("processKey").asText().equals("assignmentExecution"))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private JsonNode step(String person, String step) {

@@ -21,6 +21,12 @@ public final class AssignmentExecutionModel {
 
     public static final class Activity {
         public static final String REGISTER_ARRIVAL = "userTask_registerArrival";
+        public static final String ASSIGNMENT_GIVEN = "startEvent_assignmentGiven";
+        public static final String ISSUE_REPORT = "callActivity_issueReport";
+        public static final String COORDINATION_ENDED = "intermediateEvent_coordinationEnded";
+        public static final String REPORT_PERIOD_BEGUN = "intermediateEvent_reportPeriodBegun";
+        public static final String ASSIGNMENT_ENDED = "endEvent_assignmentEnded";
+        public static final String FOLLOW_UP_ENDED = "startEvent_followUpEnded";
         public static final String NEXT_STEP_REACHED = "intermediateEvent_nextStepReached";
 
         private Activity() {}

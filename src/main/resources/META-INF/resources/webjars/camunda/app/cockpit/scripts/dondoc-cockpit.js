@@ -6,6 +6,7 @@ import { leaveOutTechnicalPages } from './dondoc/manager-pages.js';
 import { firstPage } from './dondoc/first-page.js';
 import { listPage } from './dondoc/list-page.js';
 import { directivesPage } from './dondoc/directives-page.js';
+import { PATH as DIAGRAM, addDiagramPage } from './dondoc/diagram-page.js';
 import { onTimePage } from './dondoc/on-time-page.js';
 import { navigation, page } from './dondoc/plugins.js';
 
@@ -18,6 +19,7 @@ try {
       { id: 'dondoc-first-page', pluginPoint: 'cockpit.dashboard', priority: 100, ...page((node) => firstPage(node, manager)) },
       navigation('dondoc-overview', 'Tổng quan', '/dashboard', 300),
       navigation('dondoc-list', 'Giám sát', '/giam-sat', 290),
+      navigation('dondoc-diagram', 'Sơ đồ, ùn tắc', DIAGRAM, 285),
       navigation('dondoc-on-time', 'Đúng hạn', '/dung-han', 280),
       { id: 'dondoc-list-page', pluginPoint: 'cockpit.route', properties: { path: '/giam-sat' }, ...page((node) => listPage(node, manager)) },
       {
@@ -28,6 +30,7 @@ try {
       },
       { id: 'dondoc-on-time-page', pluginPoint: 'cockpit.route', properties: { path: '/dung-han' }, ...page((node) => onTimePage(node, manager)) },
     ];
+    addDiagramPage();
     if (!manager.administrator) {
       leaveOutTechnicalPages();
     }

@@ -17,7 +17,7 @@ export function query(values) {
   return made.toString();
 }
 
-export function link(path, values) {
+export function link(path, values = {}) {
   const asked = query(values);
   return `#${path}${asked ? `?${asked}` : ''}`;
 }
@@ -25,6 +25,9 @@ export function link(path, values) {
 export const go = (path, values) => {
   window.location.hash = link(path, values);
 };
+
+/** The page of one directive, outside Cockpit: what Cockpit's router must leave alone. */
+export const directivePage = (id) => ({ href: `/van-ban/?id=${id}`, target: '_self' });
 
 /** Asks our own interface. */
 export { call } from '../../../tasklist/scripts/dondoc/server.js';

@@ -1,8 +1,9 @@
 // Cockpit's first page for a manager: figures, directives in hand, agencies by state, what falls due this week.
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
-import { call, link } from './address.js';
+import { call, directivePage, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
+import { PATH as DIAGRAM } from './diagram-page.js';
 import { directiveLine } from './directive-line.js';
 import { date, daysLeft, number } from './words.js';
 
@@ -28,6 +29,7 @@ export async function firstPage(node, manager) {
     el('p', { class: 'dd-quiet' }, `Số liệu ngày ${date(overview.today)}. `,
       manager.ownFields > 0 && `Lĩnh vực của ông/bà được xếp trước: ${manager.fields.slice(0, manager.ownFields).map(({ name }) => name).join(', ')}.`),
     buckets(overview.figures, overview.shares),
+    el('p', {}, el('a', { href: link(DIAGRAM) }, 'Sơ đồ và chỗ ùn tắc: việc đang chờ ở bước nào, bao lâu')),
     directives(overview),
     dueThisWeek(overview),
     matrix(overview.agencies));
@@ -51,7 +53,7 @@ function dueThisWeek(overview) {
       el('li', {},
         el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft)}`),
         el('span', {}, `${row.lead}: ${row.title} `),
-        el('a', { href: link('/giam-sat', { directiveId: row.directiveId }) }, `${row.directiveNumber}, nhiệm vụ ${row.ordinal}`)))),
+        el('a', directivePage(row.directiveId), `${row.directiveNumber}, nhiệm vụ ${row.ordinal}`)))),
     overview.dueThisWeekInAll > overview.dueThisWeek.length
       && el('p', {}, el('a', { href: link('/giam-sat', behind) }, `Xem tất cả ${number(overview.dueThisWeekInAll)} nhiệm vụ`)));
 }

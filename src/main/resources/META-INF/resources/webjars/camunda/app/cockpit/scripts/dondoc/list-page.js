@@ -1,7 +1,7 @@
 // "Giám sát": every assignment, open and finished, in one list.
 
 import { button, el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
-import { call, go, link, query } from './address.js';
+import { call, directivePage, go, link, query } from './address.js';
 import { asked, filters } from './filters.js';
 import { pageOf, pager } from './paged.js';
 import { date, daysLeft, number } from './words.js';
@@ -11,12 +11,12 @@ const ADDRESS = '/api/monitoring/assignments';
 
 /** What a cell shows of a row, by the column's name. */
 const CELLS = {
-  NUMBER: (row) => el('a', { href: link(PATH, { directiveId: row.directiveId }) }, row.directiveNumber),
+  NUMBER: (row) => el('a', directivePage(row.directiveId), row.directiveNumber),
   ISSUED_ON: (row) => date(row.directiveIssuedOn),
   SUBJECT: (row) => row.subject,
   FIELD: (row) => row.fieldName,
   ORDINAL: (row) => number(row.ordinal),
-  TITLE: (row) => row.title,
+  TITLE: (row) => el('a', directivePage(row.directiveId), row.title),
   CONTENT: (row) => row.content,
   LEAD: (row) => row.lead,
   COORDINATING: (row) => row.coordinating,

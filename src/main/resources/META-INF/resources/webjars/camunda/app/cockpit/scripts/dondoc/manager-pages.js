@@ -1,6 +1,9 @@
 // A manager's Cockpit has managers' pages only: the technical ones would ask addresses that are closed to him.
 
-const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', '/login', '/logout'];
+import { PATH as DIAGRAM } from './diagram-page.js';
+
+const PROCESS = '/process-definition/:id';
+const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', DIAGRAM, PROCESS, `${PROCESS}/runtime`, '/login', '/logout'];
 
 /** The dashboard's plug-ins without the dashboard's own counts of instances and incidents. */
 const FIRST_PAGE = {
@@ -25,16 +28,15 @@ function onlyOurEntries(views) {
   return views;
 }
 
-/** Other custom scripts open their own pages by adding their routes here before Cockpit starts. */
-export function openToManagers(...paths) {
-  OPEN.push(...paths);
-}
-
 export function leaveOutTechnicalPages() {
   const custom = window.angular.module('cam.cockpit.custom');
   custom.config(['$provide', '$routeProvider', ($provide, $routeProvider) => {
     $provide.decorator('Views', ['$delegate', onlyOurEntries]);
     $routeProvider.when('/dashboard', FIRST_PAGE);
+    // Links that operators pass on lead managers to the same diagram.
+    $routeProvider.when(`${PROCESS}/runtime`, {
+      redirectTo: ({ id }) => `${DIAGRAM}?process=${encodeURIComponent(id.split(':')[0])}`,
+    });
   }]);
   custom.run(['$rootScope', '$location', ($rootScope, $location) => {
     $rootScope.$on('$routeChangeStart', (event, next) => {

@@ -1,5 +1,6 @@
 package vn.dondoc.monitoring.acting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class ExtendAct extends RequestAct {
     @Override
     List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen) {
         List<String> words = new ArrayList<>();
-        String asked = VietnameseDate.write((java.time.LocalDate) values.get(DAY));
+        String asked = VietnameseDate.write((LocalDate) values.get(DAY));
         String become = VietnameseDate.write(foreseen.wouldBe());
         words.add("Thời hạn " + VietnameseDate.write(foreseen.dueOn()) + " → " + become
                 + (asked.equals(become) ? "" : " (ngày " + asked + " là ngày nghỉ)") + " nếu được đồng ý.");

@@ -112,9 +112,8 @@ class ManagerActs {
 
     private Set<Long> overseen(Actor actor, ActRequest request) {
         var scope = managers.require(actor);
-        if (request.items() == null
-                || request.items().isEmpty()
-                || request.items().size() > ActInput.MOST) {
+        if (!ActInput.isReadable(request.items())) {
+            // Reading it says what is wrong.
             return Set.of();
         }
         Set<Long> overseen = foresight.overseen(scope, request.items());

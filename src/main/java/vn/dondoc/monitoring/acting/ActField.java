@@ -10,10 +10,7 @@ import vn.dondoc.workflow.FormField;
  * @param hint what may help, or null
  * @param choices from which to choose; null for what is written
  */
-record ActField(FormField input, boolean required, String hint, List<Choice> choices) {
-
-    /** @param group under which heading it stands, or null */
-    record Choice(String code, String name, String group) {}
+record ActField(FormField input, boolean required, String hint, List<ActChoice> choices) {
 
     static ActField required(FormField input, String hint) {
         return new ActField(input, true, hint, null);
@@ -23,7 +20,7 @@ record ActField(FormField input, boolean required, String hint, List<Choice> cho
         return new ActField(input, false, hint, null);
     }
 
-    static ActField choice(FormField input, List<Choice> choices) {
+    static ActField choice(FormField input, List<ActChoice> choices) {
         return new ActField(input, true, null, choices);
     }
 }

@@ -41,7 +41,7 @@ class ExtendAct extends RequestAct {
                 ActField.choice(
                         FormField.text("reasonCode", "Nguyên nhân", 30),
                         choices.reasons().stream()
-                                .map(reason -> new ActField.Choice(reason.code(), reason.label(), null))
+                                .map(reason -> new ActChoice(reason.code(), reason.label(), null))
                                 .toList()),
                 REASON,
                 BASIS);

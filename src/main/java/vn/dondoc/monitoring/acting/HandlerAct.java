@@ -47,9 +47,9 @@ class HandlerAct implements ManagerAct {
 
     @Override
     public List<ActField> fields(Actor actor) {
-        List<ActField.Choice> all = handlers.candidates(actor).entrySet().stream()
+        List<ActChoice> all = handlers.candidates(actor).entrySet().stream()
                 .flatMap(agency -> agency.getValue().stream()
-                        .map(person -> new ActField.Choice(person.id(), person.fullName(), name(agency.getKey()))))
+                        .map(person -> new ActChoice(person.id(), person.fullName(), name(agency.getKey()))))
                 .toList();
         return List.of(ActField.choice(FormField.text(PERSON, "Người xử lý mới", 64), all));
     }

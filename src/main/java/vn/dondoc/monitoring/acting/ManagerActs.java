@@ -49,7 +49,7 @@ class ManagerActs {
                         act.kind().name(),
                         act.kind().label(),
                         act.next(actor),
-                        act.fields(actor).stream().map(ActOffer.Field::of).toList()))
+                        act.fields(actor).stream().map(OfferedField::of).toList()))
                 .toList();
     }
 

@@ -48,9 +48,9 @@ class OtherLeadAct extends RequestAct {
 
     @Override
     public List<ActField> fields(Actor actor) {
-        List<ActField.Choice> existing = agencies.all().stream()
+        List<ActChoice> existing = agencies.all().stream()
                 .filter(agency -> agency.existsOn(OfficeZone.today(clock)))
-                .map(agency -> new ActField.Choice(agency.code(), agency.shortName(), null))
+                .map(agency -> new ActChoice(agency.code(), agency.shortName(), null))
                 .toList();
         return List.of(ActField.choice(FormField.text(AGENCY, "Cơ quan chủ trì mới", 20), existing), REASON, BASIS);
     }

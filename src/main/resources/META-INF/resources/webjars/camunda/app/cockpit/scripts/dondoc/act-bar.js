@@ -13,7 +13,8 @@ import { number } from './words.js';
 export function actBar(selection, done) {
   const told = el('span', { role: 'status' });
   const acts = el('span', { class: 'dd-acts' });
-  const bar = el('div', { class: 'dd-act-bar', role: 'group', 'aria-label': 'Thao tác với việc đã chọn', hidden: true }, told, acts);
+  const bar = el('div', { class: 'dd-act-bar', role: 'group', 'aria-label': 'Thao tác với việc đã chọn', hidden: true },
+    told, button('Bỏ chọn', () => selection.clear(), { class: 'btn btn-link btn-sm' }), acts);
   let offers = null;
 
   async function offer() {
@@ -21,8 +22,7 @@ export function actBar(selection, done) {
     try {
       const found = await offers;
       replace(acts,
-        found.map((one) => button(one.label, () => openAct(bar, one, selection, done))),
-        button('Bỏ chọn', () => selection.clear(), { class: 'btn btn-link btn-sm' }));
+        found.map((one) => button(one.label, () => openAct(bar, one, selection, done))));
     } catch (refusal) {
       offers = null;
       replace(acts, el('span', { role: 'alert', class: 'dd-late' }, refusal.message));

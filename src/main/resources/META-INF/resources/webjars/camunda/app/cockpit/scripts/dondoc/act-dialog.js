@@ -8,6 +8,8 @@ import { number } from './words.js';
 
 const ADDRESS = '/api/monitoring/acts';
 
+const PLAIN = { class: 'btn btn-default' };
+
 /** Sent again with the same key, nothing is done twice. Not randomUUID: a browser has that behind HTTPS only. */
 const freshKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -49,7 +51,7 @@ export function openAct(near, act, selection, done) {
   function enter() {
     const form = el('form', { novalidate: true },
       el('p', {}, act.next), fields.element,
-      buttons(el('button', { type: 'submit', class: 'btn btn-primary' }, 'Xem trước'), button('Thôi', close)));
+      buttons(el('button', { type: 'submit', class: 'btn btn-primary' }, 'Xem trước'), button('Thôi', close, PLAIN)));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const submit = form.querySelector('[type=submit]');
@@ -75,7 +77,7 @@ export function openAct(near, act, selection, done) {
     show(`Xem trước: ${act.label.toLowerCase()}`,
       el('p', {}, count(lines, 'sẽ thực hiện', 'không làm được')),
       list('Sẽ thực hiện', possible), list('Không làm được', lines.filter((line) => !line.possible)),
-      buttons(possible.length > 0 && confirm, button('Quay lại', enter), button('Thôi', close)));
+      buttons(possible.length > 0 && confirm, button('Quay lại', enter, PLAIN), button('Thôi', close, PLAIN)));
   }
 
   function result(lines) {

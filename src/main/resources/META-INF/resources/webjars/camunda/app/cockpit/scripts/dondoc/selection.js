@@ -35,8 +35,8 @@ export class Selection {
   }
 }
 
-/** Number, place and title, as a person knows it. */
-export const nameOf = (row) => `${row.directiveNumber} – ${number(row.ordinal)}. ${row.title}`;
+/** Number, place, title and agency, as a person knows it: many have the same title. */
+export const nameOf = (row) => `${row.directiveNumber} – ${number(row.ordinal)}. ${row.title} (${row.lead})`;
 
 /**
  * The boxes of one page of the list.

@@ -8,6 +8,7 @@ import { assignmentCard } from "./assignment.js";
 import { summary } from "./summary.js";
 
 const place = document.getElementById("content");
+const act = document.getElementById("act");
 const notice = document.getElementById("notice");
 
 function tell(text) {
@@ -59,6 +60,9 @@ async function show() {
       ),
       el("p", { class: "dd-hint vb-printed" }, `Số liệu lúc ${writeMoment(new Date().toISOString())}.`),
     );
+    // Managers choose in their list what they act on.
+    act.href = `/camunda/app/cockpit/default/#/giam-sat?directiveId=${id}`;
+    act.hidden = spent === null;
     tell("");
   } catch (refused) {
     tell(refused.message);

@@ -124,6 +124,19 @@ public class Assignments {
                 .single();
     }
 
+    /** Those of the agencies that lead an assignment that has not ended. */
+    public List<String> leadingAmong(Collection<String> agencyCodes) {
+        return agencyCodes.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                        select distinct a.lead_code from assignment a where a.lead_code in (:codes)
+                           and a.progress not in ('DRAFTED', 'COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')""")
+                        .param("codes", agencyCodes)
+                        .query(String.class)
+                        .list();
+    }
+
     /** The other parts of the same directive that lie unregistered with the same agency. */
     public List<Assignment> unreceived(long directiveId, String leadCode, Collection<Long> except) {
         return ofDirective(directiveId).stream()

@@ -151,7 +151,7 @@ public class Handling {
         journal.write(act, assignment, now, null, action, summary, note);
     }
 
-    private Person requireCandidate(String agencyCode, String personId) {
+    Person requireCandidate(String agencyCode, String personId) {
         return candidates(agencyCode).stream()
                 .filter(person -> person.id().equals(personId))
                 .findFirst()

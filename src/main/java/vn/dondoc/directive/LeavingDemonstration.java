@@ -18,6 +18,7 @@ class LeavingDemonstration {
             "quiet_time",
             "calendar_feed",
             "refused_address",
+            "manager_act",
             "ladder_step",
             "open_task",
             "draft",

@@ -50,6 +50,15 @@ public class Asking {
         return request;
     }
 
+    /**
+     * What asking for this about an assignment now would lead to; nothing is kept.
+     *
+     * @throws Problem as asking does
+     */
+    public RequestForeseen foresee(Actor actor, RequestDraft draft) {
+        return onAssignment.foresee(actor, draft);
+    }
+
     /** For display only. */
     public String businessKey(Request request) {
         return subjects.numberOf(request) + "/ĐN" + request.id();

@@ -48,6 +48,37 @@ class AskingOnAssignment {
         }
         requestable.requireVisible(actor, draft.assignmentId());
         Assignment assignment = assignments.lock(draft.assignmentId());
+        Checked checked = check(actor, draft, assignment, faults);
+        return keep(actor, checked.draft(), assignment, checked.asking());
+    }
+
+    /**
+     * What asking for this now would lead to; nothing is locked or written.
+     *
+     * @throws Problem as {@link #enter} does
+     */
+    RequestForeseen foresee(Actor actor, RequestDraft draft) {
+        requestable.requireVisible(actor, draft.assignmentId());
+        Assignment assignment = assignments.find(draft.assignmentId()).orElseThrow(Problem::notVisible);
+        RequestDraft exact = check(actor, draft, assignment, new Faults()).draft();
+        boolean byOffice = isByOffice(actor, exact.kind());
+        if (!exact.kind().isExtension()) {
+            return new RequestForeseen(byOffice, ExtensionRuling.Level.SIGNER, null, null, false);
+        }
+        ExtensionRuling ruling = extensions.ruling(exact.kind(), assignment);
+        LocalDate dueOn = extensions.dueOn(exact.kind(), exact.agencyCode(), assignment);
+        return new RequestForeseen(
+                byOffice,
+                ruling.level(),
+                dueOn,
+                extensions.wouldBecome(exact.untilOn()),
+                extensions.isLate(ruling, dueOn));
+    }
+
+    /** What is asked for, about the right agency, and in whose name. */
+    private record Checked(RequestDraft draft, String asking) {}
+
+    private Checked check(Actor actor, RequestDraft draft, Assignment assignment, Faults faults) {
         String asking = rules.requireToAsk(actor, assignment, draft.kind());
         if (!assignment.progress().isOpen()) {
             throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
@@ -60,7 +91,7 @@ class AskingOnAssignment {
         rules.check(exact, assignment, faults);
         faults.throwIfAny();
         requireFirst(exact, assignment);
-        return keep(actor, exact, assignment, asking);
+        return new Checked(exact, asking);
     }
 
     /** One of a kind is enough; of those who ask for their own part each speaks for itself. */
@@ -76,7 +107,7 @@ class AskingOnAssignment {
     }
 
     private Request keep(Actor actor, RequestDraft draft, Assignment assignment, String asking) {
-        boolean byOffice = !draft.kind().isOfOwnPart() && rules.isOffice(actor);
+        boolean byOffice = isByOffice(actor, draft.kind());
         long id = requests.add(draft, first(draft.kind(), byOffice), null, actor, asking, byOffice);
         if (draft.kind().isExtension()) {
             ExtensionRuling ruling = extensions.ruling(draft.kind(), assignment);
@@ -93,6 +124,10 @@ class AskingOnAssignment {
                 draft.reason(),
                 draft.basis());
         return request;
+    }
+
+    private boolean isByOffice(Actor actor, RequestKind kind) {
+        return !kind.isOfOwnPart() && rules.isOffice(actor);
     }
 
     private static RequestState first(RequestKind kind, boolean byOffice) {

@@ -20,6 +20,8 @@ import vn.dondoc.problem.Faults;
 @Component
 class Extensions {
 
+    private static final String NO_DATE = "Hãy nhập thời hạn đề nghị.";
+
     private final ExtensionAuthority authority;
     private final LatenessReasons reasons;
     private final Contributions contributions;
@@ -55,9 +57,21 @@ class Extensions {
             faults.add("kind", ruling.reason());
             return;
         }
-        // What it says beyond the list is asked of every request.
-        reasons.check(draft.reasonCode(), "", "reasonCode", "reason", faults);
+        checkReason(draft, faults);
         checkDate(kind, draft.untilOn(), dueOn, assignment, "untilOn", faults);
+    }
+
+    /** What is wrong with it whichever assignment it is about. */
+    void checkAlone(RequestDraft draft, Faults faults) {
+        checkReason(draft, faults);
+        if (draft.untilOn() == null) {
+            faults.add("untilOn", NO_DATE);
+        }
+    }
+
+    /** What it says beyond the list is asked of every request. */
+    private void checkReason(RequestDraft draft, Faults faults) {
+        reasons.check(draft.reasonCode(), "", "reasonCode", "reason", faults);
     }
 
     /**
@@ -67,7 +81,7 @@ class Extensions {
             RequestKind kind, LocalDate day, LocalDate dueOn, Assignment assignment, String field, Faults faults) {
         LocalDate today = OfficeZone.today(clock);
         if (day == null) {
-            faults.add(field, "Hãy nhập thời hạn đề nghị.");
+            faults.add(field, NO_DATE);
         } else if (!day.isAfter(dueOn)) {
             faults.add(field, "Thời hạn mới phải sau thời hạn hiện nay (" + VietnameseDate.write(dueOn) + ").");
         } else if (day.isBefore(today)) {
@@ -104,6 +118,11 @@ class Extensions {
     /** Late is what comes after the date, or so shortly before it that nobody can decide in time; it undoes no day that is late. */
     boolean isLate(ExtensionRuling ruling, LocalDate dueOn) {
         return calendars.current().workingDaysBetween(OfficeZone.today(clock), dueOn) < ruling.askAhead();
+    }
+
+    /** The date that a day asked for becomes: one that is off moves to the next working day. */
+    LocalDate wouldBecome(LocalDate day) {
+        return calendars.current().firstWorkingDayFrom(day);
     }
 
     private int timesGranted(long assignmentId) {

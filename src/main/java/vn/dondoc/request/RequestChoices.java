@@ -6,6 +6,7 @@ import vn.dondoc.assignment.LatenessReason;
 import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.problem.Faults;
 
 /** What the form that sends a request offers to a person. */
 @Component
@@ -33,6 +34,21 @@ public class RequestChoices {
     /** Whether he leads an agency or asks in the Office's name: everybody else may only read. */
     public boolean mayAsk(Actor actor) {
         return rules.isOffice(actor) || actor.agencies().stream().anyMatch(agency -> actor.holds(agency, Role.LEADER));
+    }
+
+    /** Whether there can be assignments for which he may ask that: the Office for all, an agency's leader for those it leads. */
+    public boolean mayAskFor(Actor actor, RequestKind kind) {
+        return rules.isOffice(actor) || !kind.isForOfficeOnly() && rules.leadsAgencyBelow(actor);
+    }
+
+    /** What follows when he asks for that, and when it is granted. */
+    public String next(Actor actor, RequestKind kind) {
+        return KindChoice.of(kind, rules.isOffice(actor)).next();
+    }
+
+    /** What is wrong with a request whichever assignment it is about. */
+    public void checkAlone(RequestDraft draft, Faults faults) {
+        rules.checkAlone(draft, faults);
     }
 
     public List<Requestable.Choice> of(Actor actor) {

@@ -11,6 +11,7 @@ import vn.dondoc.contribution.Contributions;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -44,6 +45,12 @@ class RequestRules {
     /** Whether he asks in the Office's name: its officers and leaders do. */
     boolean isOffice(Actor actor) {
         return office.isOffice(actor);
+    }
+
+    /** Whether he leads an agency to which assignments are given: not the province's committee itself. */
+    boolean leadsAgencyBelow(Actor actor) {
+        String province = agencies.province().map(Agency::code).orElse("");
+        return actor.agencies().stream().anyMatch(code -> !code.equals(province) && actor.holds(code, Role.LEADER));
     }
 
     /**
@@ -97,6 +104,17 @@ class RequestRules {
         }
         if (draft.kind() != null && draft.kind().isExtension()) {
             extensions.check(draft.kind(), draft, assignment, faults);
+        }
+        checkText(draft, faults);
+    }
+
+    /** What is wrong with it whichever assignment it is about. */
+    void checkAlone(RequestDraft draft, Faults faults) {
+        if (draft.kind().namesAgency() && draft.agencyCode() == null) {
+            faults.add("agency", "Hãy chọn cơ quan.");
+        }
+        if (draft.kind().isExtension()) {
+            extensions.checkAlone(draft, faults);
         }
         checkText(draft, faults);
     }

@@ -91,6 +91,18 @@ public class LatenessExplaining {
         return id;
     }
 
+    /**
+     * What asking the lead now would put on record; nothing is locked or written.
+     *
+     * @return who explains what, until when
+     * @throws Problem as asking does
+     */
+    public String foresee(Actor actor, long assignmentId) {
+        requireOffice(actor, assignmentId);
+        Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
+        return dates.words(requireOwed(assignment, null), dates.dueOn(assignment));
+    }
+
     /** @throws Problem naming what is missing */
     @Transactional
     public void answer(Act act, long explanationId, String reasonCode, String answer) {
@@ -119,9 +131,18 @@ public class LatenessExplaining {
     }
 
     private long enter(Actor actor, long assignmentId, String agencyCode, String question) {
+        requireOffice(actor, assignmentId);
+        Assignment assignment = assignments.lock(assignmentId);
+        Owed owed = requireOwed(assignment, agencyCode);
+        return add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
+    }
+
+    private void requireOffice(Actor actor, long assignmentId) {
         subjects.requireVisible(actor, assignmentId);
         policy.requireToAskForExplanation(actor);
-        Assignment assignment = assignments.lock(assignmentId);
+    }
+
+    private Owed requireOwed(Assignment assignment, String agencyCode) {
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ yêu cầu giải trình sau khi có quyết định tiếp tục.");
         }
@@ -131,10 +152,10 @@ public class LatenessExplaining {
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.refused("agency", "Cơ quan này không có việc nào đang quá hạn trong nhiệm vụ."));
-        if (explanations.isOpen(assignmentId, owed)) {
+        if (explanations.isOpen(assignment.id(), owed)) {
             throw Problem.lostRace("Cơ quan này đang được yêu cầu giải trình việc chậm đó; hãy chờ trả lời.");
         }
-        return add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
+        return owed;
     }
 
     private long add(Act act, Assignment assignment, Owed owed, String question) {

@@ -79,20 +79,38 @@ public class Urging {
         return id;
     }
 
+    /**
+     * What beginning a letter asks before it begins; nothing is locked or written.
+     *
+     * @throws Problem as there
+     */
+    public void check(Actor actor, long assignmentId) {
+        requireOffice(actor, assignmentId);
+        requireToBegin(assignments.find(assignmentId).orElseThrow(Problem::notVisible));
+    }
+
     /** For display only. */
     public String businessKey(long urgingId, long assignmentId) {
         return subjects.numberOf(assignmentId) + "/ĐĐ" + urgingId;
     }
 
     private long enter(Actor actor, long assignmentId, String content) {
+        requireOffice(actor, assignmentId);
+        Assignment assignment = assignments.lock(assignmentId);
+        requireToBegin(assignment);
+        return add(Act.outsideTask(actor), assignment, UrgingOrigin.OFFICE, content);
+    }
+
+    private void requireOffice(Actor actor, long assignmentId) {
         subjects.requireVisible(actor, assignmentId);
         policy.requireToSendLetters(actor);
-        Assignment assignment = assignments.lock(assignmentId);
+    }
+
+    private void requireToBegin(Assignment assignment) {
         requireLate(assignment);
-        if (letters.open(assignmentId).isPresent()) {
+        if (letters.open(assignment.id()).isPresent()) {
             throw Problem.lostRace("Đã có một công văn đôn đốc nhiệm vụ này đang được soạn, ký hoặc chờ phát hành.");
         }
-        return add(Act.outsideTask(actor), assignment, UrgingOrigin.OFFICE, content);
     }
 
     private void requireLate(Assignment assignment) {

@@ -71,8 +71,7 @@ public class UrgingByMessage {
             coordinating.urge(Act.outsideTask(actor), part.id(), text);
             return;
         }
-        policy.requireToUrge(actor, assignment.leadCode());
-        requireOwing(assignment);
+        requireToUrge(actor, assignment);
         String note = text == null || text.isBlank() ? null : text.strip();
         if (note != null && note.length() > LONGEST) {
             throw Problem.refused("text", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
@@ -89,6 +88,21 @@ public class UrgingByMessage {
         }
         announcements.publishEvent(
                 new Urged(act, assignment.directiveId(), assignmentId, assignment.leadCode(), null, null));
+    }
+
+    /**
+     * What {@link #urge} asks before it urges the lead; nothing is locked or written.
+     *
+     * @throws Problem as there
+     */
+    public void check(Actor actor, long assignmentId) {
+        subjects.requireVisible(actor, assignmentId);
+        requireToUrge(actor, assignments.find(assignmentId).orElseThrow(Problem::notVisible));
+    }
+
+    private void requireToUrge(Actor actor, Assignment assignment) {
+        policy.requireToUrge(actor, assignment.leadCode());
+        requireOwing(assignment);
     }
 
     private void requireOwing(Assignment assignment) {

@@ -1,6 +1,5 @@
 package vn.dondoc.urging;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -10,24 +9,20 @@ import vn.dondoc.assignment.Urged;
 import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Notices;
-import vn.dondoc.notification.Recipients;
 import vn.dondoc.notification.Subjects;
 import vn.dondoc.workflow.OpenTask;
-import vn.dondoc.workflow.OpenTasks;
 
 /** Tells whoever has the work that he is urged; what was written stands in the history, never in a message. */
 @Component
 class UrgingNotices {
 
     private final Notices notices;
-    private final Recipients recipients;
-    private final OpenTasks openTasks;
+    private final UrgedPersons urgedPersons;
     private final JdbcClient jdbc;
 
-    UrgingNotices(Notices notices, Recipients recipients, OpenTasks openTasks, JdbcClient jdbc) {
+    UrgingNotices(Notices notices, UrgedPersons urgedPersons, JdbcClient jdbc) {
         this.notices = notices;
-        this.recipients = recipients;
-        this.openTasks = openTasks;
+        this.urgedPersons = urgedPersons;
         this.jdbc = jdbc;
     }
 
@@ -41,15 +36,9 @@ class UrgingNotices {
                 .param("id", urged.assignmentId())
                 .query(About.class)
                 .single();
-        List<OpenTask> work = openTasks.ofAssignment(urged.assignmentId()).stream()
-                .filter(task -> task.agencyCode().equals(urged.agencyCode()))
-                .toList();
-        Set<String> told = new LinkedHashSet<>(recipients.leaders(urged.agencyCode()));
-        work.stream().map(OpenTask::assigneeId).filter(id -> id != null).forEach(told::add);
-        if (work.stream().allMatch(task -> task.assigneeId() == null)) {
-            told.addAll(recipients.clerks(urged.agencyCode()));
-        }
-        told.remove(urged.act().actor().id());
+        List<OpenTask> work = urgedPersons.work(urged.assignmentId(), urged.agencyCode());
+        Set<String> told =
+                urgedPersons.of(work, urged.agencyCode(), urged.act().actor().id());
         notices.tell(new Notice(
                 NoticeKind.URGED,
                 told,

@@ -11,7 +11,7 @@ import vn.dondoc.language.VietnameseText;
 import vn.dondoc.problem.Faults;
 
 /** Reads posted values against the fields of a form. */
-final class FormInput {
+public final class FormInput {
 
     private FormInput() {}
 
@@ -34,7 +34,7 @@ final class FormInput {
     }
 
     /** What can be read is read; each unknown name, wrong type or too long text is a fault. */
-    private static Map<String, Object> read(Map<String, Object> posted, List<FormField> fields, Faults faults) {
+    public static Map<String, Object> read(Map<String, Object> posted, List<FormField> fields, Faults faults) {
         Map<String, FormField> byName = fields.stream().collect(Collectors.toMap(FormField::name, Function.identity()));
         Map<String, Object> values = new HashMap<>();
         posted.forEach((name, value) -> {

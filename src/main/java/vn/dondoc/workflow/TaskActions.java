@@ -122,11 +122,22 @@ public class TaskActions {
                 Actor acting = policy.requireToClaim(actor, task);
                 handing.give(acting, task, personId, acting.actsFor(), acting.principalId());
             } else {
-                Actor acting = policy.requireToReassign(actor, task);
-                handing.requireHolder(task, personId);
+                Actor acting = requireToReassign(actor, task, personId);
                 handing.give(acting, task, personId, null, personId);
             }
         });
+    }
+
+    /**
+     * What {@link #reassign} asks before it gives somebody's task to another.
+     *
+     * @return the person as he does it
+     * @throws Problem if he does not lead the agency, or if the other may not have the task
+     */
+    public Actor requireToReassign(Actor actor, OpenTask task, String personId) {
+        Actor acting = policy.requireToReassign(actor, task);
+        handing.requireHolder(task, personId);
+        return acting;
     }
 
     /** Those of the agency to whom its leader may give the task. */

@@ -1,9 +1,11 @@
-// "Giám sát": every assignment, open and finished, in one list.
+// "Giám sát": every assignment, open and finished, in one list, in which one ticks what one wants to act on.
 
 import { button, el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { actBar } from './act-bar.js';
 import { call, directivePage, go, link, query } from './address.js';
 import { asked, filters } from './filters.js';
 import { pageOf, pager } from './paged.js';
+import { boxes, Selection } from './selection.js';
 import { date, daysLeft, number } from './words.js';
 
 const PATH = '/giam-sat';
@@ -33,12 +35,24 @@ const CELLS = {
   RESULT_ON: (row) => date(row.resultIssuedOn),
 };
 
+/** Kept from page to page of the list. */
+const selection = new Selection();
+
 const ORDERS = [['DIRECTIVE', 'Văn bản mới nhất trước'], ['DUE', 'Thời hạn gần nhất trước'], ['GIVEN', 'Giao gần nhất trước'], ['AGENCY', 'Theo cơ quan']];
 
 export async function listPage(node, manager) {
   const criteria = asked();
   const found = await pageOf(ADDRESS, criteria);
   const columns = manager.columns.filter(({ code }) => manager.chosenColumns.includes(code));
+  const ticks = boxes(selection, found.rows);
+  const acting = actBar(selection, async () => {
+    await listPage(node, manager);
+    node.querySelector('.dd-pick-all input')?.focus();
+  });
+  selection.onChange = () => {
+    ticks.redraw();
+    acting.redraw();
+  };
   replace(node,
     el('h1', {}, 'Giám sát'),
     tabs(PATH, criteria),
@@ -49,8 +63,11 @@ export async function listPage(node, manager) {
       el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...criteria, format: 'CSV' })}`, target: '_self', download: true }, 'Xuất CSV'),
       chooser(node, manager)),
     el('p', { role: 'status', class: 'dd-count' }, criteria.directiveId ? 'Nhiệm vụ của một văn bản: ' : '', `${number(found.total)} nhiệm vụ.`),
-    table(columns, found.rows),
-    pager(PATH, criteria, found));
+    found.rows.length > 0 && ticks.all,
+    table(columns, found.rows, ticks),
+    pager(PATH, criteria, found),
+    acting.bar);
+  selection.onChange();
 }
 
 /** The same criteria, seen by assignments or by directives. */
@@ -66,12 +83,13 @@ function order(criteria) {
   return select;
 }
 
-function table(columns, rows) {
+function table(columns, rows, ticks) {
   return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Danh sách nhiệm vụ' },
     el('table', { class: 'dd-table dd-list' },
-      el('thead', {}, el('tr', {}, columns.map(({ name }) => el('th', { scope: 'col' }, name)))),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Chọn'), columns.map(({ name }) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, rows.map((row) =>
         el('tr', { class: row.bucket === 'OPEN_OVERDUE' ? 'dd-red' : '' },
+          el('td', { 'data-label': 'Chọn', class: 'dd-pick' }, ticks.single.get(row.id)),
           columns.map(({ code, name }) => el('td', { 'data-label': name, class: `dd-col-${code}` }, CELLS[code](row))))))));
 }
 

@@ -1,0 +1,82 @@
+package vn.dondoc.monitoring.acting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.problem.Problem;
+
+/** What an act would do to an assignment now, and the mark by which a later look sees whether that is still so. */
+@Component
+class ActForesight {
+
+    private final Assignments assignments;
+    private final JdbcClient jdbc;
+
+    ActForesight(Assignments assignments, JdbcClient jdbc) {
+        this.assignments = assignments;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Problem with the reason why nothing would happen */
+    ActLine possible(Actor actor, ManagerAct act, long assignmentId, Map<String, Object> values) {
+        List<String> effects = act.foresee(actor, assignmentId, values);
+        Assignment now = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
+        return new ActLine(assignmentId, true, effects, null, null, mark(act, effects, now));
+    }
+
+    ActLine line(Actor actor, ManagerAct act, long assignmentId, Map<String, Object> values) {
+        try {
+            return possible(actor, act, assignmentId, values);
+        } catch (Problem refused) {
+            return refused(assignmentId, refused);
+        }
+    }
+
+    static ActLine refused(long assignmentId, Problem refusal) {
+        return new ActLine(
+                assignmentId,
+                false,
+                List.of(),
+                refusal.getMessage(),
+                refusal.kind().name(),
+                null);
+    }
+
+    /** Those that this manager oversees. */
+    Set<Long> overseen(ManagerScope scope, List<ActItem> items) {
+        return new HashSet<>(jdbc.sql("select a.id from assignment a where a.id in (:ids) and " + ManagerScope.OVERSEEN)
+                .param("ids", items.stream().map(ActItem::id).toList())
+                .params(scope.parameters())
+                .query(Long.class)
+                .list());
+    }
+
+    /** Of what was shown and where the assignment stands: whatever else changes of it does not concern the act. */
+    private static String mark(ManagerAct act, List<String> effects, Assignment now) {
+        String all = String.join(
+                "\n",
+                act.kind().name(),
+                String.join("\n", effects),
+                now.progress().name(),
+                now.leadCode(),
+                String.valueOf(now.handlerId()),
+                String.valueOf(now.dueOn()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

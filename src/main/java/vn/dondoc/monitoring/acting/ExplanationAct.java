@@ -1,0 +1,63 @@
+package vn.dondoc.monitoring.acting;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.UrgingPolicy;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.urging.LatenessExplaining;
+import vn.dondoc.workflow.FormField;
+
+/** The Office asks the leader of the lead agency why it is late. */
+@Component
+@Order(3)
+class ExplanationAct implements ManagerAct {
+
+    private static final List<ActField> FIELDS = List.of(ActField.optional(
+            FormField.text("question", "Nội dung cần giải trình", 2000), "Bỏ trống thì dùng câu thường dùng."));
+
+    private final LatenessExplaining explaining;
+    private final UrgingPolicy policy;
+
+    ExplanationAct(LatenessExplaining explaining, UrgingPolicy policy) {
+        this.explaining = explaining;
+        this.policy = policy;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.EXPLANATION;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return policy.isOffice(actor);
+    }
+
+    @Override
+    public String next(Actor actor) {
+        return "Lãnh đạo cơ quan chủ trì nhận việc “Giải trình” có thời hạn riêng.";
+    }
+
+    @Override
+    public List<ActField> fields(Actor actor) {
+        return FIELDS;
+    }
+
+    @Override
+    public void check(Map<String, Object> values, Faults faults) {
+        // The question may stay empty, and its length is that of the field.
+    }
+
+    @Override
+    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
+        return List.of(explaining.foresee(actor, assignmentId), "Tạo việc “Giải trình” cho lãnh đạo cơ quan chủ trì.");
+    }
+
+    @Override
+    public void carryOut(Actor actor, long assignmentId, Map<String, Object> values) {
+        explaining.ask(actor, assignmentId, null, ManagerAct.text(values, "question"));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.dondoc.monitoring.acting;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.HandlerChange;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.Person;
+import vn.dondoc.organisation.Persons;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.workflow.FormField;
+
+/** The leader of the agency in charge gives the work to another handler. */
+@Component
+@Order(5)
+class HandlerAct implements ManagerAct {
+
+    private static final String PERSON = "person";
+
+    private final HandlerChange handlers;
+    private final Persons persons;
+    private final Agencies agencies;
+
+    HandlerAct(HandlerChange handlers, Persons persons, Agencies agencies) {
+        this.handlers = handlers;
+        this.persons = persons;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.HANDLER;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return !handlers.candidates(actor).isEmpty();
+    }
+
+    @Override
+    public String next(Actor actor) {
+        return "Công việc chuyển cho người được chọn kèm bản nháp đang soạn; lịch sử ghi ai chuyển cho ai.";
+    }
+
+    @Override
+    public List<ActField> fields(Actor actor) {
+        List<ActChoice> all = handlers.candidates(actor).entrySet().stream()
+                .flatMap(agency -> agency.getValue().stream()
+                        .map(person -> new ActChoice(person.id(), person.fullName(), name(agency.getKey()))))
+                .toList();
+        return List.of(ActField.choice(FormField.text(PERSON, "Người xử lý mới", 64), all));
+    }
+
+    @Override
+    public void check(Map<String, Object> values, Faults faults) {
+        if (values.get(PERSON) == null) {
+            faults.add(PERSON, "Hãy chọn người xử lý mới.");
+        }
+    }
+
+    @Override
+    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
+        HandlerChange.Foreseen foreseen = handlers.foresee(actor, assignmentId, ManagerAct.text(values, PERSON));
+        String former = foreseen.formerId() == null
+                ? "chưa có"
+                : persons.find(foreseen.formerId()).map(Person::fullName).orElse(foreseen.formerId());
+        return List.of(
+                "Người xử lý " + former + " → " + foreseen.handler().fullName() + ".",
+                "Chuyển việc “" + String.join("”, “", foreseen.tasks()) + "” kèm bản nháp.");
+    }
+
+    @Override
+    public void carryOut(Actor actor, long assignmentId, Map<String, Object> values) {
+        handlers.change(actor, assignmentId, ManagerAct.text(values, PERSON));
+    }
+
+    private String name(String code) {
+        return agencies.find(code).map(Agency::shortName).orElse(code);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.monitoring.acting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignments;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.request.Asking;
+import vn.dondoc.request.RequestChoices;
+import vn.dondoc.request.RequestForeseen;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.request.RequestReader;
+import vn.dondoc.workflow.FormField;
+
+/** Another agency is to lead. */
+@Component
+@Order(6)
+class OtherLeadAct extends RequestAct {
+
+    private static final String AGENCY = "agency";
+
+    private final Assignments assignments;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    OtherLeadAct(
+            Asking asking,
+            RequestReader reader,
+            RequestChoices choices,
+            Assignments assignments,
+            Agencies agencies,
+            Clock clock) {
+        super(RequestKind.OTHER_LEAD, asking, reader, choices);
+        this.assignments = assignments;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.OTHER_LEAD;
+    }
+
+    @Override
+    public List<ActField> fields(Actor actor) {
+        List<ActChoice> existing = agencies.all().stream()
+                .filter(agency -> agency.existsOn(OfficeZone.today(clock)))
+                .map(agency -> new ActChoice(agency.code(), agency.shortName(), null))
+                .toList();
+        return List.of(ActField.choice(FormField.text(AGENCY, "Cơ quan chủ trì mới", 20), existing), REASON, BASIS);
+    }
+
+    @Override
+    List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen) {
+        return List.of("Cơ quan chủ trì "
+                + name(assignments.find(assignmentId).orElseThrow().leadCode()) + " → "
+                + name(ManagerAct.text(values, AGENCY)) + " nếu được đồng ý; giữ nguyên thời hạn.");
+    }
+
+    private String name(String code) {
+        return agencies.find(code).map(Agency::shortName).orElse(code);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.dondoc.monitoring.acting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.request.Asking;
+import vn.dondoc.request.ExtensionRuling;
+import vn.dondoc.request.RequestChoices;
+import vn.dondoc.request.RequestDraft;
+import vn.dondoc.request.RequestForeseen;
+import vn.dondoc.request.RequestKind;
+import vn.dondoc.request.RequestReader;
+import vn.dondoc.workflow.FormField;
+
+/**
+ * What is not a manager's own to decide: the Office puts it before whoever signed the directive, an agency's leader asks the Office.
+ * The same requests as the form "Gửi đề nghị" sends.
+ */
+abstract class RequestAct implements ManagerAct {
+
+    static final ActField REASON = ActField.required(FormField.text("reason", "Lý do", 1000), null);
+    static final ActField BASIS =
+            ActField.required(FormField.text("basis", "Căn cứ", 500), "Số, ngày văn bản hoặc bút phê của ai.");
+
+    private final RequestKind request;
+    private final Asking asking;
+    private final RequestReader reader;
+    private final RequestChoices choices;
+
+    RequestAct(RequestKind request, Asking asking, RequestReader reader, RequestChoices choices) {
+        this.request = request;
+        this.asking = asking;
+        this.reader = reader;
+        this.choices = choices;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return choices.mayAskFor(actor, request);
+    }
+
+    @Override
+    public String next(Actor actor) {
+        return choices.next(actor, request);
+    }
+
+    @Override
+    public void check(Map<String, Object> values, Faults faults) {
+        choices.checkAlone(draft(null, values, faults), faults);
+    }
+
+    @Override
+    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
+        Faults faults = new Faults();
+        RequestForeseen foreseen = asking.foresee(actor, draft(assignmentId, values, faults));
+        List<String> words = new ArrayList<>(effects(assignmentId, values, foreseen));
+        words.add(way(foreseen));
+        return words;
+    }
+
+    @Override
+    public void carryOut(Actor actor, long assignmentId, Map<String, Object> values) {
+        Faults faults = new Faults();
+        asking.ask(actor, draft(assignmentId, values, faults), faults);
+    }
+
+    /** What it comes to if it is granted. */
+    abstract List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen);
+
+    private RequestDraft draft(Long assignmentId, Map<String, Object> values, Faults faults) {
+        Map<String, Object> posted = new HashMap<>(values);
+        posted.put("kind", request.name());
+        if (assignmentId != null) {
+            posted.put("assignment", assignmentId.toString());
+        }
+        return reader.draft(posted, faults);
+    }
+
+    private static String way(RequestForeseen foreseen) {
+        String decider =
+                foreseen.decidedBy() == ExtensionRuling.Level.CHAIR ? "Chủ tịch UBND tỉnh" : "người ký văn bản";
+        return foreseen.byOffice()
+                ? "Tạo việc “Quyết định đề nghị” cho " + decider + "."
+                : "Tạo việc “Xem xét, dự thảo quyết định” cho chuyên viên Văn phòng; sau đó " + decider
+                        + " quyết định.";
+    }
+}

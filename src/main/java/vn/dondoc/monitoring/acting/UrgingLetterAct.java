@@ -1,0 +1,64 @@
+package vn.dondoc.monitoring.acting;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.UrgingPolicy;
+import vn.dondoc.problem.Faults;
+import vn.dondoc.urging.Urging;
+import vn.dondoc.workflow.FormField;
+
+/** Đôn đốc by a letter with a number: the Office's officers and leaders, for what is late. */
+@Component
+@Order(2)
+class UrgingLetterAct implements ManagerAct {
+
+    private static final List<ActField> FIELDS = List.of(ActField.optional(
+            FormField.text("text", "Nội dung dự thảo", 2000), "Bỏ trống thì mỗi công văn dùng mẫu của Văn phòng."));
+
+    private final Urging urging;
+    private final UrgingPolicy policy;
+
+    UrgingLetterAct(Urging urging, UrgingPolicy policy) {
+        this.urging = urging;
+        this.policy = policy;
+    }
+
+    @Override
+    public ActKind kind() {
+        return ActKind.URGING_LETTER;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return policy.isOffice(actor);
+    }
+
+    @Override
+    public String next(Actor actor) {
+        return "Mỗi nhiệm vụ quá hạn có một việc “Soạn công văn đôn đốc” cho chuyên viên Văn phòng; lãnh đạo Văn phòng ký, văn thư phát hành.";
+    }
+
+    @Override
+    public List<ActField> fields(Actor actor) {
+        return FIELDS;
+    }
+
+    @Override
+    public void check(Map<String, Object> values, Faults faults) {
+        // The text may stay empty, and its length is that of the field.
+    }
+
+    @Override
+    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
+        urging.check(actor, assignmentId);
+        return List.of("Tạo việc “Soạn công văn đôn đốc” cho chuyên viên Văn phòng theo dõi lĩnh vực.");
+    }
+
+    @Override
+    public void carryOut(Actor actor, long assignmentId, Map<String, Object> values) {
+        urging.begin(actor, assignmentId, ManagerAct.text(values, "text"));
+    }
+}

@@ -5,23 +5,28 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.search.WordSearch;
 
 /** Which assignments a manager's list holds, open and finished, in its order. */
 @Repository
 class AssignmentList {
 
-    private static final String FROM = " from assignment s join directive d on d.id = s.directive_id where ";
-
     private final JdbcClient jdbc;
+    private final WordSearch words;
+    private final LatestCounts counts;
 
-    AssignmentList(JdbcClient jdbc) {
+    AssignmentList(JdbcClient jdbc, WordSearch words, LatestCounts counts) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.counts = counts;
     }
+
+    private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
 
     List<Long> page(
             ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today, long offset, int size) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql("select s.id" + FROM + conditions.sql() + " order by " + order.columns()
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        return jdbc.sql("select s.id" + conditions.from() + " order by " + order.columns()
                         + " limit :size offset :offset")
                 .params(conditions.parameters())
                 .param("size", size)
@@ -31,10 +36,12 @@ class AssignmentList {
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql("select count(*)" + FROM + conditions.sql())
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
+        return counts.of(new Counted(scope, criteria, today), () -> {
+            ListConditions conditions = new ListConditions(scope, criteria, today, words);
+            return jdbc.sql("select count(*)" + conditions.from())
+                    .params(conditions.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 }

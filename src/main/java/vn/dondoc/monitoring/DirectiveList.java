@@ -10,23 +10,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.search.WordSearch;
 
 /** The directives that a manager oversees something of, those with overdue work first. */
 @Repository
 class DirectiveList {
 
-    private static final String OVERDUE =
-            "case when " + BucketCondition.bucket(DueBasis.CURRENT) + " = 'OPEN_OVERDUE' then 1 else 0 end";
+    private static final String OVERDUE = "s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') and "
+            + BucketCondition.late(DueBasis.CURRENT);
 
     /** Of each directive its overdue assignments: what the order is by. */
     private static final String SELECT_IDS =
             """
-            select x.directive_id from (select s.directive_id, %s as overdue, case when d.field in (:own) then 0 else 1 end as foreign_field
-              from assignment s join directive d on d.id = s.directive_id where %s) x
-             group by x.directive_id order by min(x.foreign_field), sum(x.overdue) desc, x.directive_id desc limit :size offset :offset""";
+            select x.directive_id from (select s.directive_id, count(case when %s then 1 end) as overdue %s group by s.directive_id) x
+             order by %s x.overdue desc, x.directive_id desc limit :size offset :offset""";
 
-    private static final String COUNT =
-            "select count(distinct s.directive_id) from assignment s join directive d on d.id = s.directive_id where ";
+    /** Those of one's own fields first. */
+    private static final String OWN_FIRST =
+            "case when x.directive_id in (select f.id from directive f where f.field in (:own)) then 0 else 1 end,";
 
     /** Of the proposal that counts, the newest: whether it has left the agency, and whether it is decided. */
     private static final String WAY =
@@ -34,7 +35,7 @@ class DirectiveList {
             select s.directive_id,
               sum(case when s.progress <> 'RECALLED' then 1 else 0 end) as total,
               sum(case when s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') then 0 else 1 end) as open,
-              sum(%s) as overdue,
+              sum(case when %s then 1 else 0 end) as overdue,
               sum(case when s.progress = 'RECALLED' then 1 else 0 end) as recalled,
               min(case when s.result_issued_on is null and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
                 then s.due_on end) as next_due_on,
@@ -55,10 +56,16 @@ class DirectiveList {
             "(s.result_issued_on is not null or s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
+    private final LatestCounts counts;
 
-    DirectiveList(JdbcClient jdbc) {
+    DirectiveList(JdbcClient jdbc, WordSearch words, LatestCounts counts) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.counts = counts;
     }
+
+    private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
 
     record Head(
             long id,
@@ -86,10 +93,11 @@ class DirectiveList {
     /** @param ownFields fields that come first; empty for nobody's in particular */
     List<DirectiveProgress> page(
             ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        List<Long> ids = jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.sql()))
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        String ownFirst = ownFields.isEmpty() ? "" : OWN_FIRST;
+        List<Long> ids = jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.from(), ownFirst))
                 .params(conditions.parameters())
-                .param("own", ownFields.isEmpty() ? List.of("-") : ownFields)
+                .param("own", ownFields)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
@@ -98,11 +106,14 @@ class DirectiveList {
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql(COUNT + conditions.sql())
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
+        return counts.of(new Counted(scope, criteria, today), () -> {
+            ListConditions conditions = new ListConditions(scope, criteria, today, words);
+            return jdbc.sql("select count(*) from (select s.directive_id" + conditions.from()
+                            + " group by s.directive_id) x")
+                    .params(conditions.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 
     /** In the order of the ids; of what the manager does not oversee nothing is counted. */
@@ -121,7 +132,7 @@ class DirectiveList {
                 .stream()
                 .collect(Collectors.toMap(Head::id, Function.identity()));
         Map<Long, Way> ways = jdbc
-                .sql(WAY.formatted(OVERDUE, REPORTED, ManagerScope.overseen("s")))
+                .sql(WAY.formatted(OVERDUE, REPORTED, scope.oversees("s")))
                 .param("ids", ids)
                 .param("today", today)
                 .params(scope.parameters())

@@ -37,7 +37,7 @@ class LatenessCauses {
     record Cause(String code, String label, long amount) {}
 
     List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        return jdbc.sql(SELECT.formatted(dimension.column(), ManagerScope.LED))
+        return jdbc.sql(SELECT.formatted(dimension.column(), scope.leads("s")))
                 .params(scope.parameters())
                 .param("from", from)
                 .param("to", to)

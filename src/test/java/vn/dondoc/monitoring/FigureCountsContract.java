@@ -228,10 +228,11 @@ abstract class FigureCountsContract {
                 .thenReturn(LifeStory.LEADS.stream()
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
+        FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
         return new OnTimeTables(
-                new PastFigures(counts, clock),
+                new PastFigures(counts, snapshots, new LatestCounts(jdbc), clock),
                 new LatenessCauses(jdbc),
-                new FigureSnapshots(counts, jdbc, clock),
+                snapshots,
                 agencies,
                 mock(Responsibilities.class),
                 clock);

@@ -4,7 +4,7 @@ import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
 import { directiveLine } from './directive-line.js';
-import { date, daysLeft, number } from './words.js';
+import { date, daysLeft, moment, number } from './words.js';
 
 /** States that work stands in; those in which nobody of these agencies stands get no column. */
 const STATES = [
@@ -25,7 +25,7 @@ export async function firstPage(node, manager) {
   const overview = await call('GET', '/api/monitoring/overview');
   replace(node,
     el('h1', {}, manager.all ? 'Giám sát thực hiện văn bản chỉ đạo' : `Giám sát thực hiện: ${manager.agencies.map(({ name }) => name).join(', ')}`),
-    el('p', { class: 'dd-quiet' }, `Số liệu ngày ${date(overview.today)}. `,
+    el('p', { class: 'dd-quiet' }, `Số liệu lúc ${moment(overview.countedAt)}. `,
       manager.ownFields > 0 && `Lĩnh vực của ông/bà được xếp trước: ${manager.fields.slice(0, manager.ownFields).map(({ name }) => name).join(', ')}.`),
     buckets(overview.figures, overview.shares),
     directives(overview),

@@ -11,11 +11,6 @@ import java.util.Map;
  */
 public record ManagerScope(boolean all, List<String> agencies) {
 
-    /**
-     * SQL condition on the lead agency of {@code s}: what is counted is counted with its lead. Parameters: {@link #parameters}.
-     */
-    public static final String LED = "(:all = true or s.lead_code in (:led))";
-
     /** SQL condition on {@code assignment a}: given out, and led or coordinated by whom he oversees. Parameters: {@link #parameters}. */
     public static final String OVERSEEN = overseen("a");
 

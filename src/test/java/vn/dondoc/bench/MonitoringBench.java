@@ -68,6 +68,7 @@ class MonitoringBench {
                             + Files.createTempDirectory("bench")
                                     .resolve("dondoc")
                                     .toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+            asked.set(0);
             try (ConfigurableApplicationContext app = start(url, postgres)) {
                 new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
                 if (!warm) {
@@ -101,6 +102,10 @@ class MonitoringBench {
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         SeenStatements statements = plans ? app.getBean(SeenStatements.class) : null;
         LocalDate today = LocalDate.now(OfficeZone.ID);
+        jdbc.sql("delete from figure_snapshot").update();
+        for (int days = 1; days <= 2 * READERS.size() * (TIMES + 1) + 2; days++) {
+            store(jdbc, today.minusDays(days));
+        }
         for (String reader : READERS) {
             BenchReader session = new BenchReader(port, reader);
             long directive =
@@ -161,6 +166,14 @@ class MonitoringBench {
                     i -> "/api/monitoring/directives/" + directive + "/days",
                     () -> {});
         }
+    }
+
+    /** That something was stored then, which has to be compared with what events say; whether it agrees costs the same. */
+    private static void store(JdbcClient jdbc, LocalDate day) {
+        jdbc.sql("insert into figure_snapshot (taken_at, counted_on) values (:at, :day)")
+                .param("at", day.atTime(23, 59).atZone(OfficeZone.ID).toOffsetDateTime())
+                .param("day", day)
+                .update();
     }
 
     /** An act of somebody's, as far as counts know of it. */

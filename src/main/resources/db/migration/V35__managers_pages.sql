@@ -6,9 +6,9 @@ drop index assignment_due;
 create index assignment_progress on assignment (progress, lead_code, due_on, result_issued_on, ended_on, directive_id, id);
 create index assignment_ended on assignment (ended_on, lead_code, progress, due_on, result_issued_on, original_due_on, directive_id, id);
 create index assignment_newest on assignment (directive_id desc, ordinal, id, progress);
-create index assignment_due on assignment (due_on, id, progress, result_issued_on, ended_on);
+create index assignment_due on assignment (due_on nulls last, id, progress, result_issued_on, ended_on);
 create index assignment_given on assignment (given_on, id, progress);
-create index assignment_lead_due on assignment (lead_code, due_on, id, progress);
+create index assignment_lead_due on assignment (lead_code, due_on nulls last, id, progress);
 
 -- Where each assignment stood at a moment, read from the index alone.
 drop index event_standing;

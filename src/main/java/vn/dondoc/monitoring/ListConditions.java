@@ -22,13 +22,14 @@ final class ListConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
+    private String text;
 
     ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words) {
         conditions.add(scope.oversees("s"));
         parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
         if (criteria.text() != null) {
-            words.in("s.search_words", criteria.text()).ifPresentOrElse(this::add, () -> conditions.add("1 = 0"));
+            words.in("s.search_words", criteria.text()).ifPresentOrElse(this::find, () -> conditions.add("1 = 0"));
         }
         add("agency", criteria.agency(), "s.lead_code = :agency");
         add("field", criteria.field(), "s.directive_id in (select f.id from directive f where f.field = :field)");
@@ -67,13 +68,28 @@ final class ListConditions {
         }
     }
 
-    private void add(WordSearch.Found text) {
-        conditions.add(text.condition());
-        parameters.putAll(text.params());
+    private void find(WordSearch.Found found) {
+        text = found.condition();
+        parameters.putAll(found.params());
+    }
+
+    /** Whether words are looked for. */
+    boolean searching() {
+        return text != null;
     }
 
     /** From the table to the end of the conditions. */
     String from() {
+        return text == null ? fromWithoutText() : fromWithoutText() + " and " + text;
+    }
+
+    /** The same, but words are looked for among the first so many in that order only. */
+    String fromFirst(int most, ListOrder order) {
+        return " from (select s.*" + fromWithoutText() + " order by " + order.columns() + " limit " + most
+                + ") s where " + text;
+    }
+
+    private String fromWithoutText() {
         return " from assignment s where " + String.join(" and ", conditions);
     }
 

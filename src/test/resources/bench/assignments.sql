@@ -100,7 +100,7 @@ select 'bench' || a.id, 'bench' || a.id, 'bench' || a.id, 'bench', 'assignmentEx
 
 insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code,
     agency_role, excluded, subject_id, directive_id, assignment_id, directive_number, title, lead_code, due_on, urgency, field, created_at, search_text)
-select t.task_id || c.agency_code, t.task_id, t.task_id, 'bench', 'contribution', 'contribute', 'contribute', 'PARTY_OFFICER', c.agency_code,
+select t.task_id || c.agency_code, t.task_id, t.task_id, 'bench', 'contribution', 'contribute', 'contribute', 'PARTY_HANDLER', c.agency_code,
        'OFFICER', '', t.assignment_id, t.directive_id, t.assignment_id, t.directive_number, t.title, t.lead_code, t.due_on - 5, 'NONE', t.field, t.created_at,
        t.search_text
   from open_task t join assignment_coordinator c on c.assignment_id = t.assignment_id

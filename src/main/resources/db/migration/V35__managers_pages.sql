@@ -16,7 +16,7 @@ create index event_standing on event (assignment_id, id, happened_at, lead_code,
 
 -- The reports of a period, for the causes of lateness; what was explained in it.
 create index issued_document_issued on issued_document (issued_on, kind);
-create index report_document on report (document_id);
+create index report_lateness on report (lateness_reason, document_id, assignment_id);
 create index explanation_answered on explanation (answered_at);
 
 -- What waits at each step of a process and since when; what of it is past its date, the longest first.

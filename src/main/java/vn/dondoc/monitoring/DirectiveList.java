@@ -49,7 +49,7 @@ class DirectiveList {
                 then 1 else 0 end) as approval_done,
               sum(case when s.progress <> 'RECALLED' and %2$s then 1 else 0 end) as report_done
               from assignment s
-              left join proposal q on q.id = (select max(p.id) from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED')
+              left join proposal q on q.assignment_id = s.id and q.id = (select max(p.id) from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED')
              where s.directive_id in (:ids) and %3$s group by s.directive_id""";
 
     private static final String REPORTED =
@@ -64,6 +64,15 @@ class DirectiveList {
         this.words = words;
         this.counts = counts;
     }
+
+    /** Whose order is by what is counted. */
+    private record Paged(
+            ManagerScope scope,
+            ListCriteria criteria,
+            List<String> ownFields,
+            LocalDate today,
+            long offset,
+            int size) {}
 
     private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
 
@@ -93,16 +102,23 @@ class DirectiveList {
     /** @param ownFields fields that come first; empty for nobody's in particular */
     List<DirectiveProgress> page(
             ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
+        List<Long> ids = counts.of(
+                new Paged(scope, criteria, ownFields, today, offset, size),
+                () -> ids(scope, criteria, ownFields, today, offset, size));
+        return of(scope, ids, today);
+    }
+
+    private List<Long> ids(
+            ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
         ListConditions conditions = new ListConditions(scope, criteria, today, words);
         String ownFirst = ownFields.isEmpty() ? "" : OWN_FIRST;
-        List<Long> ids = jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.from(), ownFirst))
+        return jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.from(), ownFirst))
                 .params(conditions.parameters())
                 .param("own", ownFields)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
                 .list();
-        return of(scope, ids, today);
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {

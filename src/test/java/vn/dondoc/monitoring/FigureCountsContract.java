@@ -229,9 +229,10 @@ abstract class FigureCountsContract {
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
         FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
+        LatestCounts latest = new LatestCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, new LatestCounts(jdbc), clock),
-                new LatenessCauses(jdbc),
+                new PastFigures(counts, snapshots, latest, clock),
+                new LatenessCauses(jdbc, latest),
                 snapshots,
                 agencies,
                 mock(Responsibilities.class),

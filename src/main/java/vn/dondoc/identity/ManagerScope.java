@@ -11,11 +11,6 @@ import java.util.Map;
  */
 public record ManagerScope(boolean all, List<String> agencies) {
 
-    /**
-     * SQL condition on the lead agency of {@code s}: what is counted is counted with its lead. Parameters: {@link #parameters}.
-     */
-    public static final String LED = "(:all = true or s.lead_code in (:led))";
-
     /** SQL condition on {@code assignment a}: given out, and led or coordinated by whom he oversees. Parameters: {@link #parameters}. */
     public static final String OVERSEEN = overseen("a");
 
@@ -25,6 +20,24 @@ public record ManagerScope(boolean all, List<String> agencies) {
                 (%1$s.progress <> 'DRAFTED' and (:all = true or %1$s.lead_code in (:led)
                   or exists (select 1 from assignment_coordinator c where c.assignment_id = %1$s.id and c.agency_code in (:led))))"""
                 .formatted(assignment);
+    }
+
+    /**
+     * SQL condition on the lead agency of an assignment, of this scope alone: a database that plans a statement once for everybody
+     * would read all for whoever oversees one agency. Parameters: {@link #parameters}.
+     */
+    public String leads(String assignment) {
+        return all ? "1 = 1" : assignment + ".lead_code in (:led)";
+    }
+
+    /** What {@link #overseen} says, of this scope alone; an agency's own are found by themselves. Parameters: {@link #parameters}. */
+    public String oversees(String assignment) {
+        return all
+                ? assignment + ".progress <> 'DRAFTED'"
+                : """
+                (%1$s.progress <> 'DRAFTED' and %1$s.id in (select l.id from assignment l where l.lead_code in (:led)
+                  union all select c.assignment_id from assignment_coordinator c where c.agency_code in (:led)))"""
+                        .formatted(assignment);
     }
 
     /** {@code all}, and {@code led}, never empty: SQL knows no empty list. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.assignment.Progress;
-import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -27,12 +26,7 @@ class AgencyMatrix {
     }
 
     /** @param overdue open and overdue, among the amount */
-    record Cell(long amount, long overdue) {
-
-        private Cell plus(Cell other) {
-            return new Cell(amount + other.amount, overdue + other.overdue);
-        }
-    }
+    record Cell(long amount, long overdue) {}
 
     /** @param cells by where they stand; where nobody stands is left out */
     record Row(String code, String name, long overdue, long open, Map<Progress, Cell> cells) {}
@@ -43,16 +37,30 @@ class AgencyMatrix {
      */
     record Matrix(List<Row> rows, Figures figures) {}
 
-    record Count(String leadCode, Progress progress, String bucket, long amount) {}
+    /** @param dated those that have a deadline; {@code late} are the late ones among them, by the rule of the buckets */
+    record Count(String leadCode, Progress progress, long amount, long dated, long late) {
+
+        Figures figures() {
+            if (progress == Progress.RECALLED) {
+                return new Figures(0, 0, 0, 0, 0, 0, amount);
+            }
+            return progress.isFinished()
+                    ? new Figures(dated - late, late, amount - dated, 0, 0, 0, 0)
+                    : new Figures(0, 0, 0, dated - late, late, amount - dated, 0);
+        }
+
+        Cell cell() {
+            return new Cell(amount, progress.isOpen() ? late : 0);
+        }
+    }
 
     /** Counted in one go, so that rows and figures are of one moment. */
     Matrix read(ManagerScope scope, LocalDate today) {
         List<Count> counts = jdbc.sql(
                         """
-                select x.lead_code, x.progress, x.bucket, count(*) as amount from
-                  (select s.lead_code, s.progress, %s as bucket from assignment s where s.progress <> 'DRAFTED' and %s) x
-                 group by x.lead_code, x.progress, x.bucket"""
-                                .formatted(BucketCondition.bucket(DueBasis.CURRENT), ManagerScope.LED))
+                select s.lead_code, s.progress, count(*) as amount, count(s.due_on) as dated, count(case when %s then 1 end) as late
+                  from assignment s where s.progress <> 'DRAFTED' and %s group by s.lead_code, s.progress"""
+                                .formatted(BucketCondition.late(DueBasis.CURRENT), scope.leads("s")))
                 .params(scope.parameters())
                 .param("today", today)
                 .query(Count.class)
@@ -63,15 +71,12 @@ class AgencyMatrix {
                 .map(agency -> row(agency, byAgency.get(agency.code())))
                 .sorted(Comparator.comparingLong(Row::overdue).reversed())
                 .toList();
-        return new Matrix(
-                rows,
-                Figures.named(counts.stream()
-                        .collect(Collectors.groupingBy(Count::bucket, Collectors.summingLong(Count::amount)))));
+        return new Matrix(rows, counts.stream().map(Count::figures).reduce(Figures.NONE, Figures::plus));
     }
 
     private static Row row(Agency agency, List<Count> counts) {
         Map<Progress, Cell> cells = new EnumMap<>(Progress.class);
-        counts.forEach(count -> cells.merge(count.progress(), cell(count), Cell::plus));
+        counts.forEach(count -> cells.put(count.progress(), count.cell()));
         return new Row(
                 agency.code(),
                 agency.shortName(),
@@ -81,10 +86,5 @@ class AgencyMatrix {
                         .mapToLong(Count::amount)
                         .sum(),
                 cells);
-    }
-
-    private static Cell cell(Count count) {
-        boolean overdue = count.bucket().equals(ReportBucket.OPEN_OVERDUE.name());
-        return new Cell(count.amount(), overdue ? count.amount() : 0);
     }
 }

@@ -5,24 +5,41 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.search.WordSearch;
 
 /** Which assignments a manager's list holds, open and finished, in its order. */
 @Repository
 class AssignmentList {
 
-    private static final String FROM = " from assignment s join directive d on d.id = s.directive_id where ";
+    private static final int FIRST = 1_000;
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
+    private final LatestCounts counts;
 
-    AssignmentList(JdbcClient jdbc) {
+    AssignmentList(JdbcClient jdbc, WordSearch words, LatestCounts counts) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.counts = counts;
     }
+
+    private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
 
     List<Long> page(
             ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today, long offset, int size) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql("select s.id" + FROM + conditions.sql() + " order by " + order.columns()
-                        + " limit :size offset :offset")
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        if (conditions.searching() && offset + size <= FIRST) {
+            // Words that many have fill the page with the first ones; rare ones are quickly found among all.
+            List<Long> among = page(conditions.fromFirst(FIRST, order), conditions, order, offset, size);
+            if (among.size() == size) {
+                return among;
+            }
+        }
+        return page(conditions.from(), conditions, order, offset, size);
+    }
+
+    private List<Long> page(String from, ListConditions conditions, ListOrder order, long offset, int size) {
+        return jdbc.sql("select s.id" + from + " order by " + order.columns() + " limit :size offset :offset")
                 .params(conditions.parameters())
                 .param("size", size)
                 .param("offset", offset)
@@ -31,10 +48,12 @@ class AssignmentList {
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql("select count(*)" + FROM + conditions.sql())
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
+        return counts.of(new Counted(scope, criteria, today), () -> {
+            ListConditions conditions = new ListConditions(scope, criteria, today, words);
+            return jdbc.sql("select count(*)" + conditions.from())
+                    .params(conditions.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 }

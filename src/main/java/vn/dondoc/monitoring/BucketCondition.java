@@ -13,16 +13,20 @@ final class BucketCondition {
 
     private BucketCondition() {}
 
+    /** Whether it is past its date: open and overdue, or completed late. */
+    static String late(DueBasis basis) {
+        return basis.column() + " < " + judgedOn();
+    }
+
     /** The name of the bucket, or {@link #RECALLED}. */
     static String bucket(DueBasis basis) {
-        String late = basis.column() + " < " + judgedOn();
         return """
                 case when s.progress = 'RECALLED' then 'RECALLED'
                      when s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED') then
                        case when %1$s is null then 'COMPLETED_NO_DEADLINE' when %2$s then 'COMPLETED_LATE' else 'COMPLETED_ON_TIME' end
                      else
                        case when %1$s is null then 'OPEN_NO_DEADLINE' when %2$s then 'OPEN_OVERDUE' else 'OPEN_IN_TIME' end end"""
-                .formatted(basis.column(), late);
+                .formatted(basis.column(), late(basis));
     }
 
     /** The day by which lateness is judged. */

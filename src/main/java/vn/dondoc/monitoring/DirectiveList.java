@@ -2,159 +2,82 @@ package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.search.WordSearch;
 
 /** The directives that a manager oversees something of, those with overdue work first. */
 @Repository
 class DirectiveList {
 
-    private static final String OVERDUE =
-            "case when " + BucketCondition.bucket(DueBasis.CURRENT) + " = 'OPEN_OVERDUE' then 1 else 0 end";
+    /** Open and past its date. */
+    static final String OVERDUE = "s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') and "
+            + BucketCondition.late(DueBasis.CURRENT);
 
     /** Of each directive its overdue assignments: what the order is by. */
     private static final String SELECT_IDS =
             """
-            select x.directive_id from (select s.directive_id, %s as overdue, case when d.field in (:own) then 0 else 1 end as foreign_field
-              from assignment s join directive d on d.id = s.directive_id where %s) x
-             group by x.directive_id order by min(x.foreign_field), sum(x.overdue) desc, x.directive_id desc limit :size offset :offset""";
+            select x.directive_id from (select s.directive_id, count(case when %s then 1 end) as overdue %s group by s.directive_id) x
+             order by %s x.overdue desc, x.directive_id desc limit :size offset :offset""";
 
-    private static final String COUNT =
-            "select count(distinct s.directive_id) from assignment s join directive d on d.id = s.directive_id where ";
-
-    /** Of the proposal that counts, the newest: whether it has left the agency, and whether it is decided. */
-    private static final String WAY =
-            """
-            select s.directive_id,
-              sum(case when s.progress <> 'RECALLED' then 1 else 0 end) as total,
-              sum(case when s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') then 0 else 1 end) as open,
-              sum(%s) as overdue,
-              sum(case when s.progress = 'RECALLED' then 1 else 0 end) as recalled,
-              min(case when s.result_issued_on is null and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
-                then s.due_on end) as next_due_on,
-              sum(case when s.progress <> 'RECALLED' and s.received_on is not null then 1 else 0 end) as given_done,
-              sum(case when s.progress <> 'RECALLED' and (q.id is not null or %2$s) then 1 else 0 end) as review_done,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true then 1 else 0 end) as proposal_of,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true
-                and (q.state in ('EXAMINING', 'SIGNING_SLIP', 'DECIDING', 'AWAITING_HIGHER_LEVEL', 'ISSUING_DECISION', 'DECIDED') or %2$s)
-                then 1 else 0 end) as proposal_done,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true and (q.state = 'DECIDED' or %2$s)
-                then 1 else 0 end) as approval_done,
-              sum(case when s.progress <> 'RECALLED' and %2$s then 1 else 0 end) as report_done
-              from assignment s
-              left join proposal q on q.id = (select max(p.id) from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED')
-             where s.directive_id in (:ids) and %3$s group by s.directive_id""";
-
-    private static final String REPORTED =
-            "(s.result_issued_on is not null or s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
+    /** Those of one's own fields first. */
+    private static final String OWN_FIRST =
+            "case when x.directive_id in (select f.id from directive f where f.field in (:own)) then 0 else 1 end,";
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
+    private final DirectiveWays ways;
+    private final LatestCounts counts;
 
-    DirectiveList(JdbcClient jdbc) {
+    DirectiveList(JdbcClient jdbc, WordSearch words, DirectiveWays ways, LatestCounts counts) {
         this.jdbc = jdbc;
+        this.words = words;
+        this.ways = ways;
+        this.counts = counts;
     }
 
-    record Head(
-            long id,
-            String number,
-            LocalDate issuedOn,
-            String subject,
-            String field,
-            String fieldName,
-            DirectiveState state) {}
+    /** Whose order is by what is counted. */
+    private record Paged(
+            ManagerScope scope,
+            ListCriteria criteria,
+            List<String> ownFields,
+            LocalDate today,
+            long offset,
+            int size) {}
 
-    record Way(
-            long directiveId,
-            int total,
-            int open,
-            int overdue,
-            int recalled,
-            LocalDate nextDueOn,
-            int givenDone,
-            int reviewDone,
-            int proposalOf,
-            int proposalDone,
-            int approvalDone,
-            int reportDone) {}
+    private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
 
     /** @param ownFields fields that come first; empty for nobody's in particular */
     List<DirectiveProgress> page(
             ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        List<Long> ids = jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.sql()))
+        List<Long> ids = counts.of(
+                new Paged(scope, criteria, ownFields, today, offset, size),
+                () -> ids(scope, criteria, ownFields, today, offset, size));
+        return ways.of(scope, ids, today);
+    }
+
+    private List<Long> ids(
+            ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        String ownFirst = ownFields.isEmpty() ? "" : OWN_FIRST;
+        return jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.from(), ownFirst))
                 .params(conditions.parameters())
-                .param("own", ownFields.isEmpty() ? List.of("-") : ownFields)
+                .param("own", ownFields)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
                 .list();
-        return of(scope, ids, today);
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        ListConditions conditions = new ListConditions(scope, criteria, today);
-        return jdbc.sql(COUNT + conditions.sql())
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
-    }
-
-    /** In the order of the ids; of what the manager does not oversee nothing is counted. */
-    List<DirectiveProgress> of(ManagerScope scope, List<Long> ids, LocalDate today) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Head> heads = jdbc
-                .sql(
-                        """
-                select d.id, d.number, d.issued_on, d.subject, d.field, r.name as field_name, d.state
-                  from directive d join responsibility r on r.field = d.field where d.id in (:ids)""")
-                .param("ids", ids)
-                .query(Head.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Head::id, Function.identity()));
-        Map<Long, Way> ways = jdbc
-                .sql(WAY.formatted(OVERDUE, REPORTED, ManagerScope.overseen("s")))
-                .param("ids", ids)
-                .param("today", today)
-                .params(scope.parameters())
-                .query(Way.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Way::directiveId, Function.identity()));
-        return ids.stream()
-                .map(id -> ways.containsKey(id) ? progress(heads.get(id), ways.get(id)) : null)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static DirectiveProgress progress(Head head, Way way) {
-        return new DirectiveProgress(
-                head.id(),
-                head.number(),
-                head.issuedOn(),
-                head.subject(),
-                head.field(),
-                head.fieldName(),
-                head.state().name(),
-                head.state().label(),
-                way.total(),
-                way.open(),
-                way.overdue(),
-                way.recalled(),
-                way.nextDueOn(),
-                List.of(
-                        new DirectiveProgress.Stage("Giao", way.givenDone(), way.total()),
-                        new DirectiveProgress.Stage("Rà soát", way.reviewDone(), way.total()),
-                        new DirectiveProgress.Stage("Đề xuất", way.proposalDone(), way.proposalOf()),
-                        new DirectiveProgress.Stage("Phê duyệt", way.approvalDone(), way.proposalOf()),
-                        new DirectiveProgress.Stage("Báo cáo", way.reportDone(), way.total())));
+        return counts.of(new Counted(scope, criteria, today), () -> {
+            ListConditions conditions = new ListConditions(scope, criteria, today, words);
+            return jdbc.sql("select count(*) from (select s.directive_id" + conditions.from()
+                            + " group by s.directive_id) x")
+                    .params(conditions.parameters())
+                    .query(Long.class)
+                    .single();
+        });
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.identity.ManagerScope;
 
 /**
  * Counts assignments by bucket in the database: what stands now from the assignments' rows, by their index alone; what stood at a past
@@ -21,11 +20,14 @@ public class FigureCounts {
 
     private static final String AT_MOMENT = "\n"
             + """
-            from (select e.assignment_id as id, e.directive_id, e.lead_code, e.progress, e.due_on, a.original_due_on,
-                          e.result_issued_on, e.ended_on
-                     from assignment a join event e on e.id =
-                       (select max(n.id) from event n
-                         where n.assignment_id = a.id and n.lead_code is not null and n.happened_at <= :moment)) s""";
+            from (select distinct on (n.assignment_id) n.assignment_id as id, n.id as event_id, a.directive_id, n.lead_code, n.progress,
+                          n.due_on, a.original_due_on, n.result_issued_on, n.ended_on
+                     from event n join assignment a on a.id = n.assignment_id
+                    where n.lead_code is not null and n.happened_at <= :moment%s
+                    order by n.assignment_id desc, n.id desc) s""";
+
+    /** What ended before the period had ended so at every later moment: leads the database to the others. */
+    private static final String NOT_ENDED_BEFORE = " and (%1$s.ended_on is null or %1$s.ended_on >= :from)";
 
     private final JdbcClient jdbc;
 
@@ -70,10 +72,11 @@ public class FigureCounts {
     }
 
     private static String from(Counting counting, boolean withDirective) {
-        return (counting.moment() == null ? NOW : AT_MOMENT)
+        String notEndedBefore = counting.from() == null ? "" : NOT_ENDED_BEFORE;
+        return (counting.moment() == null ? NOW : AT_MOMENT.formatted(notEndedBefore.formatted("a")))
                 + (withDirective ? " join directive d on d.id = s.directive_id" : "")
-                + " where s.progress <> 'DRAFTED' and " + ManagerScope.LED
-                + (counting.from() == null ? "" : " and (s.ended_on is null or s.ended_on >= :from)");
+                + " where s.progress <> 'DRAFTED' and " + counting.scope().leads("s")
+                + notEndedBefore.formatted("s");
     }
 
     private static Map<String, Object> parameters(Counting counting) {

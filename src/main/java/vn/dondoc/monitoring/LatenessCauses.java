@@ -28,16 +28,24 @@ class LatenessCauses {
              group by x.code, l.label, l.ordinal order by x.code, amount desc, l.ordinal""";
 
     private final JdbcClient jdbc;
+    private final LatestCounts latest;
 
-    LatenessCauses(JdbcClient jdbc) {
+    LatenessCauses(JdbcClient jdbc, LatestCounts latest) {
         this.jdbc = jdbc;
+        this.latest = latest;
     }
 
     /** @param code of the agency or field */
     record Cause(String code, String label, long amount) {}
 
+    private record Asked(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {}
+
     List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        return jdbc.sql(SELECT.formatted(dimension.column(), ManagerScope.LED))
+        return latest.of(new Asked(dimension, scope, from, to), () -> count(dimension, scope, from, to));
+    }
+
+    private List<Cause> count(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT.formatted(dimension.column(), scope.leads("s")))
                 .params(scope.parameters())
                 .param("from", from)
                 .param("to", to)

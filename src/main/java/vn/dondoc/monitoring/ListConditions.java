@@ -10,30 +10,29 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.ManagerScope;
-import vn.dondoc.language.VietnameseText;
+import vn.dondoc.search.WordSearch;
 
-/** A list's criteria said in SQL, over {@code assignment s} and {@code directive d}: what comes from outside is a parameter. */
+/** A list's criteria said in SQL, over {@code assignment s} alone: what comes from outside is a parameter. */
 final class ListConditions {
-
-    private static final String TEXT =
-            """
-            (s.search_text like :text escape '!' or d.search_text like :text escape '!'
-              or s.lead_code in (select g.code from agency g where g.search_text like :text escape '!'))""";
 
     /** Named one by one: an index finds what is among them, not what is not. */
     private static final String OPEN = names(Progress::isOpen);
 
     private static final String ENDED = names(Progress::isEnded);
 
-    private final List<String> conditions = new ArrayList<>(List.of(ManagerScope.overseen("s")));
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
+    private String text;
 
-    ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today) {
+    ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words) {
+        conditions.add(scope.oversees("s"));
         parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
-        add("text", criteria.text() == null ? null : VietnameseText.likePattern(criteria.text()), TEXT);
+        if (criteria.text() != null) {
+            words.in("s.search_words", criteria.text()).ifPresentOrElse(this::find, () -> conditions.add("1 = 0"));
+        }
         add("agency", criteria.agency(), "s.lead_code = :agency");
-        add("field", criteria.field(), "d.field = :field");
+        add("field", criteria.field(), "s.directive_id in (select f.id from directive f where f.field = :field)");
         add("bucket", criteria.bucket(), BucketCondition.bucket(DueBasis.CURRENT) + " = :bucket");
         add("progress", criteria.progress() == null ? null : criteria.progress().name(), "s.progress = :progress");
         add("givenFrom", criteria.givenFrom(), "s.given_on >= :givenFrom");
@@ -44,10 +43,15 @@ final class ListConditions {
         if (criteria.open() != null) {
             conditions.add("s.progress in (" + (criteria.open() ? OPEN : ENDED) + ")");
         }
-        // Says nothing new, but leads the database to the few that are open.
-        if (criteria.bucket() != null && criteria.bucket().startsWith("OPEN_")) {
-            conditions.add("s.progress in (" + OPEN + ")");
+        if (criteria.bucket() != null) {
+            conditions.add(amongThem(criteria.bucket()));
         }
+    }
+
+    /** Says nothing that the bucket does not say, but leads the database to the few that can be in it. */
+    private static String amongThem(String bucket) {
+        return "s.progress in (" + (bucket.startsWith("OPEN_") ? OPEN : ENDED) + ")"
+                + (bucket.endsWith("_NO_DEADLINE") ? " and s.due_on is null" : "");
     }
 
     private static String names(Predicate<Progress> which) {
@@ -64,8 +68,29 @@ final class ListConditions {
         }
     }
 
-    String sql() {
-        return String.join(" and ", conditions);
+    private void find(WordSearch.Found found) {
+        text = found.condition();
+        parameters.putAll(found.params());
+    }
+
+    /** Whether words are looked for. */
+    boolean searching() {
+        return text != null;
+    }
+
+    /** From the table to the end of the conditions. */
+    String from() {
+        return text == null ? fromWithoutText() : fromWithoutText() + " and " + text;
+    }
+
+    /** The same, but words are looked for among the first so many in that order only. */
+    String fromFirst(int most, ListOrder order) {
+        return " from (select s.*" + fromWithoutText() + " order by " + order.columns() + " limit " + most
+                + ") s where " + text;
+    }
+
+    private String fromWithoutText() {
+        return " from assignment s where " + String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -6,7 +6,7 @@ import vn.dondoc.assignment.Progress;
 /**
  * What a list is narrowed to; every part may be null.
  *
- * @param text number, subject or title, or the lead agency's name, without diacritics
+ * @param text words that begin words of number, subject, title or an agency's name, lead or coordinating; without diacritics
  * @param agency the lead agency's code
  * @param field of work
  * @param bucket of the six, or {@code RECALLED}

@@ -98,7 +98,7 @@ class OnTimeTables {
                 counting.moment() != null,
                 wanted.basis(),
                 before.label(),
-                snapshot.map(taken -> new OnTimeTable.Stored(taken.takenAt(), snapshots.agreesWithEvents(taken)))
+                snapshot.map(taken -> new OnTimeTable.Stored(taken.takenAt(), figures.agree(taken)))
                         .orElse(null),
                 lines,
                 total(lines));

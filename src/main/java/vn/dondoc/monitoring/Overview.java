@@ -1,11 +1,13 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
  * The first page of Cockpit for a manager.
  *
+ * @param countedAt the moment as of which all of it is
  * @param directives in hand, those with overdue work first
  * @param directivesInHand how many there are in all
  * @param dueUntil the last day of this week
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record Overview(
         LocalDate today,
+        OffsetDateTime countedAt,
         Figures figures,
         Shares shares,
         List<DirectiveProgress> directives,

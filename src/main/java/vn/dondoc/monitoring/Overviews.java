@@ -3,6 +3,7 @@ package vn.dondoc.monitoring;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -20,18 +21,32 @@ class Overviews {
     private final AgencyMatrix matrix;
     private final AssignmentList assignments;
     private final ListRows rows;
+    private final LatestCounts latest;
     private final Clock clock;
 
-    Overviews(DirectiveList directives, AgencyMatrix matrix, AssignmentList assignments, ListRows rows, Clock clock) {
+    Overviews(
+            DirectiveList directives,
+            AgencyMatrix matrix,
+            AssignmentList assignments,
+            ListRows rows,
+            LatestCounts latest,
+            Clock clock) {
         this.directives = directives;
         this.matrix = matrix;
         this.assignments = assignments;
         this.rows = rows;
+        this.latest = latest;
         this.clock = clock;
     }
 
+    private record Asked(ManagerScope scope, List<String> ownFields, LocalDate today) {}
+
     Overview of(ManagerScope scope, List<String> ownFields) {
         LocalDate today = OfficeZone.today(clock);
+        return latest.of(new Asked(scope, ownFields, today), () -> make(scope, ownFields, today));
+    }
+
+    private Overview make(ManagerScope scope, List<String> ownFields, LocalDate today) {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         AgencyMatrix.Matrix agencies = matrix.read(scope, today);
         ListCriteria inHand = new ListCriteria(null, null, null, null, null, null, null, null, null, true, null);
@@ -39,6 +54,7 @@ class Overviews {
                 new ListCriteria(null, null, null, "OPEN_IN_TIME", null, null, null, today, sunday, true, null);
         return new Overview(
                 today,
+                OffsetDateTime.now(clock).atZoneSameInstant(OfficeZone.ID).toOffsetDateTime(),
                 agencies.figures(),
                 Shares.of(agencies.figures()),
                 directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES),

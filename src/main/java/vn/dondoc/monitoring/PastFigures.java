@@ -17,30 +17,46 @@ import vn.dondoc.organisation.DemonstrationLeft;
 class PastFigures {
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
+    private static final Duration CHECKED_AGAIN = Duration.ofHours(1);
     private static final int REMEMBERED = 500;
 
     private final Cache<Question, Map<String, Figures>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Long, Boolean> agreeing = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(CHECKED_AGAIN)
+            .build();
     private final FigureCounts counts;
+    private final FigureSnapshots snapshots;
+    private final LatestCounts latest;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, Clock clock) {
+    PastFigures(FigureCounts counts, FigureSnapshots snapshots, LatestCounts latest, Clock clock) {
         this.counts = counts;
+        this.snapshots = snapshots;
+        this.latest = latest;
         this.clock = clock;
     }
 
     private record Question(Dimension dimension, Counting counting) {}
 
     Map<String, Figures> by(Dimension dimension, Counting counting) {
+        Question asked = new Question(dimension, counting);
         boolean settled = counting.moment() != null
                 && counting.moment().isBefore(clock.instant().minus(SETTLED));
         return settled
-                ? remembered.get(new Question(dimension, counting), asked -> counts.by(dimension, counting))
-                : counts.by(dimension, counting);
+                ? remembered.get(asked, question -> counts.by(dimension, counting))
+                : latest.of(asked, () -> counts.by(dimension, counting));
+    }
+
+    /** Whether what was stored then is what events say of that moment; looked at anew after {@link #CHECKED_AGAIN}. */
+    boolean agree(FigureSnapshots.Snapshot snapshot) {
+        return agreeing.get(snapshot.id(), id -> snapshots.agreesWithEvents(snapshot));
     }
 
     @EventListener(DemonstrationLeft.class)
     void forget() {
         remembered.invalidateAll();
+        agreeing.invalidateAll();
     }
 }

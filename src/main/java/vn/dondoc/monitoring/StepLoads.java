@@ -29,10 +29,12 @@ public class StepLoads {
 
     private final JdbcClient jdbc;
     private final WorkingCalendars calendars;
+    private final LatestCounts latest;
     private final Clock clock;
 
-    StepLoads(JdbcClient jdbc, WorkingCalendars calendars, Clock clock) {
+    StepLoads(JdbcClient jdbc, WorkingCalendars calendars, LatestCounts latest, Clock clock) {
         this.jdbc = jdbc;
+        this.latest = latest;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -42,6 +44,10 @@ public class StepLoads {
      * @param total how many there are in all
      */
     public record OverduePage(List<OverdueTask> overdue, long total) {}
+
+    private record Loads(String processKey, ManagerScope scope, LocalDate today) {}
+
+    private record Overdue(String processKey, ManagerScope scope, LocalDate today) {}
 
     /** @return one for each process where something waits, the fullest first */
     public List<ProcessLoad> processes(ManagerScope scope) {
@@ -60,6 +66,10 @@ public class StepLoads {
     /** @return one for each step where something waits, over all versions of the process */
     public List<StepLoad> of(String processKey, ManagerScope scope) {
         LocalDate today = OfficeZone.today(clock);
+        return latest.of(new Loads(processKey, scope, today), () -> count(processKey, scope, today));
+    }
+
+    private List<StepLoad> count(String processKey, ManagerScope scope, LocalDate today) {
         // Days are counted in the database, so that a hundred thousand tasks come as some hundred rows; the office's
         // zone has no
         // summer time, and arithmetic on seconds is what both databases agree on.
@@ -98,11 +108,10 @@ public class StepLoads {
                 .query((row, index) -> task(row, calendar, today))
                 .list();
         return new OverduePage(
-                tasks,
-                jdbc.sql("select count(*)" + from)
+                tasks, latest.of(new Overdue(processKey, scope, today), () -> jdbc.sql("select count(*)" + from)
                         .params(params)
                         .query(Long.class)
-                        .single());
+                        .single()));
     }
 
     private static Map<String, Object> params(String processKey, ManagerScope scope, LocalDate today) {

@@ -1,6 +1,10 @@
 package vn.dondoc.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +32,7 @@ import vn.dondoc.walk.Office;
 /**
  * Lists, counts, search and work on tasks with more and more open, ten times as many finished, on PostgreSQL; beside the stock engine's
  * own task query, authorisation on, in the same run. {@code ./mvnw -Pbench verify -Dit.test=ListBench};
- * {@code -Ddondoc.bench.tasks=1000,10000,100000}, {@code -Ddondoc.bench.finished=10} for each open one.
+ * {@code -Ddondoc.bench.tasks=1000,10000,100000}, {@code -Ddondoc.bench.finished=10} for each open one. Written to {@code target/bench/}.
  */
 class ListBench {
 
@@ -50,7 +54,7 @@ class ListBench {
     private record Figures(double p50, double p95) {}
 
     @Test
-    void postgres() {
+    void postgres() throws IOException {
         String[] arguments = Stream.of(
                         "spring.datasource.url=" + EmbeddedDatabase.fresh(),
                         "spring.datasource.username=postgres",
@@ -84,6 +88,9 @@ class ListBench {
             String list = "/camunda/api/engine/engine/default/filter/"
                     + filter.path("id").asText() + "/list?firstResult=0&maxResults=15";
             time(reader + " page: " + filter.path("name").asText(), tasks, TIMES, () -> session.get(list));
+            String count = "/camunda/api/engine/engine/default/filter/"
+                    + filter.path("id").asText() + "/count";
+            time(reader + " count: " + filter.path("name").asText(), tasks, TIMES, () -> session.get(count));
         }
         time(
                 reader + " counts of all filters together",
@@ -180,24 +187,30 @@ class ListBench {
         return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
     }
 
-    private void print() {
-        System.out.println("median/p95 in ms by the number of open tasks; then the most by the fewest, of each");
+    private void print() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("load %.1f; median/p95 in ms by the number of open tasks; then the most by the fewest, of each"
+                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         figures.forEach((what, bySize) -> {
             List<Figures> values = List.copyOf(bySize.values());
             Figures first = values.get(0);
             Figures last = values.get(values.size() - 1);
-            System.out.printf(
-                    "%-52s %s  x%.2f/x%.2f%n",
-                    what,
-                    bySize.entrySet().stream()
-                            .map(entry -> "%d: %.1f/%.1f"
-                                    .formatted(
-                                            entry.getKey(),
-                                            entry.getValue().p50(),
-                                            entry.getValue().p95()))
-                            .toList(),
-                    last.p50() / first.p50(),
-                    last.p95() / first.p95());
+            lines.add("%-52s %s  x%.2f/x%.2f"
+                    .formatted(
+                            what,
+                            bySize.entrySet().stream()
+                                    .map(entry -> "%d: %.1f/%.1f"
+                                            .formatted(
+                                                    entry.getKey(),
+                                                    entry.getValue().p50(),
+                                                    entry.getValue().p95()))
+                                    .toList(),
+                            last.p50() / first.p50(),
+                            last.p95() / first.p95()));
         });
+        Path file = Path.of("target", "bench", "lists.txt");
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+        lines.forEach(System.out::println);
     }
 }

@@ -228,10 +228,12 @@ abstract class FigureCountsContract {
                 .thenReturn(LifeStory.LEADS.stream()
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
+        FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
+        LatestCounts latest = new LatestCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, clock),
-                new LatenessCauses(jdbc),
-                new FigureSnapshots(counts, jdbc, clock),
+                new PastFigures(counts, snapshots, latest, clock),
+                new LatenessCauses(jdbc, latest),
+                snapshots,
                 agencies,
                 mock(Responsibilities.class),
                 clock);

@@ -5,7 +5,7 @@ import { call, directivePage, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
 import { PATH as DIAGRAM } from './diagram-page.js';
 import { directiveLine } from './directive-line.js';
-import { date, daysLeft, number } from './words.js';
+import { date, daysLeft, moment, number } from './words.js';
 
 /** States that work stands in; those in which nobody of these agencies stands get no column. */
 const STATES = [
@@ -26,7 +26,7 @@ export async function firstPage(node, manager) {
   const overview = await call('GET', '/api/monitoring/overview');
   replace(node,
     el('h1', {}, manager.all ? 'Giám sát thực hiện văn bản chỉ đạo' : `Giám sát thực hiện: ${manager.agencies.map(({ name }) => name).join(', ')}`),
-    el('p', { class: 'dd-quiet' }, `Số liệu ngày ${date(overview.today)}. `,
+    el('p', { class: 'dd-quiet' }, `Số liệu lúc ${moment(overview.countedAt)}. `,
       manager.ownFields > 0 && `Lĩnh vực của ông/bà được xếp trước: ${manager.fields.slice(0, manager.ownFields).map(({ name }) => name).join(', ')}.`),
     buckets(overview.figures, overview.shares),
     el('p', {}, el('a', { href: link(DIAGRAM) }, 'Sơ đồ và chỗ ùn tắc: việc đang chờ ở bước nào, bao lâu')),

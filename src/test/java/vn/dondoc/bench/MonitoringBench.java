@@ -1,0 +1,263 @@
+package vn.dondoc.bench;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.DonDocApplication;
+import vn.dondoc.EmbeddedDatabase;
+import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.OfficeZone;
+
+/**
+ * What managers' pages ask, with more and more assignments over 31 agencies, as the chairman, a vice chairman and an agency's leader:
+ * p50, p95, how both grow, and on PostgreSQL how many rows are read for each row shown. Each page is asked again and again with nothing
+ * happening in between, and each time right after something happened, so that nothing that was counted holds any more.
+ * {@code ./mvnw -Pbench verify -Dit.test=MonitoringBench}; {@code -Ddondoc.bench.assignments=1000,10000,100000}. The table is written to
+ * {@code target/bench/}.
+ */
+class MonitoringBench {
+
+    private static final String SIZES = System.getProperty("dondoc.bench.assignments", "1000,10000,100000");
+    private static final int TIMES = Integer.getInteger("dondoc.bench.times", 30);
+    private static final List<String> READERS = List.of("ubndChair", "ubndLeader", "sgddtLeader");
+    private static final String LIST = "/api/monitoring/assignments";
+    private static final String ON_TIME = "/api/monitoring/on-time?cycle=QUARTER";
+    private static final String STEPS = "/api/monitoring/processes/assignmentExecution/";
+
+    /** By page and reader, then by size. */
+    private final Map<String, Map<Integer, Figures>> figures = new LinkedHashMap<>();
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** In milliseconds. */
+    private record Figures(double p50, double p95, SeenStatements.Read read, int shown) {}
+
+    @Test
+    void postgres() throws IOException {
+        run("postgresql", true);
+    }
+
+    @Test
+    void h2() throws IOException {
+        run("h2", false);
+    }
+
+    private void run(String database, boolean postgres) throws IOException {
+        boolean warm = false;
+        for (String part : SIZES.split(",")) {
+            int size = Integer.parseInt(part.strip());
+            String url = postgres
+                    ? EmbeddedDatabase.fresh()
+                    : "jdbc:h2:"
+                            + Files.createTempDirectory("bench")
+                                    .resolve("dondoc")
+                                    .toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
+            asked.set(0);
+            try (ConfigurableApplicationContext app = start(url, postgres)) {
+                new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
+                if (!warm) {
+                    measure(app, size, false);
+                    figures.clear();
+                    warm = true;
+                }
+                measure(app, size, postgres);
+            }
+            write(database);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String url, boolean postgres) {
+        return new SpringApplicationBuilder(
+                        DonDocApplication.class, SettableClock.Config.class, SeenStatements.Config.class)
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + (postgres ? "postgres" : "dondoc"),
+                        "--spring.datasource.password=" + (postgres ? "postgres" : ""),
+                        "--spring.datasource.hikari.maximum-pool-size=" + (postgres ? 10 : 1),
+                        "--camunda.bpm.process-engine-name=benchpages",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--server.port=0",
+                        "--spring.main.allow-bean-definition-overriding=true",
+                        "--logging.level.root=warn");
+    }
+
+    private void measure(ConfigurableApplicationContext app, int size, boolean plans) {
+        int port = Integer.parseInt(app.getEnvironment().getProperty("local.server.port"));
+        JdbcClient jdbc = app.getBean(JdbcClient.class);
+        SeenStatements statements = plans ? app.getBean(SeenStatements.class) : null;
+        LocalDate today = LocalDate.now(OfficeZone.ID);
+        jdbc.sql("delete from figure_snapshot").update();
+        for (int days = 1; days <= 2 * READERS.size() * (TIMES + 1) + 2; days++) {
+            store(jdbc, today.minusDays(days));
+        }
+        for (String reader : READERS) {
+            BenchReader session = new BenchReader(port, reader);
+            long directive =
+                    session.get(LIST + "?open=true").path(0).path("directiveId").asLong();
+            int middle = size / (reader.startsWith("sgddt") ? 31 : 1) / 40;
+            for (Map.Entry<String, String> page : List.of(
+                    entry("trang đầu", "/api/monitoring/overview"),
+                    entry("Giám sát, trang 1", LIST),
+                    entry("Giám sát, trang giữa", LIST + "?page=" + middle),
+                    entry("Giám sát theo thời hạn", LIST + "?order=DUE"),
+                    entry("Giám sát theo cơ quan", LIST + "?order=AGENCY"),
+                    entry("Giám sát, quá hạn", LIST + "?bucket=OPEN_OVERDUE&order=DUE"),
+                    entry("Giám sát, một lĩnh vực, đang thực hiện", LIST + "?field=KTTH&progress=IN_PROGRESS"),
+                    entry("Giám sát, giao trong quý", LIST + "?order=GIVEN&givenFrom=" + today.minusDays(90)),
+                    entry("Giám sát, tìm một số", LIST + "?text=m42/UBND"),
+                    entry("Giám sát, tìm từ có trong mọi việc", LIST + "?text=ra%20soat"),
+                    entry("Giám sát, văn bản đang thực hiện", "/api/monitoring/directives?open=true"),
+                    entry("bản đồ nhiệt", STEPS + "steps"),
+                    entry("việc quá hạn", STEPS + "overdue-tasks"),
+                    entry("bảng đúng hạn", ON_TIME),
+                    entry("bảng đúng hạn theo lĩnh vực", ON_TIME + "&dimension=FIELD"),
+                    entry(
+                            "bảng đúng hạn đã chốt",
+                            ON_TIME + "&asOf=" + today.minusDays(1) + "&day=" + today.minusDays(1)))) {
+                time(page.getKey(), reader, size, session, statements, i -> page.getValue(), () -> {});
+                time(
+                        page.getKey() + ", vừa có việc mới",
+                        reader,
+                        size,
+                        session,
+                        statements,
+                        i -> page.getValue(),
+                        () -> happen(jdbc));
+            }
+            time(
+                    "bảng đúng hạn của một ngày chưa ai hỏi",
+                    reader,
+                    size,
+                    session,
+                    statements,
+                    i -> ON_TIME + "&day=" + today.minusDays(2L + asked.incrementAndGet()) + "&asOf="
+                            + today.minusDays(2L + asked.get()),
+                    () -> {});
+            time(
+                    "trang một văn bản",
+                    reader,
+                    size,
+                    session,
+                    statements,
+                    i -> "/api/directives/" + directive + "/overview",
+                    () -> {});
+            time(
+                    "ngày đi đâu",
+                    reader,
+                    size,
+                    session,
+                    statements,
+                    i -> "/api/monitoring/directives/" + directive + "/days",
+                    () -> {});
+        }
+    }
+
+    /** That something was stored then, which has to be compared with what events say; whether it agrees costs the same. */
+    private static void store(JdbcClient jdbc, LocalDate day) {
+        jdbc.sql("insert into figure_snapshot (taken_at, counted_on) values (:at, :day)")
+                .param("at", day.atTime(23, 59).atZone(OfficeZone.ID).toOffsetDateTime())
+                .param("day", day)
+                .update();
+    }
+
+    /** An act of somebody's, as far as counts know of it. */
+    private static void happen(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, actor_id, principal_id, summary)
+                values (current_timestamp, 'NOTE_WRITTEN', 'vpubOfficer', 'vpubOfficer', 'x')""")
+                .update();
+    }
+
+    /** The first runs are not counted. */
+    private void time(
+            String page,
+            String reader,
+            int size,
+            BenchReader session,
+            SeenStatements statements,
+            IntFunction<String> address,
+            Runnable before) {
+        List<Double> millis = new ArrayList<>();
+        JsonNode answer = null;
+        for (int i = 0; i < TIMES; i++) {
+            before.run();
+            String at = address.apply(i);
+            long begin = System.nanoTime();
+            answer = session.get(at);
+            millis.add((System.nanoTime() - begin) / 1e6);
+        }
+        before.run();
+        SeenStatements.Read read =
+                statements == null ? null : statements.during(() -> session.get(address.apply(TIMES)));
+        List<Double> counted =
+                millis.subList(TIMES / 5, TIMES).stream().sorted().toList();
+        figures.computeIfAbsent(page + " | " + reader, key -> new TreeMap<>())
+                .put(size, new Figures(percentile(counted, 0.5), percentile(counted, 0.95), read, shown(answer)));
+    }
+
+    /** Lines of the page's lists. */
+    private static int shown(JsonNode answer) {
+        int lines = answer.isArray() ? answer.size() : 0;
+        for (String list : List.of("directives", "agencies", "dueThisWeek", "lines")) {
+            lines += answer.path(list).size();
+        }
+        return Math.max(1, lines);
+    }
+
+    private static double percentile(List<Double> sorted, double share) {
+        return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
+    }
+
+    private void write(String database) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "Load %.1f on %d processors; p50/p95 in ms by the number of assignments, growth from the fewest to the most; of the most: rows read, rows shown, read for each shown, pages read, statements, the slowest"
+                        .formatted(
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                                Runtime.getRuntime().availableProcessors()),
+                "",
+                "| page | who | " + String.join(" | ", SIZES.split(","))
+                        + " | growth p50 | growth p95 | read | shown | per row | pages | statements | slowest |",
+                "|---".repeat(11 + SIZES.split(",").length - 1) + "|"));
+        figures.forEach((page, bySize) -> lines.add(line(page, List.copyOf(bySize.values()))));
+        Path file = Path.of("target", "bench", "monitoring-" + database + ".md");
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+    }
+
+    private static String line(String page, List<Figures> bySize) {
+        Figures first = bySize.get(0);
+        Figures last = bySize.get(bySize.size() - 1);
+        StringBuilder line = new StringBuilder("| ").append(page);
+        bySize.forEach(figure -> line.append(" | %.1f/%.1f".formatted(figure.p50(), figure.p95())));
+        line.append(" | %.2f | %.2f".formatted(last.p50() / first.p50(), last.p95() / first.p95()));
+        SeenStatements.Read read = last.read();
+        if (read != null) {
+            line.append(" | %d | %d | %.1f | %d | %d | %s"
+                    .formatted(
+                            read.rows(),
+                            last.shown(),
+                            (double) read.rows() / last.shown(),
+                            read.pages(),
+                            read.statements(),
+                            read.slowest().replace("|", "\\|")));
+        }
+        return line.append(" |").toString();
+    }
+}

@@ -353,16 +353,16 @@ class LadderIT {
         assertThat(lead.text()).startsWith("Kết quả phối hợp của 3 cơ quan (").endsWith("hạn 05/04/2024.");
         assertThat(lead.link()).isEqualTo("/camunda/app/tasklist/default/");
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HDH").contributedAndSigned();
+        paths.part(path, "HDH").contributed().signed();
         until(path, LocalDate.of(2024, 4, 10));
         assertThat(walk.told(path.id()).stream().filter(line -> line.contains("vpubOfficer")))
                 .containsExactly("2024-04-10 ESCALATION vpubOfficer");
         assertThat(newest("vpubOfficer", path).text()).startsWith("Kết quả phối hợp của 2 cơ quan (");
 
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HKR").contributedAndSigned();
+        paths.part(path, "HKR").contributed().signed();
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HNH").contributedAndSigned();
+        paths.part(path, "HNH").contributed().signed();
         assertThat(stillOwed.stillHolds(lead)).isFalse();
         assertThat(jdbc.sql("select count(*) from message m where m.id = :id and (" + stillOwed.condition() + ")")
                         .param("id", lead.id())

@@ -28,6 +28,7 @@ public class Handling {
     private final Assignments assignments;
     private final AssignmentMoves moves;
     private final Persons persons;
+    private final DeputyNaming deputies;
     private final HandlingTimes handlingTimes;
     private final WorkingCalendars calendars;
     private final AssignmentJournal journal;
@@ -37,6 +38,7 @@ public class Handling {
             Assignments assignments,
             AssignmentMoves moves,
             Persons persons,
+            DeputyNaming deputies,
             HandlingTimes handlingTimes,
             WorkingCalendars calendars,
             AssignmentJournal journal,
@@ -44,6 +46,7 @@ public class Handling {
         this.assignments = assignments;
         this.moves = moves;
         this.persons = persons;
+        this.deputies = deputies;
         this.handlingTimes = handlingTimes;
         this.calendars = calendars;
         this.journal = journal;
@@ -66,23 +69,30 @@ public class Handling {
     /**
      * An agency that answers on paper may have nobody in the system: then nobody is named, and the work lies with the agency.
      *
+     * @param deputyIds who works with him, see {@link DeputyNaming}
      * @throws Problem if nobody was chosen, or somebody who cannot handle it
      */
     @Transactional
-    public void nameHandler(Act act, long assignmentId, String handlerId, String instruction) {
+    public void nameHandler(Act act, long assignmentId, String handlerId, String deputyIds, String instruction) {
         Assignment assignment = assignments.lock(assignmentId);
         Optional<Person> handler = handlerId == null && act.actor().paper() != null
                 ? Optional.empty()
                 : Optional.of(requireCandidate(assignment.leadCode(), handlerId));
         Progress now = assignment.progress().become(Progress.IN_PROGRESS);
         moves.name(assignmentId, handler.map(Person::id).orElse(null));
+        String together = deputies.name(
+                new SharedWork(assignmentId, null, assignment.leadCode()),
+                assignment.handlerId() != null,
+                handlerId,
+                deputyIds,
+                act.actor().id());
         journal.write(
                 act,
                 assignment,
                 now,
                 null,
                 "HANDLER_NAMED",
-                handler.map(person -> "Phân công " + person.fullName() + " là người xử lý chính.")
+                handler.map(person -> "Phân công " + person.fullName() + " là người xử lý chính" + together + ".")
                         .orElse("Cơ quan phân công xử lý theo văn bản giấy."),
                 instruction);
     }
@@ -135,13 +145,18 @@ public class Handling {
         Assignment assignment = assignments.lock(changed.task().assignmentId());
         Person handler = requireCandidate(assignment.leadCode(), changed.personId());
         moves.changeHandler(assignment.id(), handler.id());
+        String together = deputies.handedOver(
+                new SharedWork(assignment.id(), null, assignment.leadCode()),
+                handler.id(),
+                changed.deputyIds(),
+                changed.actor().id());
         journal.write(
                 Act.outsideTask(changed.actor()),
                 assignment,
                 assignment.progress(),
                 assignment.resultIssuedOn(),
                 "HANDLER_CHANGED",
-                "Chuyển nhiệm vụ cho " + handler.fullName() + " xử lý.",
+                "Chuyển nhiệm vụ cho " + handler.fullName() + " xử lý" + together + ".",
                 null);
     }
 

@@ -37,6 +37,7 @@ class LeavingDemonstration {
             "obligation",
             "explanation",
             "urging",
+            "deputy_handler",
             "contribution_number",
             "contribution_round",
             "contribution",

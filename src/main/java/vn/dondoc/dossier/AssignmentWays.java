@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.DeadlineChanges;
+import vn.dondoc.assignment.DeputyHandlers;
 import vn.dondoc.assignment.process.AssignmentExecutionModel;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.proposal.Proposal;
@@ -24,9 +25,11 @@ class AssignmentWays {
     private final OpenTasks openTasks;
     private final DeadlineChanges changes;
     private final Proposals proposals;
+    private final DeputyHandlers deputies;
 
-    AssignmentWays(OpenTasks openTasks, DeadlineChanges changes, Proposals proposals) {
+    AssignmentWays(OpenTasks openTasks, DeadlineChanges changes, Proposals proposals, DeputyHandlers deputies) {
         this.openTasks = openTasks;
+        this.deputies = deputies;
         this.changes = changes;
         this.proposals = proposals;
     }
@@ -41,6 +44,9 @@ class AssignmentWays {
                         .filter(each ->
                                 reader.overseesAll() || !each.processKey().equals(URGING))
                         .map(each -> HolderLine.of(each, names))
+                        .toList(),
+                deputies.seenBy(reader, assignment.id()).stream()
+                        .map(each -> new DeputyLine(names.agency(each.agencyCode()), each.fullName()))
                         .toList(),
                 changes.ofAssignment(assignment.id()).stream()
                         .map(change -> DateLine.of(change, names))

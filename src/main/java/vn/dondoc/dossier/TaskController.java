@@ -102,7 +102,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lãnh đạo chuyển công việc cho người khác")
     void reassign(@PathVariable String id, @RequestBody Reassignment reassignment) {
-        tasks.reassign(currentActor.get(), id, reassignment.userId());
+        tasks.reassign(currentActor.get(), id, reassignment.userId(), reassignment.deputyIds());
     }
 
     @PutMapping("/draft")
@@ -114,7 +114,8 @@ class TaskController {
         drafts.saveForTask(id, actor, draftBody.checked(content));
     }
 
-    record Reassignment(String userId) {}
+    /** @param deputyIds who works with the new handler, separated by blanks; null leaves them as they are */
+    record Reassignment(String userId, String deputyIds) {}
 
     /** @param paperOn dd/MM/yyyy or ISO */
     record PaperInput(String paperNumber, String paperOn, String paperSigner, Map<String, Object> values) {

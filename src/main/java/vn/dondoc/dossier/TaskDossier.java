@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param task null where the assignment is read outside a task
  * @param assignment null for work on a directive as a whole, whose {@code assignments} then stand here
- * @param path empty for a directive as a whole, and for an agency that is only asked for its opinion; so are {@code holders} and
- *     {@code dates}
+ * @param path empty for a directive as a whole, and for an agency that is only asked for its opinion; so are {@code holders},
+ *     {@code deputies} and {@code dates}
  * @param within whether the reader sees how the work goes, not only what it is about
  */
 @Schema(description = "Hồ sơ của một công việc")
@@ -23,4 +23,5 @@ record TaskDossier(
         LocalDate today,
         List<PathStage> path,
         List<HolderLine> holders,
+        List<DeputyLine> deputies,
         List<DateLine> dates) {}

@@ -78,6 +78,7 @@ class TaskDossiers {
                 lateness.today(),
                 way.path(),
                 way.holders(),
+                way.deputies(),
                 way.dates());
     }
 
@@ -96,6 +97,7 @@ class TaskDossiers {
                         .filter(each -> each.assignmentId() == null)
                         .map(each -> HolderLine.of(each, names))
                         .toList(),
+                List.of(),
                 List.of());
     }
 }

@@ -97,8 +97,8 @@ class LadderLook {
             } else {
                 record.add(obligation, sent, LadderState.SENT, null);
             }
-            told.add(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), subject));
-            work.make(obligation, ladder.workAt(sent, outcome.below()));
+            List<MadeWork> made = work.make(obligation, ladder.workAt(sent, outcome.below()));
+            told.add(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), subject, made));
             journal.write(
                     obligation,
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "

@@ -72,6 +72,8 @@ class LadderNotices {
     private static Notice notice(Letter letter, Set<String> persons, LocalDate today, WorkingCalendar calendar) {
         Obligation obligation = letter.first();
         boolean several = letter.isOfSeveral();
+        String taskId =
+                letter.work() == null ? obligation.linkTaskId() : letter.work().taskId();
         return new Notice(
                 kind(letter.action(), letter.subject()),
                 persons,
@@ -83,10 +85,16 @@ class LadderNotices {
                 letter.subject().line(),
                 words(obligation, letter.owing(), today, calendar),
                 letter.action().recipient().why(),
-                several ? "Xem danh sách việc" : obligation.kind().action(),
-                several || obligation.linkTaskId() == null ? TASKLIST : TASKLIST + "#/?task=" + obligation.linkTaskId(),
+                several ? "Xem danh sách việc" : action(letter),
+                several || taskId == null ? TASKLIST : TASKLIST + "#/?task=" + taskId,
                 obligation.urgency() == Urgency.IMMEDIATE,
                 letter.dedupKey());
+    }
+
+    private static String action(Letter letter) {
+        return letter.work() == null
+                ? letter.first().kind().action()
+                : letter.work().work().action();
     }
 
     /** Nobody above the Office's leaders gets single messages, whatever the table says. */

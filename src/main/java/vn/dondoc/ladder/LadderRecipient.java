@@ -4,6 +4,8 @@ package vn.dondoc.ladder;
 public enum LadderRecipient {
     /** Who handles for him while he is away is told too. */
     HANDLER("vì ông/bà là người xử lý chính"),
+    /** Who works with the handler; nobody where he named none. */
+    DEPUTY_HANDLER("vì ông/bà phối hợp xử lý việc này"),
     CLERK("vì ông/bà là văn thư của cơ quan"),
     LEADER("vì ông/bà là lãnh đạo của cơ quan"),
     /** Who handles the assignment in its lead agency, where another agency owes its part. */

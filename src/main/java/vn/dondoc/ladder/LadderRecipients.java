@@ -2,6 +2,7 @@ package vn.dondoc.ladder;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.DeputyHandlers;
 import vn.dondoc.notification.Recipients;
 
 /**
@@ -12,20 +13,26 @@ import vn.dondoc.notification.Recipients;
 class LadderRecipients {
 
     private final Recipients recipients;
+    private final DeputyHandlers deputies;
 
-    LadderRecipients(Recipients recipients) {
+    LadderRecipients(Recipients recipients, DeputyHandlers deputies) {
         this.recipients = recipients;
+        this.deputies = deputies;
     }
 
     Set<String> of(LadderRecipient recipient, Obligation obligation, LadderSubject subject) {
         Set<String> found = found(recipient, obligation, subject);
-        return found.isEmpty() ? officer(subject) : found;
+        return found.isEmpty() && recipient != LadderRecipient.DEPUTY_HANDLER ? officer(subject) : found;
     }
 
     private Set<String> found(LadderRecipient recipient, Obligation obligation, LadderSubject subject) {
         return switch (recipient) {
             case HANDLER ->
                 obligation.partyCode() == null ? handler(subject) : recipients.leaders(obligation.partyCode());
+            case DEPUTY_HANDLER ->
+                obligation.assignmentId() == null
+                        ? Set.of()
+                        : deputies.working(obligation.assignmentId(), obligation.partyCode());
             case LEAD_HANDLER -> handler(subject);
             case CLERK -> recipients.clerks(obligation.agencyCode());
             case LEADER -> recipients.leaders(obligation.agencyCode());

@@ -12,8 +12,10 @@ public interface LadderTasks {
     /**
      * Makes the work, in the transaction of the step and under the assignment's lock. Must do nothing where the same work for the same
      * obligation is open already.
+     *
+     * @return the open task with which it begins; empty where nothing was made
      */
-    void make(LadderTask task, Obligation obligation);
+    Optional<String> make(LadderTask task, Obligation obligation);
 
     /** The day on which the assignment was urged in writing for the third time since its date, empty if it was not. */
     Optional<LocalDate> urgedThirdTimeOn(long assignmentId, LocalDate dueOn);

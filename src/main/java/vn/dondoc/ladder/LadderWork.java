@@ -16,8 +16,14 @@ class LadderWork {
         this.tasks = tasks;
     }
 
-    void make(Obligation obligation, List<LadderTask> work) {
-        work.forEach(task -> tasks.ifAvailable(processes -> processes.make(task, obligation)));
+    /** @return what was made; what is open already is left out */
+    List<MadeWork> make(Obligation obligation, List<LadderTask> work) {
+        LadderTasks processes = tasks.getIfAvailable();
+        return processes == null
+                ? List.of()
+                : work.stream()
+                        .flatMap(task -> processes.make(task, obligation).map(id -> new MadeWork(task, id)).stream())
+                        .toList();
     }
 
     /** A result that was urged in writing three times is told once more, as an obligation of its own. */

@@ -8,9 +8,16 @@ import java.util.stream.Collectors;
 /**
  * What one row of the table says to some persons: of one obligation, or of several agencies that owe the same by the same day and
  * are at the same step.
+ *
+ * @param work what the step has made for these persons to do: this letter tells them of it, no other does; null if nothing
  */
 record Letter(
-        LadderAction action, int step, List<Obligation> obligations, LadderSubject subject, List<String> agencies) {
+        LadderAction action,
+        int step,
+        List<Obligation> obligations,
+        LadderSubject subject,
+        List<String> agencies,
+        MadeWork work) {
 
     /** Kinds that several agencies owe of one assignment at the same time. */
     private static final Set<ObligationKind> OF_SEVERAL = Set.of(ObligationKind.CONTRIBUTION, ObligationKind.OPINION);
@@ -27,7 +34,8 @@ record Letter(
                 told.step(),
                 List.of(told.obligation()),
                 told.subject(),
-                List.of(told.subject().agencyName()));
+                List.of(told.subject().agencyName()),
+                told.workOf(action.recipient()).orElse(null));
     }
 
     static Letter together(List<Letter> letters) {
@@ -39,12 +47,13 @@ record Letter(
                 letters.stream()
                         .flatMap(letter -> letter.agencies.stream())
                         .sorted()
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** Whether it may be one with others; the morning's mail and the lists gather theirs anyway. */
     boolean mayBeTogether() {
-        return OF_SEVERAL.contains(first().kind()) && action.channel() == LadderChannel.AT_ONCE;
+        return work == null && OF_SEVERAL.contains(first().kind()) && action.channel() == LadderChannel.AT_ONCE;
     }
 
     Alike alike() {
@@ -64,7 +73,11 @@ record Letter(
         return isOfSeveral() ? StillOwed.ofSeveral(first()) : first().key();
     }
 
+    /** That of the task's own message where there is one: the morning's mail does not tell again what this letter has told. */
     String dedupKey() {
+        if (work != null) {
+            return "task:" + work.taskId();
+        }
         String of = isOfSeveral()
                 ? obligationKey() + "/"
                         + Integer.toHexString(obligations.stream()

@@ -2,10 +2,13 @@ package vn.dondoc.urging;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.dondoc.ladder.LadderTask;
 import vn.dondoc.ladder.LadderTasks;
 import vn.dondoc.ladder.Obligation;
+import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.workflow.OpenTasks;
 
 /** The work that the ladder makes of what is late: an urging letter, an explanation. */
 @Component
@@ -16,25 +19,39 @@ class LateWork implements LadderTasks {
     private final Urging urging;
     private final LatenessExplaining explaining;
     private final UrgingLetters letters;
+    private final OpenTasks openTasks;
 
-    LateWork(Urging urging, LatenessExplaining explaining, UrgingLetters letters) {
+    LateWork(Urging urging, LatenessExplaining explaining, UrgingLetters letters, OpenTasks openTasks) {
         this.urging = urging;
         this.explaining = explaining;
         this.letters = letters;
+        this.openTasks = openTasks;
     }
 
     @Override
-    public void make(LadderTask task, Obligation obligation) {
+    public Optional<String> make(LadderTask task, Obligation obligation) {
         if (obligation.assignmentId() == null) {
-            return;
+            return Optional.empty();
         }
-        switch (task) {
-            case URGING -> urging.begin(obligation.assignmentId());
+        return switch (task) {
+            case URGING -> firstTask(obligation, "urging", urging.begin(obligation.assignmentId()));
             case EXPLANATION ->
-                explaining.ask(
-                        obligation.assignmentId(),
-                        new Owed(obligation.key(), obligation.agencyCode(), obligation.dueOn()));
-        }
+                firstTask(
+                        obligation,
+                        "explanation",
+                        explaining.ask(
+                                obligation.assignmentId(),
+                                new Owed(obligation.key(), obligation.agencyCode(), obligation.dueOn())));
+        };
+    }
+
+    private Optional<String> firstTask(Obligation obligation, String processKey, OptionalLong made) {
+        return made.isEmpty()
+                ? Optional.empty()
+                : openTasks.ofAssignment(obligation.assignmentId()).stream()
+                        .filter(open -> open.processKey().equals(processKey) && open.subjectId() == made.getAsLong())
+                        .map(OpenTask::taskId)
+                        .findFirst();
     }
 
     @Override

@@ -114,6 +114,11 @@ public class TaskActions {
      * a task that nobody has claims it.
      */
     public void reassign(Actor actor, String taskId, String personId) {
+        reassign(actor, taskId, personId, null);
+    }
+
+    /** @param deputyIds who works with the new handler; null if nothing is said of them */
+    public void reassign(Actor actor, String taskId, String personId, String deputyIds) {
         engine.inTransaction(actor, () -> {
             OpenTask task = openTasks.find(taskId).orElseThrow(() -> missing(taskId));
             if (task.assigneeId() == null
@@ -123,7 +128,7 @@ public class TaskActions {
                 handing.give(acting, task, personId, acting.actsFor(), acting.principalId());
             } else {
                 Actor acting = requireToReassign(actor, task, personId);
-                handing.give(acting, task, personId, null, personId);
+                handing.give(acting, task, personId, null, personId, deputyIds);
             }
         });
     }

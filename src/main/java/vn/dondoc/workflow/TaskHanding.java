@@ -51,9 +51,14 @@ class TaskHanding {
      * @param workOf whose work it is from now on
      */
     void give(Actor actor, OpenTask task, String personId, String principal, String workOf) {
+        give(actor, task, personId, principal, workOf, null);
+    }
+
+    /** @param deputyIds who works with him on it from now on; null if nothing is said of them */
+    void give(Actor actor, OpenTask task, String personId, String principal, String workOf, String deputyIds) {
         assign(task, personId, principal);
         if (task.namesHandler() && !workOf.equals(task.workOf())) {
-            announcements.publishEvent(new HandlerChanged(actor, task, workOf));
+            announcements.publishEvent(new HandlerChanged(actor, task, workOf, deputyIds));
         } else if (!personId.equals(task.assigneeId())) {
             hands.write(actor, task, personId, principal, null);
         }

@@ -192,6 +192,10 @@ class TaskTabsIT {
             acts.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Chuyển người xử lý"))
                     .click();
             acts.getByLabel("Người xử lý mới").selectOption("sldtbxhOfficer2");
+            String former = office.actor("sldtbxhOfficer").fullName();
+            assertThat(deputy(acts, office.actor("sldtbxhOfficer2").fullName())).isDisabled();
+            deputy(acts, former).check();
+            leader.screenshot("tab-handing-over");
             acts.getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions().setName("Chuyển").setExact(true))
@@ -200,8 +204,16 @@ class TaskTabsIT {
                     .containsText(
                             "Đã chuyển cho " + office.actor("sldtbxhOfficer2").fullName());
             assertThat(office.task(path.id()).assigneeId()).isEqualTo("sldtbxhOfficer2");
+            tab(leader.page(), "Hồ sơ").click();
+            assertThat(panel(leader.page())).containsText("Người phối hợp xử lý");
+            assertThat(panel(leader.page())).containsText(former);
+            leader.screenshot("tab-dossier-deputies");
             assertThat(leader.faults()).isEmpty();
         }
+    }
+
+    private static Locator deputy(Locator acts, String name) {
+        return acts.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(name));
     }
 
     @Test

@@ -104,8 +104,9 @@ class SideActsIT {
         AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named();
         String task = office.task(path.id()).taskId();
 
-        JsonNode candidates =
-                act("sldtbxhLeader", task, SideAct.Kind.HANDING_OVER).path("details");
+        JsonNode candidates = act("sldtbxhLeader", task, SideAct.Kind.HANDING_OVER)
+                .path("details")
+                .path("candidates");
 
         assertThat(candidates).isNotEmpty();
         assertThat(candidates).noneMatch(person -> person.path("id").asText().equals("sldtbxhOfficer"));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,9 @@ import vn.dondoc.decision.TableChanges;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.notification.MorningSource;
 import vn.dondoc.notification.NoticeKind;
+import vn.dondoc.notification.Notices;
 import vn.dondoc.notification.StoredNotice;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
@@ -89,6 +92,12 @@ class LadderIT {
 
     @Autowired
     EngineCalls engine;
+
+    @Autowired
+    List<MorningSource> morningSources;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,6 +165,50 @@ class LadderIT {
 
         until(path, LocalDate.of(2024, 6, 14));
         assertThat(openSteps(path)).containsOnlyOnce("draftUrging", "explain");
+    }
+
+    /** The letter to write and the explanation owed: the step's own message leads to them, the next morning's mail tells neither again. */
+    @Test
+    void workThatAStepMakesIsToldByThatStepAndByNothingElse() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+
+        until(path, LocalDate.of(2024, 4, 17));
+        morningAfter(path);
+        assertThat(toldFrom(path, LocalDate.of(2024, 4, 17)))
+                .containsExactly("vpubOfficer ESCALATION Soạn công văn đôn đốc " + link(path, "draftUrging"));
+
+        until(path, LocalDate.of(2024, 4, 24));
+        morningAfter(path);
+        assertThat(toldFrom(path, LocalDate.of(2024, 4, 24)))
+                .containsExactly("sgddtLeader ESCALATION Giải trình " + link(path, "explain"));
+    }
+
+    /** What the next morning's mail would bring of it. */
+    private void morningAfter(AssignmentPath path) {
+        engine.inTransaction(office.actor("vpubOfficer"), () -> morningSources.stream()
+                .flatMap(source -> source.since(OffsetDateTime.now(clock).minusDays(1)).stream())
+                .filter(notice -> notice.assignmentId() != null && notice.assignmentId() == path.id())
+                .forEach(notices::tell));
+    }
+
+    private List<String> toldFrom(AssignmentPath path, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select concat(recipient_id, ' ', kind, ' ', action, ' ', link) from message
+                 where assignment_id = :id and created_at >= :day""")
+                .param("id", path.id())
+                .param("day", day.atStartOfDay(OfficeZone.ID).toOffsetDateTime())
+                .query(String.class)
+                .list();
+    }
+
+    private String link(AssignmentPath path, String step) {
+        return "/camunda/app/tasklist/default/#/?task="
+                + jdbc.sql("select task_id from open_task where assignment_id = :id and step = :step")
+                        .param("id", path.id())
+                        .param("step", step)
+                        .query(String.class)
+                        .single();
     }
 
     private List<String> openSteps(AssignmentPath path) {
@@ -300,16 +353,16 @@ class LadderIT {
         assertThat(lead.text()).startsWith("Kết quả phối hợp của 3 cơ quan (").endsWith("hạn 05/04/2024.");
         assertThat(lead.link()).isEqualTo("/camunda/app/tasklist/default/");
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HDH").contributedAndSigned();
+        paths.part(path, "HDH").contributed().signed();
         until(path, LocalDate.of(2024, 4, 10));
         assertThat(walk.told(path.id()).stream().filter(line -> line.contains("vpubOfficer")))
                 .containsExactly("2024-04-10 ESCALATION vpubOfficer");
         assertThat(newest("vpubOfficer", path).text()).startsWith("Kết quả phối hợp của 2 cơ quan (");
 
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HKR").contributedAndSigned();
+        paths.part(path, "HKR").contributed().signed();
         assertThat(stillOwed.stillHolds(lead)).isTrue();
-        paths.part(path, "HNH").contributedAndSigned();
+        paths.part(path, "HNH").contributed().signed();
         assertThat(stillOwed.stillHolds(lead)).isFalse();
         assertThat(jdbc.sql("select count(*) from message m where m.id = :id and (" + stillOwed.condition() + ")")
                         .param("id", lead.id())

@@ -197,12 +197,19 @@ class RandomLadderIT {
             int come = step.getAsInt();
             assertThat(recorded).as("%s on %s", now, today).containsKey(come);
             if (!recorded.get(come).equals("HELD") && !OVER_BEFORE.equals(notes.get(come))) {
-                steps.toldAt(come, List.of()).forEach(action -> assertThat(
-                                walk.lastTold("result:" + now.id(), now.dueOn(), person(action.recipient())))
-                        .as("%s of step %d, %s on %s", action.recipient(), come, now, today)
-                        .hasValueSatisfying(day -> assertThat(day).isAfterOrEqualTo(schedule.day(come))));
+                steps.toldAt(come, List.of()).stream()
+                        .filter(RandomLadderIT::hasSomebody)
+                        .forEach(action -> assertThat(
+                                        walk.lastTold("result:" + now.id(), now.dueOn(), person(action.recipient())))
+                                .as("%s of step %d, %s on %s", action.recipient(), come, now, today)
+                                .hasValueSatisfying(day -> assertThat(day).isAfterOrEqualTo(schedule.day(come))));
             }
         }
+    }
+
+    /** No handler here works with others. */
+    private static boolean hasSomebody(LadderAction action) {
+        return action.recipient() != LadderRecipient.DEPUTY_HANDLER;
     }
 
     private static String person(LadderRecipient recipient) {

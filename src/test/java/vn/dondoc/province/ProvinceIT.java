@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +19,16 @@ import vn.dondoc.walk.Office;
 
 /**
  * A month of the whole province: 31 agencies and the communes get directives every day and act, most in time, some late. At most
- * three mails for a person and working day, and each step of the ladder on the morning on which an oracle of its own wants it. A
- * dozen communes in an ordinary build, all 102 with {@code -Pfaults}; another seed: {@code -Ddondoc.random.seed=…}.
+ * three mails for a person and working day, and each step of the ladder on the morning on which an oracle of its own wants it. All
+ * 102 communes with {@code -Pfaults}; fewer: {@code -Ddondoc.communes=12}; another seed: {@code -Ddondoc.random.seed=…}.
  */
+@EnabledIfSystemProperty(
+        named = "dondoc.communes",
+        matches = "[1-9]\\d*",
+        disabledReason = "a month of a province takes minutes: -Pfaults, or -Ddondoc.communes=12")
 class ProvinceIT {
 
-    private static final int COMMUNES = Integer.getInteger("dondoc.communes", 12);
+    private static final int COMMUNES = Integer.getInteger("dondoc.communes", 0);
     private static final boolean WHOLE = COMMUNES > 50;
     private static final long SEED = Long.getLong("dondoc.random.seed", 857);
     private static final LocalDate BEGIN = LocalDate.of(2024, 3, 25);

@@ -61,6 +61,7 @@ public class Records {
             Map.entry("urging", ASSIGNMENTS),
             Map.entry("explanation", ASSIGNMENTS),
             Map.entry("watcher", "directive_id = :id"),
+            Map.entry("deputy_handler", ASSIGNMENTS),
             Map.entry("open_task", "directive_id = :id"),
             Map.entry(
                     "file",

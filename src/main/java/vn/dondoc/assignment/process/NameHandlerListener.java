@@ -1,6 +1,7 @@
 package vn.dondoc.assignment.process;
 
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.DeputyNaming;
 import vn.dondoc.assignment.HandlerOutcome;
 import vn.dondoc.assignment.Handling;
 import vn.dondoc.workflow.CompletionListener;
@@ -19,6 +20,7 @@ class NameHandlerListener extends CompletionListener {
                 gate,
                 FormField.outcome(),
                 FormField.text("handlerId", "Người xử lý chính", 64),
+                FormField.text(DeputyNaming.FIELD, DeputyNaming.LABEL, 2000),
                 FormField.text("note", "Ý kiến", 2000));
         this.handling = handling;
     }
@@ -29,7 +31,11 @@ class NameHandlerListener extends CompletionListener {
         switch (outcome) {
             case NAMED ->
                 handling.nameHandler(
-                        posted.act(), posted.assignmentId(), posted.text("handlerId"), posted.text("note"));
+                        posted.act(),
+                        posted.assignmentId(),
+                        posted.text("handlerId"),
+                        posted.text(DeputyNaming.FIELD),
+                        posted.text("note"));
             case RETURNED -> handling.returnAsNotOurs(posted.act(), posted.task(), posted.text("note"));
             case INSTRUCTION_ASKED ->
                 handling.askForInstruction(posted.act(), posted.assignmentId(), posted.text("note"));

@@ -1,6 +1,7 @@
 package vn.dondoc.contribution.process;
 
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.DeputyNaming;
 import vn.dondoc.contribution.ContributorNaming;
 import vn.dondoc.contribution.ContributorOutcome;
 import vn.dondoc.workflow.CompletionListener;
@@ -19,6 +20,7 @@ class NameContributorListener extends CompletionListener {
                 gate,
                 FormField.outcome(),
                 FormField.text("contributorId", "Người thực hiện", 64),
+                FormField.text(DeputyNaming.FIELD, DeputyNaming.LABEL, 2000),
                 FormField.text("note", "Ý kiến", 2000));
         this.naming = naming;
     }
@@ -28,7 +30,12 @@ class NameContributorListener extends CompletionListener {
         ContributorOutcome outcome = posted.outcome(ContributorOutcome.class);
         switch (outcome) {
             case NAMED ->
-                naming.name(posted.act(), posted.subjectId(), posted.text("contributorId"), posted.text("note"));
+                naming.name(
+                        posted.act(),
+                        posted.subjectId(),
+                        posted.text("contributorId"),
+                        posted.text(DeputyNaming.FIELD),
+                        posted.text("note"));
             case SELF -> naming.takeOver(posted.act(), posted.subjectId(), posted.text("note"));
         }
         return outcome.name();

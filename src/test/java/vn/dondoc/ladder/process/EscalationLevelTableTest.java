@@ -32,6 +32,7 @@ class EscalationLevelTableTest {
             value = {
                 "rule_notFinishedEarly; RESULT|PERIOD_REPORT; NONE; -5; true; HANDLER; DIGEST; ; ",
                 "rule_notFinishedAhead; RESULT|PERIOD_REPORT; NONE; -3; -; HANDLER; DIGEST; ; ",
+                "rule_notFinishedAheadDeputy; RESULT|PERIOD_REPORT; NONE; -3; -; DEPUTY_HANDLER; DIGEST; ; ",
                 "rule_notFinishedDueHandler; RESULT|PERIOD_REPORT; NONE; -1|0; -; HANDLER; DIGEST; ; ",
                 "rule_notFinishedDueLeader; RESULT|PERIOD_REPORT; NONE; -1|0; -; LEADER; DIGEST; ; ",
                 "rule_notFinishedLateHandler; RESULT|PERIOD_REPORT; NONE; 1; -; HANDLER; AT_ONCE; ; ",
@@ -43,6 +44,7 @@ class EscalationLevelTableTest {
                 "rule_notFinishedChair; RESULT|PERIOD_REPORT; NONE; 20; -; CHAIR; MONTHLY; ; ",
                 "rule_urgentEarly; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; -3; true; HANDLER; DIGEST; ; ",
                 "rule_urgentAhead; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; -2; -; HANDLER; DIGEST; ; ",
+                "rule_urgentAheadDeputy; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; -2; -; DEPUTY_HANDLER; DIGEST; ; ",
                 "rule_urgentDueHandler; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; -1|0; -; HANDLER; DIGEST; ; ",
                 "rule_urgentDueLeader; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; -1|0; -; LEADER; DIGEST; ; ",
                 "rule_urgentLateHandler; RESULT|PERIOD_REPORT; URGENT|VERY_URGENT; 1; -; HANDLER; AT_ONCE; ; ",
@@ -164,7 +166,8 @@ class EscalationLevelTableTest {
     void theTableOffersWhatCodeKnows() {
         assertThat(TABLE.values("inputValues_kind")).containsExactlyInAnyOrderElementsOf(all(ObligationKind.values()));
         assertThat(TABLE.values("inputValues_urgency")).containsExactlyInAnyOrderElementsOf(all(Urgency.values()));
-        assertThat(all(LadderRecipient.values())).isSubsetOf(TABLE.outputValues("outputValues_recipient"));
+        assertThat(all(LadderRecipient.values()))
+                .containsExactlyInAnyOrderElementsOf(TABLE.outputValues("outputValues_recipient"));
         assertThat(all(LadderChannel.values()))
                 .containsExactlyInAnyOrderElementsOf(TABLE.outputValues("outputValues_channel"));
         assertThat(all(LadderTask.values()))

@@ -3,6 +3,7 @@
 import { breakDownDirective } from './break-down/step.js';
 import { carryOut } from './carry-out.js';
 import { contribute } from './contributions/contribute.js';
+import { naming } from './deputies.js';
 import { draftProposal } from './proposal/draft-step.js';
 import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
@@ -15,6 +16,8 @@ import { askExplanation, startUrging } from './urging-start.js';
  */
 export const STEPS = {
   registerDirective,
+  nameHandler: naming('handlerId'),
+  nameContributor: naming('contributorId'),
   breakDownDirective,
   carryOut,
   contribute,

@@ -15,6 +15,7 @@ export async function show(place, tab) {
     el('div', { class: 'dd-context' }, heading(dossier.directive, dossier.assignment), dossier.assignment ? sentence(dossier.assignment) : ofDirective(dossier.directive)),
     dossier.path.length > 0 && section('Đang ở đâu', path(dossier.path), el('p', { class: 'dd-hint' }, dossier.assignment.progressLabel)),
     holders(dossier),
+    deputies(dossier),
     dossier.assignment && coordinators(dossier.assignment, board),
     dossier.assignment && dates(dossier),
     dossier.assignments.length > 0 && section('Các nhiệm vụ của văn bản', ofParts(dossier.assignments)),
@@ -53,6 +54,12 @@ function holders({ holders: lines, within }) {
   }
   const rows = lines.map((line) => [line.name, [line.agencyName, el('p', { class: 'dd-hint' }, who(line))], writeMoment(line.since), line.dueOn && writeDay(line.dueOn)]);
   return rows.length > 0 && section('Ai đang giữ việc', table('', ['Công việc', 'Ở đâu, với ai', 'Từ lúc', 'Hạn'], rows));
+}
+
+function deputies({ deputies: lines }) {
+  const agencies = [...new Set(lines.map((line) => line.agencyName))];
+  const named = (agency) => lines.filter((line) => line.agencyName === agency).map((line) => line.personName).join(', ');
+  return lines.length > 0 && section('Người phối hợp xử lý', facts(agencies.map((agency) => [agency, named(agency)])));
 }
 
 function who({ personName, principalName, role }) {

@@ -1,5 +1,6 @@
 // Việc khác: what else one may do around the task, in one place; what one may not do says why.
 
+import { offerDeputies } from '../deputies.js';
 import { button, el, freshId, option, replace } from '../dom.js';
 import { taskChanged } from '../engine.js';
 import { tellRefusal } from '../fields.js';
@@ -48,18 +49,22 @@ function urging(act, place, { assignment, again }) {
 function handingOver(act, place, { tab, again }, back) {
   const ask = () => {
     const id = freshId('hand-over');
-    const who = el('select', { id, class: 'form-control' }, option('', 'Chọn người'), act.details.map((person) => option(person.id, [person.fullName, person.title].filter(Boolean).join(' – '))));
+    const { candidates, deputies, named } = act.details;
+    const ids = el('input', { type: 'hidden', id: `${id}-deputies`, value: named.join(' ') });
+    const ticks = el('div', { class: 'dd-checks' });
+    const who = el('select', { id, class: 'form-control' }, option('', 'Chọn người'), candidates.map((person) => option(person.id, [person.fullName, person.title].filter(Boolean).join(' – '))));
     const send = async () => {
       try {
-        await call('POST', `${tab.address}/assignee`, JSON.stringify({ userId: who.value }));
+        await call('POST', `${tab.address}/assignee`, JSON.stringify({ userId: who.value, deputyIds: deputies.length > 1 ? ids.value : null }));
       } catch (fault) {
-        tellRefusal(who, fault);
+        tellRefusal((fault.faults || []).some(({ field }) => field === 'deputyIds') ? ids : who, fault);
         return;
       }
       taskChanged(tab.scope);
       await again(`Đã chuyển cho ${who.selectedOptions[0].textContent}.`);
     };
-    replace(place, el('div', { class: 'dd-field' }, el('label', { for: id }, 'Người xử lý mới'), who), button('Chuyển', send, { class: 'btn btn-primary btn-sm' }), ' ', button('Thôi', back));
+    replace(place, el('div', { class: 'dd-field' }, el('label', { for: id }, 'Người xử lý mới'), who), deputies.length > 1 && el('fieldset', { class: 'dd-field' }, el('legend', {}, 'Người phối hợp xử lý (không bắt buộc)'), ticks, ids), button('Chuyển', send, { class: 'btn btn-primary btn-sm' }), ' ', button('Thôi', back));
+    offerDeputies(ticks, deputies, ids, who);
     who.focus();
   };
   return button(act.label, ask);

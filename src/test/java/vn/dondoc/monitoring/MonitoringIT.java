@@ -175,7 +175,11 @@ class MonitoringIT {
                     .as(attack)
                     .isEqualTo(HttpStatus.OK);
         }
-        assertThat(total("vpubOfficer", "/api/monitoring/assignments?text=%")).isZero();
+        // As a wildcard it would find each "Kiểm tra đường đi của một nhiệm vụ".
+        assertThat(get("vpubOfficer", "/api/monitoring/assignments?text={text}", "kiem%mot nhiem")
+                        .getHeaders()
+                        .getFirst("X-Total-Count"))
+                .isEqualTo("0");
         assertThat(get("vpubOfficer", "/api/monitoring/assignments?size=2147483647")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);

@@ -36,7 +36,7 @@ export function actBar(selection, done) {
       ? `Đã chọn ${number(size)} việc; mỗi lần tối đa ${number(MOST)} việc, hãy bỏ bớt.`
       : `Đã chọn ${number(size)} việc`;
     acts.hidden = size > MOST;
-    if (size > 0 && acts.childElementCount === 0) {
+    if (size > 0 && offers === null) {
       offer();
     }
   }

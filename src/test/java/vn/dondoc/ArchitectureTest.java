@@ -99,7 +99,7 @@ class ArchitectureTest {
             Pattern.compile("\\.(get|set|has|remove)Variable(Local)?(Typed)?\\(\\s*\"");
 
     /** A blank there is stripped, and what is joined to the text runs into its last word; {@code \\s} stays. */
-    private static final Pattern LOST_BLANK = Pattern.compile("[\\w)'][ \\t]+\"\"\"");
+    private static final Pattern LOST_BLANK = Pattern.compile("(?<!\\breturn)(?<=[\\w)'])[ \\t]+\"\"\"");
 
     @Test
     void theEngineStaysInProcessPackagesAndWorkflow() {

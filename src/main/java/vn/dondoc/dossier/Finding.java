@@ -86,7 +86,7 @@ class Finding {
                         """
                 select d.id, d.number, d.issued_on, d.subject from directive d
                  where d.state = 'ENTERED' and not exists (select 1 from assignment a where a.directive_id = d.id)
-                   and """
+                   and\s"""
                                 + byText.get().condition() + " order by d.id desc limit :most")
                 .params(byText.get().params())
                 .param("most", MOST_UNDIVIDED)

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +132,7 @@ final class Desk implements AutoCloseable {
     private void readOnce(String task) {
         assertThat(page.locator(".dd-form").first()).isVisible();
         if (READ.add(task)) {
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Rest.await(page);
             Assertions.assertThat(Reader.faults(page)).as(task).isEmpty();
             Assertions.assertThat(Accessibility.faults(page, ".dd-form"))
                     .as(task)
@@ -232,7 +231,7 @@ final class Desk implements AutoCloseable {
         if (!TAKEN.add(name)) {
             return this;
         }
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Rest.await(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         return this;
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -74,7 +73,7 @@ class GuideScreenshotsIT {
     }
 
     private static void take(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Rest.await(page);
         assertThat(page.locator("body")).not().isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }

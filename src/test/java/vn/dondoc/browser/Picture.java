@@ -2,7 +2,6 @@ package vn.dondoc.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class Picture {
     static Picture of(Page page) {
         return new Picture(() -> {
             page.setViewportSize(WIDE, HIGH);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Rest.await(page);
             return page.screenshot();
         });
     }

@@ -67,11 +67,19 @@ class LadderKilledIT {
                     "%d timers, %d told when one node was killed, the last %d ms after the kill%n",
                     all, before, last.toMillis());
             assertThat(last).isLessThanOrEqualTo(LONGEST);
+            System.out.println(
+                    database.texts(
+                            "select kind || ' ' || step || ' ' || state || ' ' || due_on || ' ' || count(*) from ladder_step group by kind, step, state, due_on"));
             assertThat(database.count("select count(*) from ladder_step where state = 'SENT'"))
                     .isEqualTo(all);
-            // Five working days late: to the Office's officer alone.
-            assertThat(database.count("select count(*) from message where dedup_key like 'ladder:result:%'"))
+            // One step late and those passed over: each person who is to know of an assignment is told once.
+            assertThat(database.count(
+                            "select count(distinct assignment_id) from message where dedup_key like 'ladder:result:%'"))
                     .isEqualTo(all);
+            assertThat(database.count(
+                            "select count(*) from (select 1 from message where dedup_key like 'ladder:result:%'"
+                                    + " group by recipient_id, assignment_id having count(*) > 1) twice"))
+                    .isZero();
             assertThat(database.count("select count(*) from act_ru_job where retries_ < 3"))
                     .isZero();
         }

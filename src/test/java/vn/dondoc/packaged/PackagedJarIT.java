@@ -205,7 +205,7 @@ class PackagedJarIT {
         Database database = Database.h2(directory.resolve("data/dondoc"));
         Map<String, List<String>> before = database.everything();
         assertThat(before.get("DIRECTIVE")).hasSize(1);
-        assertThat(before.get("ACT_RU_FILTER")).hasSize(9);
+        assertThat(before.get("ACT_RU_FILTER")).hasSize(12);
 
         jar = PackagedJar.start(
                 directory, Map.of("SPRING_DATASOURCE_URL", database.url(), "DONDOC_ENGINE_REST_ENABLED", "true"));

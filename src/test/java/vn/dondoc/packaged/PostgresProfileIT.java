@@ -82,7 +82,7 @@ class PostgresProfileIT {
                 .hasSize(shipped(".dmn"));
         assertThat(database.texts("select name_ from act_ru_filter"))
                 .doesNotHaveDuplicates()
-                .hasSize(9);
+                .hasSize(12);
         assertThat(database.rows(
                         "select type_, group_id_, user_id_, resource_type_, resource_id_ from act_ru_authorization"))
                 .doesNotHaveDuplicates();

@@ -293,7 +293,7 @@ class TasklistListIT {
         for (JsonNode filter : get(personId, "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)) {
             if (filter.get("name").asText().equals(filterName)) {
                 return get(
-                        personId, "/engine-rest/filter/" + filter.get("id").asText() + "/list?maxResults=200", accept);
+                        personId, "/engine-rest/filter/" + filter.get("id").asText() + "/list?maxResults=5000", accept);
             }
         }
         throw new AssertionError("No filter " + filterName);

@@ -20,12 +20,12 @@ const TEMPLATE = `<div class="dd-page dd-processes">
   <div class="dd-overdue"></div>
 </div>`;
 
-/** Where something waits, the fullest first, and the main process in any case. */
-async function processes() {
+/** Where something waits, the fullest first, and in any case the main process and the one that is looked at. */
+async function processes(chosen) {
   const [waiting, all] = await Promise.all([call('GET', '/api/monitoring/processes'), call('GET', `${ENGINE}?latestVersion=true`)]);
   const names = new Map(all.map(({ key, name }) => [key, name]));
-  const found = waiting.some(({ processKey }) => processKey === MAIN) ? waiting : [{ processKey: MAIN, waiting: 0, overdue: 0 }, ...waiting];
-  return found.map((load) => ({ ...load, name: names.get(load.processKey) || load.processKey }));
+  const empty = [...new Set([MAIN, chosen])].filter((key) => names.has(key) && !waiting.some(({ processKey }) => processKey === key));
+  return [...waiting, ...empty.map((processKey) => ({ processKey, waiting: 0, overdue: 0 }))].map((load) => ({ ...load, name: names.get(load.processKey) || load.processKey }));
 }
 
 function choice(found, chosen) {
@@ -49,7 +49,9 @@ function table(loads) {
 }
 
 const CONTROLLER = ['$scope', 'page', function fill($scope, page) {
-  const place = (name) => document.querySelector(`.dd-processes ${name}`);
+  // The page that is left stands before this one until its turn is over.
+  const root = [...document.querySelectorAll('.dd-processes')].pop();
+  const place = (name) => root.querySelector(name);
   const key = parameters().get('process') || MAIN;
   const loads = stepLoads(key);
   $scope.control = {};
@@ -59,7 +61,7 @@ const CONTROLLER = ['$scope', 'page', function fill($scope, page) {
   page.titleSet('Sơ đồ và chỗ ùn tắc');
 
   async function show() {
-    const [found, { bpmn20Xml }, waiting] = await Promise.all([processes(), call('GET', `${ENGINE}/key/${encodeURIComponent(key)}/xml`), loads]);
+    const [found, { bpmn20Xml }, waiting] = await Promise.all([processes(key), call('GET', `${ENGINE}/key/${encodeURIComponent(key)}/xml`), loads]);
     replace(place('.dd-choice'), choice(found, key));
     replace(place('.dd-process-name'), found.find(({ processKey }) => processKey === key)?.name ?? '');
     replace(place('.dd-loads'), table(waiting));

@@ -68,7 +68,7 @@ class Directive857IT {
         register("sldtbxh", parts.get(6), "63");
         register("sgddt", parts.get(7), "74");
 
-        straight("hkr", parts.get(0));
+        repeated("hkr", parts.get(0));
         withReturn("hnh", parts.get(1));
         withRedo("hnh", parts.get(2));
         repeated("hkr", parts.get(3));

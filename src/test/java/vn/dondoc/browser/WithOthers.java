@@ -27,7 +27,7 @@ final class WithOthers {
     private static final String LATE = "htmr";
     private static final String HIMSELF = "hdg";
     /** Enough to see a district's forms; the others do without the browser in an ordinary build. */
-    private static final List<String> SEEN = List.of("tpkt", SUPPLEMENTED, HIMSELF, LATE);
+    private static final List<String> SEEN = List.of(SUPPLEMENTED, LATE);
 
     private static final List<String> GROUPS =
             List.of("ELDERLY", "ORPHAN", "OUT_OF_SCHOOL", "POOR_HOUSING", "BREADWINNER_ILL");

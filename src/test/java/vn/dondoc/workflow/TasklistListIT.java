@@ -33,6 +33,9 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class TasklistListIT {
 
+    /** As many as a page holds at most. */
+    private static final int PAGE = 200;
+
     private static final String HAL = "application/hal+json";
 
     @Autowired
@@ -153,17 +156,11 @@ class TasklistListIT {
         clock.goTo(calendars.current().addWorkingDays(dueOn, -2));
 
         for (String reader : List.of("svhttdlOfficer", "ubndLeader", "vpubOfficer", "ubndChair")) {
-            assertThat(find(list(reader, "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
-                    .as(reader)
-                    .isNotNull();
-            assertThat(find(list(reader, "Quá hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
-                    .as(reader)
-                    .isNull();
+            assertThat(found(reader, "Sắp đến hạn", taskId)).as(reader).isNotNull();
+            assertThat(found(reader, "Quá hạn", taskId)).as(reader).isNull();
         }
         for (String other : List.of("sctOfficer", "ubndLeader2", "vpubOfficer2")) {
-            assertThat(find(list(other, "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
-                    .as(other)
-                    .isNull();
+            assertThat(found(other, "Sắp đến hạn", taskId)).as(other).isNull();
         }
         assertThat(line("svhttdlOfficer", "Sắp đến hạn", taskId))
                 .containsEntry("vanBan", office.task(path.id()).directiveNumber())
@@ -174,8 +171,7 @@ class TasklistListIT {
         clock.goTo(dueOn);
         assertThat(line("ubndLeader", "Sắp đến hạn", taskId)).containsEntry("thoiHan", "đến hạn hôm nay");
         clock.goTo(calendars.current().addWorkingDays(dueOn, 5));
-        assertThat(find(list("ubndLeader", "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
-                .isNull();
+        assertThat(found("ubndLeader", "Sắp đến hạn", taskId)).isNull();
         assertThat(line("ubndLeader", "Quá hạn", taskId))
                 .containsEntry("thoiHan", "quá hạn 5 ngày làm việc")
                 .containsEntry("mucHan", "OVERDUE");
@@ -248,11 +244,26 @@ class TasklistListIT {
     /** What Tasklist shows in the task's line, by name. */
     private Map<String, String> line(String personId, String filter, String taskId) throws Exception {
         Map<String, String> values = new HashMap<>();
-        find(list(personId, filter, HAL).path("_embedded").path("task"), taskId)
+        found(personId, filter, taskId)
                 .at("/_embedded/variable")
                 .forEach(variable -> values.put(
                         variable.path("name").asText(), variable.path("value").asText()));
         return values;
+    }
+
+    /** On whichever page: what other tests left behind may fill the first. */
+    private JsonNode found(String personId, String filter, String taskId) throws Exception {
+        JsonNode page;
+        int first = 0;
+        do {
+            page = list(personId, filter, HAL, first).path("_embedded").path("task");
+            JsonNode task = find(page, taskId);
+            if (task != null) {
+                return task;
+            }
+            first += PAGE;
+        } while (page.size() == PAGE);
+        return null;
     }
 
     private void assertShown(AssignmentPath path, String personId, String... expected) throws Exception {
@@ -290,10 +301,17 @@ class TasklistListIT {
     }
 
     private JsonNode list(String personId, String filterName, String accept) throws Exception {
+        return list(personId, filterName, accept, 0);
+    }
+
+    private JsonNode list(String personId, String filterName, String accept, int first) throws Exception {
         for (JsonNode filter : get(personId, "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)) {
             if (filter.get("name").asText().equals(filterName)) {
                 return get(
-                        personId, "/engine-rest/filter/" + filter.get("id").asText() + "/list?maxResults=5000", accept);
+                        personId,
+                        "/engine-rest/filter/" + filter.get("id").asText() + "/list?firstResult=" + first
+                                + "&maxResults=" + PAGE,
+                        accept);
             }
         }
         throw new AssertionError("No filter " + filterName);

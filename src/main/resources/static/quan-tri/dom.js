@@ -50,9 +50,7 @@ export function tableHead(labels) {
   return row;
 }
 
-export function day(iso) {
-  return iso ? iso.split("-").reverse().join("/") : "";
-}
+export { day } from "./moments.js";
 
 export function notice(text, bad) {
   const place = byId("notice");

@@ -1,6 +1,7 @@
 // A file: first what it would do and what is wrong with it, then the same for good.
 
 import { templateAddress, upload } from "./api.js";
+import { FileChoice } from "/camunda/app/tasklist/scripts/dondoc/files/choice.js";
 import { byId, element, notice, tableRow } from "./dom.js";
 
 /** More rows would only slow the browser; the counts are of all. */
@@ -20,10 +21,13 @@ export class Imports {
 
   constructor(onApplied) {
     this.onApplied = onApplied;
+    const choice = new FileChoice(byId("file"));
     byId("import-form").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#file = byId("file").files[0];
-      this.#run(false);
+      this.#file = choice.file();
+      if (this.#file) {
+        this.#run(false);
+      }
     });
     byId("file").addEventListener("change", () => this.#hide());
     byId("apply").addEventListener("click", () => this.#run(true));

@@ -2,6 +2,7 @@
 
 import { csrf } from "./api.js";
 import { byId, element } from "./dom.js";
+import "./validity.js";
 
 const PAGES = [
   ["./", "Cơ quan, người dùng"],

@@ -1,11 +1,3 @@
-// Moments in the office's time, whatever zone the computer is set to.
+// Days and moments as the forms of Tasklist read and write them.
 
-const SHOWN = new Intl.DateTimeFormat("vi-VN", {
-  timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit",
-});
-
-/** dd/MM/yyyy HH:mm */
-export function moment(iso) {
-  const parts = Object.fromEntries(SHOWN.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-  return `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}`;
-}
+export { readDay, readTime, writeDay as day, writeMoment as moment } from "/camunda/app/tasklist/scripts/dondoc/text.js";

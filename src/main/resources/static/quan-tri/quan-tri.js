@@ -4,7 +4,7 @@ import { call, send } from "./api.js";
 import { byId, notice } from "./dom.js";
 import { Imports } from "./imports.js";
 import { Lists } from "./lists.js";
-import { moment } from "./moments.js";
+import { beginRehearsal, showRehearsal } from "./rehearsal.js";
 
 const CONFIRMATION = "XOA TRINH DIEN";
 const failed = (fault) => notice(fault.message, true);
@@ -124,23 +124,12 @@ async function lookAtClock() {
   }
 }
 
-function showClock({ trusted, behindSeconds, now, aheadHours, rehearsalPossible }) {
+function showClock(clock) {
+  const { trusted, behindSeconds } = clock;
   byId("clock").hidden = trusted;
   byId("clock").textContent = `Đồng hồ máy chủ đang ${behindSeconds > 0 ? "chậm" : "nhanh"} ${Math.abs(behindSeconds)} giây so với cơ sở dữ liệu: máy này tạm dừng các việc tự động (hẹn giờ, gửi tin). Hãy chỉnh lại giờ hệ thống.`;
-  byId("rehearsal").hidden = !rehearsalPossible;
-  byId("rehearsal-now").textContent = `Bây giờ trong hệ thống là ${moment(now)}`
-    + (aheadHours ? `, trước giờ thật ${aheadHours} giờ.` : ", đúng giờ thật.");
+  showRehearsal(clock);
 }
 
-byId("rehearsal-form").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  try {
-    showClock(await (await call("POST", "/api/system/rehearsal", { moment: byId("moment").value })).json());
-    notice("Đã chuyển đồng hồ của hệ thống; việc đến hạn đang chạy.");
-    byId("rehearsal-form").reset();
-  } catch (fault) {
-    failed(fault);
-  }
-});
-
+beginRehearsal(lookAtClock);
 lookAtClock();

@@ -1,6 +1,7 @@
 // A file that is looked at before it is applied: sent for a preview, then sent again with the token of what was seen.
 
 import { call } from "./api.js";
+import { FileChoice } from "/camunda/app/tasklist/scripts/dondoc/files/choice.js";
 import { byId } from "./dom.js";
 
 /**
@@ -13,6 +14,7 @@ export function previewedUpload(address, show, applied) {
   let preview;
   let previewed;
   let round = 0;
+  const choice = new FileChoice(byId("file"));
 
   function hide() {
     round++;
@@ -45,7 +47,11 @@ export function previewedUpload(address, show, applied) {
   byId("upload-form").addEventListener("submit", (event) => {
     event.preventDefault();
     hide();
-    previewed = { address: address(), file: byId("file").files[0] };
+    const file = choice.file();
+    if (!file) {
+      return;
+    }
+    previewed = { address: address(), file };
     send("/preview", (result) => {
       preview = result;
       show(result);

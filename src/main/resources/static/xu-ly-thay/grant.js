@@ -1,5 +1,6 @@
 // The leader's form.
 
+import { tidyDay } from "/camunda/app/tasklist/scripts/dondoc/fields.js";
 import { call } from "../quan-tri/api.js";
 import { byId, element, notice } from "../quan-tri/dom.js";
 
@@ -9,6 +10,7 @@ export class Grant {
   constructor(choices, onGranted) {
     Object.assign(this, { choices, onGranted, form: byId("grant-form") });
     byId("grant").hidden = false;
+    this.form.querySelectorAll("[data-day]").forEach(tidyDay);
     fill(byId("agency"), choices.map(({ code, name }) => [code, name]));
     byId("agency").addEventListener("change", () => this.people());
     this.form.addEventListener("change", () => this.adapt());

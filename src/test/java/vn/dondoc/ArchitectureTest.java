@@ -41,6 +41,7 @@ class ArchitectureTest {
             List.of("problem", "rows"),
             List.of("clock"),
             List.of("language"),
+            List.of("search"),
             List.of("decision"),
             List.of("deadline", "organisation"),
             List.of("identity"),

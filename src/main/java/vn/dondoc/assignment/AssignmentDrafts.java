@@ -1,6 +1,7 @@
 package vn.dondoc.assignment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -21,8 +22,11 @@ public class AssignmentDrafts {
         jdbc.sql(
                         """
                 insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
-                    beneficiary_list_required, written_deadline, written_days, deadline_basis, progress, search_text)
-                values (:directive, :ordinal, :title, :content, :lead, :kind, :proposal, :list, :written, :days, :basis, 'DRAFTED', :search)""")
+                    beneficiary_list_required, written_deadline, written_days, deadline_basis, progress, search_text,
+                    search_words)
+                values (:directive, :ordinal, :title, :content, :lead, :kind, :proposal, :list, :written, :days, :basis, 'DRAFTED', :search,
+                    concat(' ', (select d.search_text from directive d where d.id = :directive), ' ', cast(:search as varchar(1200)), ' ',
+                      (select string_agg(g.search_text, ' ') from agency g where g.code in (:agencies))))""")
                 .param("directive", directiveId)
                 .param("ordinal", draft.ordinal())
                 .param("title", draft.title())
@@ -39,6 +43,7 @@ public class AssignmentDrafts {
                                 ? null
                                 : draft.deadlineBasis().name())
                 // The sentence may name a child; only the title is searched.
+                .param("agencies", agencies(draft))
                 .param("search", VietnameseText.searchText(1200, draft.title()))
                 .update(key, "id");
         long id = key.getKey().longValue();
@@ -48,6 +53,11 @@ public class AssignmentDrafts {
                 .param("code", code)
                 .update());
         return id;
+    }
+
+    private static List<String> agencies(AssignmentDraft draft) {
+        return Stream.concat(Stream.of(draft.leadCode()), draft.coordinatorCodes().stream())
+                .toList();
     }
 
     /** Those of an earlier attempt go before new ones are added. */

@@ -47,9 +47,9 @@ class AssignmentJournal {
     }
 
     /** The beginning: given out with this deadline. */
-    void writeGiven(Act act, Assignment drafted, LocalDate dueOn, String summary, String rule) {
+    void writeGiven(Act act, Assignment drafted, LocalDate dueOn, String summary, String basis) {
         Standing standing = new Standing(drafted.leadCode(), Progress.NOT_RECEIVED.name(), dueOn, null, null);
-        record(act, drafted, standing, "GIVEN_OUT", summary, null, rule);
+        record(act, drafted, standing, "GIVEN_OUT", summary, null, basis);
     }
 
     /** It stands where it stood, with another date from now on. */

@@ -15,9 +15,11 @@ import vn.dondoc.deadline.ReportPeriod;
 class AssignmentMoves {
 
     private final JdbcClient jdbc;
+    private final AssignmentWords words;
 
-    AssignmentMoves(JdbcClient jdbc) {
+    AssignmentMoves(JdbcClient jdbc, AssignmentWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     void give(long id, LocalDate givenOn, GivenDate date, ReportPeriod period) {
@@ -87,6 +89,7 @@ class AssignmentMoves {
                 .param("id", id)
                 .param("lead", leadCode)
                 .update();
+        words.changed(id);
     }
 
     void issueResult(long id, LocalDate issuedOn) {

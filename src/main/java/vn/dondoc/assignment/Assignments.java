@@ -19,9 +19,11 @@ public class Assignments {
             a.ended_on, a.period_from, a.period_to, a.process_instance_id""";
 
     private final JdbcClient jdbc;
+    private final AssignmentWords words;
 
-    Assignments(JdbcClient jdbc) {
+    Assignments(JdbcClient jdbc, AssignmentWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     public Optional<Assignment> find(long id) {
@@ -29,6 +31,16 @@ public class Assignments {
                 .param("id", id)
                 .query(Assignment.class)
                 .optional();
+    }
+
+    /** In no order; what is not there is left out. */
+    public List<Assignment> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " from assignment a where a.id in (:ids)")
+                        .param("ids", ids)
+                        .query(Assignment.class)
+                        .list();
     }
 
     /** @throws Problem if there is none */
@@ -81,15 +93,19 @@ public class Assignments {
                 .param("id", id)
                 .param("code", agencyCode)
                 .update();
+        words.changed(id);
     }
 
     /** @return whether the agency was one of the coordinating agencies */
     public boolean removeCoordinator(long id, String agencyCode) {
-        return jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :code")
-                        .param("id", id)
-                        .param("code", agencyCode)
-                        .update()
-                == 1;
+        boolean removed =
+                jdbc.sql("delete from assignment_coordinator where assignment_id = :id and agency_code = :code")
+                                .param("id", id)
+                                .param("code", agencyCode)
+                                .update()
+                        == 1;
+        words.changed(id);
+        return removed;
     }
 
     /**

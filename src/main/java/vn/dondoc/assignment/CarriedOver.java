@@ -10,11 +10,13 @@ public class CarriedOver {
 
     private final Assignments assignments;
     private final AssignmentJournal journal;
+    private final AssignmentWords words;
     private final JdbcClient jdbc;
 
-    CarriedOver(Assignments assignments, AssignmentJournal journal, JdbcClient jdbc) {
+    CarriedOver(Assignments assignments, AssignmentJournal journal, AssignmentWords words, JdbcClient jdbc) {
         this.assignments = assignments;
         this.journal = journal;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -27,6 +29,7 @@ public class CarriedOver {
                 .param("ordinal", ordinal)
                 .param("id", assignmentId)
                 .update();
+        words.changed(assignmentId);
         jdbc.sql("update issued_document set directive_id = :to where assignment_id = :id")
                 .param("to", toDirectiveId)
                 .param("id", assignmentId)

@@ -113,7 +113,11 @@ public class GivingOut {
         if (date.progressDueOn() != null) {
             progress.owe(drafted.id(), today, date.progressDueOn());
         }
-        journal.writeGiven(act, drafted, date.dueOn(), "Giao nhiệm vụ, " + deadline(date) + ".", date.rule());
+        journal.writeGiven(act, drafted, date.dueOn(), "Giao nhiệm vụ, " + deadline(date) + ".", basis(date));
+    }
+
+    private static String basis(GivenDate date) {
+        return date.rule() == null ? null : "bảng thời hạn xử lý, dòng " + date.rule();
     }
 
     private static String deadline(GivenDate date) {

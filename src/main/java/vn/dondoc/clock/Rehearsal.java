@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,6 +36,7 @@ public class Rehearsal {
     private final ObjectProvider<RehearsalClock> clocks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher announcements;
     private final boolean demonstration;
 
     @Autowired
@@ -43,18 +45,21 @@ public class Rehearsal {
             ObjectProvider<RehearsalClock> clocks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            ApplicationEventPublisher announcements,
             @Value("${dondoc.demo.enabled}") boolean demonstration) {
-        this(clocks, jdbc, transaction, demonstration);
+        this(clocks, jdbc, transaction, announcements, demonstration);
     }
 
     Rehearsal(
             ObjectProvider<RehearsalClock> clocks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            ApplicationEventPublisher announcements,
             boolean demonstration) {
         this.clocks = clocks;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.announcements = announcements;
         this.demonstration = demonstration;
     }
 
@@ -126,6 +131,7 @@ public class Rehearsal {
             if (!kept.equals(clock.ahead())) {
                 clock.putAhead(kept);
                 LOG.warn("Mô phỏng thời gian: đồng hồ của hệ thống đi trước {} giờ", kept.toHours());
+                announcements.publishEvent(new ClockPutForward());
             }
         } catch (DataAccessException silent) {
             LOG.debug("The database does not tell how far the clock is ahead", silent);

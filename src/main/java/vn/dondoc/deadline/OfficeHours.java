@@ -47,8 +47,12 @@ public class OfficeHours {
 
     /** The moment itself if the office works then, else when it opens next. */
     public OffsetDateTime nextOpening(Instant moment) {
+        return nextOpening(moment, calendars.current());
+    }
+
+    /** The same by a calendar that was read already. */
+    public OffsetDateTime nextOpening(Instant moment, WorkingCalendar calendar) {
         ZonedDateTime here = moment.atZone(OfficeZone.ID);
-        WorkingCalendar calendar = calendars.current();
         LocalDate day = calendar.firstWorkingDayFrom(here.toLocalDate());
         if (day.equals(here.toLocalDate())) {
             for (Span span : spans) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.AssignmentWords;
 import vn.dondoc.assignment.Basis;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.organisation.Person;
@@ -20,6 +21,7 @@ class Amending {
     private final FactBases bases;
     private final RegistrationRules rules;
     private final Persons persons;
+    private final AssignmentWords words;
     private final OpenTaskChanges openTasks;
     private final ConsolidationRounds rounds;
     private final DirectiveJournal journal;
@@ -29,6 +31,7 @@ class Amending {
             FactBases bases,
             RegistrationRules rules,
             Persons persons,
+            AssignmentWords words,
             OpenTaskChanges openTasks,
             ConsolidationRounds rounds,
             DirectiveJournal journal) {
@@ -36,6 +39,7 @@ class Amending {
         this.bases = bases;
         this.rules = rules;
         this.persons = persons;
+        this.words = words;
         this.openTasks = openTasks;
         this.rounds = rounds;
         this.journal = journal;
@@ -66,6 +70,7 @@ class Amending {
                 urgency);
         changes.forEach(change -> bases.replace(
                 d.id(), change.fact(), Basis.OFFICE, basis, act.actor().id()));
+        words.directiveChanged(d.id());
         openTasks.amended(d.id(), subject, urgency.name());
         String note = String.join("\n", changes.stream().map(Change::toString).toList());
         journal.write(act, d.id(), "DIRECTIVE_AMENDED", "Sửa đổi văn bản.", note, basis);

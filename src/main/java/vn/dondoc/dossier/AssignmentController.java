@@ -34,6 +34,7 @@ class AssignmentController {
 
     private final CurrentActor currentActor;
     private final Dossiers dossiers;
+    private final TaskDossiers taskDossiers;
     private final DossierViews views;
     private final DossierSearch search;
     private final Assignments assignments;
@@ -45,6 +46,7 @@ class AssignmentController {
     AssignmentController(
             CurrentActor currentActor,
             Dossiers dossiers,
+            TaskDossiers taskDossiers,
             DossierViews views,
             DossierSearch search,
             Assignments assignments,
@@ -54,6 +56,7 @@ class AssignmentController {
             Events events) {
         this.currentActor = currentActor;
         this.dossiers = dossiers;
+        this.taskDossiers = taskDossiers;
         this.views = views;
         this.search = search;
         this.assignments = assignments;
@@ -89,6 +92,12 @@ class AssignmentController {
     @Operation(summary = "Một nhiệm vụ")
     AssignmentView get(@PathVariable long id) {
         return views.assignment(dossiers.assignment(currentActor.get(), id), dossiers.names(), dossiers.lateness());
+    }
+
+    @GetMapping("/{id}/dossier")
+    @Operation(summary = "Hồ sơ: nội dung giao, đang ở đâu, ai đang giữ việc, thời hạn và căn cứ")
+    TaskDossier dossier(@PathVariable long id) {
+        return taskDossiers.ofAssignment(currentActor.get(), id);
     }
 
     @GetMapping("/{id}/history")

@@ -82,6 +82,12 @@ class DirectiveController {
         return dossiers.directive(currentActor.get(), id);
     }
 
+    @GetMapping("/{id}/overview")
+    @Operation(summary = "Toàn cảnh một văn bản: từng nhiệm vụ đang ở đâu, ai giữ, thời hạn đã đổi những lần nào")
+    DirectiveOverview overview(@PathVariable long id) {
+        return dossiers.overview(currentActor.get(), id);
+    }
+
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử của văn bản")
     List<HistoryLine> history(@PathVariable long id) {

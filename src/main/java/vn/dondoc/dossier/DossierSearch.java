@@ -54,7 +54,7 @@ class DossierSearch {
                 + (byPart ? "" : "(:seesAll = true or ")
                 + "exists (select 1 from assignment a where a.directive_id = d.id and " + conditions(criteria) + ")"
                 + (byPart ? "" : ")")
-                + (criteria.text() == null ? "" : " and d.search_text like :text escape '!'");
+                + (criteria.text() == null ? "" : " and d.search_text like :text");
         return page(
                 "select d.id" + from + " order by d.issued_on desc, d.id desc",
                 "select count(*)" + from,
@@ -88,7 +88,7 @@ class DossierSearch {
             conditions.add(condition(criteria.deadlineState()));
         }
         if (criteria.text() != null) {
-            conditions.add("(a.search_text like :text escape '!' or d.search_text like :text escape '!')");
+            conditions.add("(a.search_text like :text or d.search_text like :text)");
         }
         return String.join(" and ", conditions);
     }

@@ -1,5 +1,7 @@
 package vn.dondoc.dossier;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +24,7 @@ class Dossiers {
     private final Directives directives;
     private final Assignments assignments;
     private final DossierViews views;
+    private final AssignmentWays ways;
     private final WorkingCalendars calendars;
     private final Names.Reader names;
     private final JdbcClient jdbc;
@@ -32,6 +35,7 @@ class Dossiers {
             Directives directives,
             Assignments assignments,
             DossierViews views,
+            AssignmentWays ways,
             WorkingCalendars calendars,
             Names.Reader names,
             JdbcClient jdbc,
@@ -40,6 +44,7 @@ class Dossiers {
         this.directives = directives;
         this.assignments = assignments;
         this.views = views;
+        this.ways = ways;
         this.calendars = calendars;
         this.names = names;
         this.jdbc = jdbc;
@@ -62,17 +67,40 @@ class Dossiers {
 
     /** The directive with the parts that this person may see. */
     DirectiveView directive(Actor actor, long id) {
-        Directive directive = directives.find(id).orElseThrow(Problem::notVisible);
+        return view(id, parts(actor, id));
+    }
+
+    /** The same, and how each of these parts goes. */
+    DirectiveOverview overview(Actor actor, long id) {
+        List<Assignment> parts = parts(actor, id);
         Names names = names();
-        Lateness lateness = lateness();
-        List<AssignmentView> parts = assignments.ofDirective(id).stream()
+        return new DirectiveOverview(
+                view(id, parts),
+                OfficeZone.today(clock),
+                parts.stream().collect(toMap(Assignment::id, part -> ways.of(actor, part, names))));
+    }
+
+    /** @throws Problem if there is no such directive, or none for this person */
+    private List<Assignment> parts(Actor actor, long directiveId) {
+        List<Assignment> parts = assignments.ofDirective(directiveId).stream()
                 .filter(part -> sees(actor, part.id()))
-                .map(part -> views.assignment(part, names, lateness))
                 .toList();
         if (parts.isEmpty() && !actor.overseesAll()) {
             throw Problem.notVisible();
         }
-        return views.directive(directive, names, parts);
+        return parts;
+    }
+
+    private DirectiveView view(long id, List<Assignment> parts) {
+        Directive directive = directives.find(id).orElseThrow(Problem::notVisible);
+        Names names = names();
+        Lateness lateness = lateness();
+        return views.directive(
+                directive,
+                names,
+                parts.stream()
+                        .map(part -> views.assignment(part, names, lateness))
+                        .toList());
     }
 
     boolean sees(Actor actor, long assignmentId) {

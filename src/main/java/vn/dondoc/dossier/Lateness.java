@@ -5,6 +5,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.DeadlineState;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
+import vn.dondoc.deadline.DeadlineWords;
 import vn.dondoc.deadline.WorkingCalendar;
 
 /**
@@ -31,14 +32,9 @@ record Lateness(LocalDate today, WorkingCalendar calendar, int dueSoonDays) {
             return DeadlineState.NO_DEADLINE.label();
         }
         LocalDate judgedOn = ReportBucket.judgedOn(a.progress(), a.resultIssuedOn(), a.endedOn(), today);
-        int days = calendar.workingDaysBetween(judgedOn, a.dueOn());
-        if (!isRunning(a)) {
-            return judgedOn.isAfter(a.dueOn()) ? "quá hạn " + Math.max(1, -days) + " ngày làm việc" : "đúng hạn";
-        }
-        if (judgedOn.isAfter(a.dueOn())) {
-            return "quá hạn " + Math.max(1, -days) + " ngày làm việc";
-        }
-        return days == 0 ? "hết hạn hôm nay" : "còn " + days + " ngày làm việc";
+        return isRunning(a) || judgedOn.isAfter(a.dueOn())
+                ? DeadlineWords.of(a.dueOn(), judgedOn, calendar)
+                : "đúng hạn";
     }
 
     private static boolean isRunning(Assignment a) {

@@ -10,6 +10,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.directive.BreakDowns;
 import vn.dondoc.history.Events;
+import vn.dondoc.history.RecordedEvent;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
@@ -21,6 +22,9 @@ import vn.dondoc.workflow.TaskActions;
 /** Puts together what the form of a task shows. */
 @Service
 class TaskContexts {
+
+    /** Its note is the record's own and nothing that somebody says to whoever has the task now. */
+    private static final Set<String> REMARKED_BY_ITSELF = Set.of("LADDER_STEP", "FILE_ADDED");
 
     private static final Set<String> BREAKING_DOWN = Set.of("breakDownDirective", "giveOutAssignments");
 
@@ -72,7 +76,7 @@ class TaskContexts {
         Assignment assignment = task.assignmentId() == null
                 ? null
                 : assignments.find(task.assignmentId()).orElseThrow();
-        List<HistoryLine> history = history(actor, task, names);
+        List<RecordedEvent> happened = happened(actor, task);
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
         // An agency that is only asked for its opinion reads what that is about, not how the work goes.
         boolean within = assignment == null || dossiers.sees(actor, assignment.id());
@@ -93,13 +97,13 @@ class TaskContexts {
                 choices.agencies(),
                 choices.fields(),
                 choices.signers(),
-                lastNote(history),
+                lastNote(happened, names),
                 showsWork ? done.entries(assignment.id()) : List.of(),
                 showsWork ? done.reports(assignment.id(), names) : List.of(),
                 done.document(task, directive, names),
                 showsWork ? done.documents(assignment.id(), directive, names) : List.of(),
                 BREAKING_DOWN.contains(task.step()) ? breakDowns.of(task.directiveId()) : null,
-                history,
+                happened.stream().map(event -> HistoryLine.of(event, names)).toList(),
                 parts(actor, task),
                 // What is not handed on yet is its agency's own, also before the lead.
                 mayDo || actor.worksIn(task.agencyCode())
@@ -107,17 +111,17 @@ class TaskContexts {
                         : null);
     }
 
-    private List<HistoryLine> history(Actor actor, OpenTask task, Names names) {
-        return (task.assignmentId() == null
-                        ? events.ofDirective(task.directiveId())
-                        : events.ofAssignment(actor, task.assignmentId()))
-                .stream().map(event -> HistoryLine.of(event, names)).toList();
+    private List<RecordedEvent> happened(Actor actor, OpenTask task) {
+        return task.assignmentId() == null
+                ? events.ofDirective(task.directiveId())
+                : events.ofAssignment(actor, task.assignmentId());
     }
 
-    private static HistoryLine lastNote(List<HistoryLine> history) {
-        return history.stream()
-                .filter(line -> line.note() != null)
+    private static HistoryLine lastNote(List<RecordedEvent> happened, Names names) {
+        return happened.stream()
+                .filter(event -> event.note() != null && !REMARKED_BY_ITSELF.contains(event.action()))
                 .reduce((first, second) -> second)
+                .map(event -> HistoryLine.of(event, names))
                 .orElse(null);
     }
 

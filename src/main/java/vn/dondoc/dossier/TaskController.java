@@ -19,6 +19,7 @@ import vn.dondoc.identity.Paper;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.workflow.Drafts;
+import vn.dondoc.workflow.OpenedTasks;
 import vn.dondoc.workflow.TaskActions;
 
 /** Tasks for other systems and for the forms: the same acts, by the same rules, as in Tasklist. */
@@ -32,6 +33,7 @@ class TaskController {
     private final TaskActions tasks;
     private final Drafts drafts;
     private final DraftBody draftBody;
+    private final OpenedTasks opened;
     private final AccessPolicy policy;
 
     TaskController(
@@ -40,12 +42,14 @@ class TaskController {
             TaskActions tasks,
             Drafts drafts,
             DraftBody draftBody,
+            OpenedTasks opened,
             AccessPolicy policy) {
         this.currentActor = currentActor;
         this.contexts = contexts;
         this.tasks = tasks;
         this.drafts = drafts;
         this.draftBody = draftBody;
+        this.opened = opened;
         this.policy = policy;
     }
 
@@ -53,6 +57,14 @@ class TaskController {
     @Operation(summary = "Mọi thông tin để xử lý một công việc")
     TaskContext get(@PathVariable String id) {
         return contexts.of(currentActor.get(), id);
+    }
+
+    @PostMapping("/opened")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Ghi nhận đã mở xem: công việc và thông báo về nó không còn là chưa đọc")
+    void opened(@PathVariable String id) {
+        Actor actor = currentActor.get();
+        opened.open(actor, tasks.get(actor, id).taskId());
     }
 
     @PostMapping("/complete")

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * The dossier around a task: what was directed, where that is on its way, who has it, until when.
  *
+ * @param task null where the assignment is read outside a task
  * @param assignment null for work on a directive as a whole, whose {@code assignments} then stand here
  * @param path empty for a directive as a whole, and for an agency that is only asked for its opinion; so are {@code holders} and
  *     {@code dates}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.language.VietnameseText;
 
 /** The files, without their content. */
 @Repository
@@ -53,12 +54,13 @@ class StoredFiles {
         jdbc.sql(
                         """
                 insert into file (subject_kind, subject_id, step, name, name_key, media_type, size_bytes, sha256, version,
-                    previous_id, storage_key, uploaded_by, uploaded_at)
-                values (:kind, :subject, :step, :name, :nameKey, :type, :size, :sha, :version, :previous, :storage, :by, :at)""")
+                    previous_id, storage_key, uploaded_by, uploaded_at, search_words)
+                values (:kind, :subject, :step, :name, :nameKey, :type, :size, :sha, :version, :previous, :storage, :by, :at, :words)""")
                 .param("kind", kind)
                 .param("subject", subjectId)
                 .param("step", step)
                 .param("name", file.name().text())
+                .param("words", " " + VietnameseText.searchText(200, file.name().text()))
                 .param("nameKey", file.name().key())
                 .param("type", file.name().type().mediaType())
                 .param("size", file.content().size())

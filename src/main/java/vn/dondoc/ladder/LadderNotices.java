@@ -1,6 +1,7 @@
 package vn.dondoc.ladder;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,16 +36,16 @@ class LadderNotices {
             LadderSubject subject,
             LocalDate today,
             WorkingCalendar calendar) {
+        String text = words(obligation, subject, today, calendar);
         Set<String> told = new HashSet<>();
+        List<Notice> all = new ArrayList<>();
         for (LadderAction action : actions) {
             Set<String> persons = new HashSet<>(recipients.of(action.recipient(), obligation, subject));
             persons.removeAll(told);
             told.addAll(persons);
-            if (!persons.isEmpty()) {
-                notices.tell(notice(
-                        obligation, step, action, persons, subject, words(obligation, subject, today, calendar)));
-            }
+            all.add(notice(obligation, step, action, persons, subject, text));
         }
+        notices.tell(all);
     }
 
     private static Notice notice(

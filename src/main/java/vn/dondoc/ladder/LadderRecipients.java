@@ -3,7 +3,6 @@ package vn.dondoc.ladder;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.Recipients;
-import vn.dondoc.organisation.Role;
 
 /**
  * Who a recipient of the table is at this moment. Whoever has left the agency is not told: then its leaders are; where an agency has
@@ -20,7 +19,7 @@ class LadderRecipients {
 
     Set<String> of(LadderRecipient recipient, Obligation obligation, LadderSubject subject) {
         Set<String> found = found(recipient, obligation, subject);
-        return found.isEmpty() ? recipients.officeOfficer(subject.field()) : found;
+        return found.isEmpty() ? officer(subject) : found;
     }
 
     private Set<String> found(LadderRecipient recipient, Obligation obligation, LadderSubject subject) {
@@ -30,7 +29,7 @@ class LadderRecipients {
             case LEAD_HANDLER -> handler(subject);
             case CLERK -> recipients.clerks(obligation.agencyCode());
             case LEADER -> recipients.leaders(obligation.agencyCode());
-            case OFFICE_OFFICER -> recipients.officeOfficer(subject.field());
+            case OFFICE_OFFICER -> officer(subject);
             case OFFICE_LEADER -> recipients.officeLeader(subject.field());
             case VICE_CHAIR -> recipients.viceChair(subject.field());
             case CHAIR -> recipients.chair();
@@ -39,11 +38,11 @@ class LadderRecipients {
     }
 
     private Set<String> handler(LadderSubject subject) {
-        boolean stillThere = subject.handlerId() != null
-                && recipients
-                        .holding(subject.leadCode(), Role.OFFICER, Role.LEADER)
-                        .contains(subject.handlerId());
-        return stillThere ? Set.of(subject.handlerId()) : recipients.leaders(subject.leadCode());
+        return subject.handlerId() == null ? recipients.leaders(subject.leadCode()) : Set.of(subject.handlerId());
+    }
+
+    private Set<String> officer(LadderSubject subject) {
+        return subject.officerId() == null ? recipients.officeOfficer(subject.field()) : Set.of(subject.officerId());
     }
 
     private Set<String> holder(LadderSubject subject) {

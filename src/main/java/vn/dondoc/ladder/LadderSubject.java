@@ -7,6 +7,8 @@ import vn.dondoc.organisation.Role;
  * What a message of the ladder is about, read when there is something to tell.
  *
  * @param ordinal null for a directive as a whole, whose subject is then the title
+ * @param handlerId null if nobody is named, or he has left the lead agency
+ * @param officerId the Office's officer of the field, null if nobody is named or he is switched off
  * @param agencyName who owes it
  * @param holderId who has the task, null if it lies with all who hold the role
  */
@@ -17,6 +19,7 @@ record LadderSubject(
         String title,
         String leadCode,
         String handlerId,
+        String officerId,
         String agencyName,
         boolean agencyAbove,
         String holderAgency,

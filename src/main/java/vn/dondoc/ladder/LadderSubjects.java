@@ -1,22 +1,32 @@
 package vn.dondoc.ladder;
 
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.OfficeZone;
 
-/** Reads what a message of the ladder is about: one statement. */
+/** Reads what a message of the ladder is about and who may be told of it: one statement. */
 @Repository
 class LadderSubjects {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LadderSubjects(JdbcClient jdbc) {
+    LadderSubjects(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     LadderSubject of(Obligation obligation) {
         return jdbc.sql(
                         """
-                select d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.lead_code, a.handler_id,
+                select d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.lead_code,
+                       (select p.id from person p where p.id = a.handler_id and p.active and exists
+                          (select 1 from role_grant r where r.person_id = p.id and r.agency_code = a.lead_code
+                              and r.role in ('OFFICER', 'LEADER') and (r.valid_from is null or r.valid_from <= :today)
+                              and (r.valid_to is null or r.valid_to >= :today))) as handler_id,
+                       (select p.id from responsibility r join person p on p.id = r.office_officer and p.active
+                         where r.field = d.field) as officer_id,
                        g.short_name as agency_name, case when g.kind = 'province' then true else false end as agency_above,
                        t.agency_code as holder_agency, t.agency_role as holder_role,
                        coalesce(t.principal_id, t.assignee_id) as holder_id
@@ -27,6 +37,7 @@ class LadderSubjects {
                 .param("agency", obligation.agencyCode())
                 .param("task", obligation.taskId())
                 .param("directive", obligation.directiveId())
+                .param("today", OfficeZone.today(clock))
                 .query(LadderSubject.class)
                 .single();
     }

@@ -11,13 +11,25 @@ import vn.dondoc.deadline.OfficeZone;
 
 /**
  * When each agency last acted on an assignment: registered, named, submitted, asked for something. Opening and claiming leave no line in
- * the history; handing a task over and taking back what one has sent do, and are not acting either.
+ * the history; handing a task over, giving it back, taking back what one has sent, adding a file and urging others do, and are not
+ * acting either.
  */
 @Repository
 class LastActs {
 
     private static final List<String> NOT_ACTING = List.of(
-            "HANDLER_CHANGED", "CONTRIBUTOR_CHANGED", "WITHDRAWN", "WATCHER_NAMED", "WATCHER_REMOVED", "COPIED");
+            "HANDLER_CHANGED",
+            "CONTRIBUTOR_CHANGED",
+            "CHANGED_HANDS",
+            "WITHDRAWN",
+            "REQUEST_WITHDRAWN",
+            "FILE_ADDED",
+            "FILE_REMOVED",
+            "URGED",
+            "EXPLANATION_ASKED",
+            "WATCHER_NAMED",
+            "WATCHER_REMOVED",
+            "COPIED");
 
     private record Act(String agencyCode, OffsetDateTime actedAt) {}
 

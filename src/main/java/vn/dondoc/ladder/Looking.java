@@ -77,14 +77,14 @@ public class Looking {
             return NextStep.FAR_DAY;
         }
         OffsetDateTime periodAt = periods.begin(assignment);
+        WorkingCalendar calendar = calendars.current();
         Instant now = clock.instant();
-        OffsetDateTime opening = hours.nextOpening(now);
+        OffsetDateTime opening = hours.nextOpening(now, calendar);
         if (opening.toInstant().isAfter(now)) {
             return NextStep.earlier(periodAt, opening.plusSeconds(spread(assignmentId)));
         }
         LocalDate today = OfficeZone.today(clock);
         LadderTable.Snapshot ladder = table.current();
-        WorkingCalendar calendar = calendars.current();
         List<Obligations.Row> rows = obligations.ofAssignment(assignmentId);
         List<Obligation> owed = new ArrayList<>(DatedObligations.of(rows, ladder, calendar));
         owed.addAll(owed.stream()
@@ -102,14 +102,14 @@ public class Looking {
         if (directives.lock(directiveId).state().isOver()) {
             return NextStep.FAR_DAY;
         }
+        WorkingCalendar calendar = calendars.current();
         Instant now = clock.instant();
-        OffsetDateTime opening = hours.nextOpening(now);
+        OffsetDateTime opening = hours.nextOpening(now, calendar);
         if (opening.toInstant().isAfter(now)) {
             return opening.plusSeconds(spread(directiveId));
         }
         LocalDate today = OfficeZone.today(clock);
         LadderTable.Snapshot ladder = table.current();
-        WorkingCalendar calendar = calendars.current();
         List<Obligations.Row> rows = obligations.ofDirective(directiveId);
         LocalDate nextOn = look.at(DatedObligations.of(rows, ladder, calendar), Map.of(), ladder, calendar, today);
         LocalDate foreseen =

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER_THAN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private VietnameseText() {}
 
@@ -21,18 +22,23 @@ public final class VietnameseText {
         return bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
     }
 
-    /** A search column: all parts folded, those that are null left out, cut to what the column holds. */
+    /** Folded, and only its letters and digits, in words with one blank between: "857/UBND-KGVX" becomes "857 ubnd kgvx". */
+    public static String words(String text) {
+        return OTHER_THAN_WORDS.matcher(fold(text)).replaceAll(" ").strip();
+    }
+
+    /** A search column: the {@link #words} of all parts, those that are null left out, cut to what the column holds. */
     public static String searchText(int length, String... parts) {
         String all = Arrays.stream(parts)
                 .filter(Objects::nonNull)
-                .map(VietnameseText::fold)
+                .map(VietnameseText::words)
                 .collect(Collectors.joining(" "));
         return all.length() <= length ? all : all.substring(0, length);
     }
 
-    /** A LIKE pattern (escape character {@code !}) that finds the folded text anywhere. */
+    /** A LIKE pattern that finds the {@link #words} anywhere in a search column; there is nothing in it to escape. */
     public static String likePattern(String text) {
-        return "%" + fold(text.strip()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + words(text) + "%";
     }
 
     /** Precomposed form without surrounding blanks: what communes send is often decomposed. */

@@ -15,6 +15,9 @@ class DigestMail {
 
     private static final Duration OLDEST = Duration.ofDays(30);
 
+    /** From one list to the next there may be 31 days and the days off before the later one; a missed list is made up for, too. */
+    private static final Duration OLDEST_OF_A_MONTHLY_LIST = Duration.ofDays(70);
+
     /**
      * What is still to be told: unread, neither in a single mail nor in a digest that has gone out. A digest that a mail server
      * keeps waiting is overtaken by the next: nobody gets two at once.
@@ -107,6 +110,9 @@ class DigestMail {
                 .param("kind", kind.name())
                 .param("today", OfficeZone.today(clock))
                 .param("channel", ChannelKind.EMAIL.name())
-                .param("oldest", OffsetDateTime.now(clock).minus(OLDEST));
+                .param(
+                        "oldest",
+                        OffsetDateTime.now(clock)
+                                .minus(kind == DigestKind.MONTHLY ? OLDEST_OF_A_MONTHLY_LIST : OLDEST));
     }
 }

@@ -30,18 +30,21 @@ class Dispatch {
         this.clock = clock;
     }
 
-    /** In the transaction of the message; sending begins when that is committed. */
-    void enqueue(Notice notice) {
+    /** In the transaction of the messages; sending begins when that is committed. */
+    void enqueue(List<Notice> notices) {
         List<Channel> open = channels.stream().filter(Channel::isOn).toList();
-        if (open.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            notices.stream().map(Outbox.Told::of).distinct().forEach(told -> enqueue(told, open));
         }
+    }
+
+    private void enqueue(Outbox.Told told, List<Channel> open) {
         Instant now = clock.instant();
-        Instant first = times.firstTry(notice.urgent(), notice.dedupKey().hashCode(), now);
+        Instant first = times.firstTry(told.urgent(), told.dedupKey().hashCode(), now);
         int written = 0;
         for (Channel channel : open) {
             written += outbox.enqueue(
-                    notice, channel.kind(), first.atZone(OfficeZone.ID).toOffsetDateTime());
+                    told, channel.kind(), first.atZone(OfficeZone.ID).toOffsetDateTime());
         }
         if (written > 0 && !first.isAfter(now)) {
             announcements.publishEvent(new OutboxFilled());

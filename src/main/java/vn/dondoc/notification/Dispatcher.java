@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +63,7 @@ class Dispatcher {
         this.clock = clock;
         this.guard = guard;
         this.senders = settings.senders();
-        this.pool = Executors.newFixedThreadPool(senders);
+        this.pool = Executors.newFixedThreadPool(senders, new CustomizableThreadFactory("sender-"));
     }
 
     @TransactionalEventListener

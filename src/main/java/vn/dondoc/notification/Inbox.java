@@ -95,6 +95,16 @@ public class Inbox {
                 .update();
     }
 
+    /** What he was told of a task, once he has opened it. */
+    @Transactional
+    public void readAbout(Actor reader, String taskId) {
+        jdbc.sql("update message set read_at = :now where recipient_id = :me and read_at is null and task_id = :task")
+                .param("me", reader.id())
+                .param("task", taskId)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
     private long counted(Actor reader, String condition) {
         return jdbc.sql("select count(*) from message m where m.recipient_id = :me" + condition)
                 .param("me", reader.id())

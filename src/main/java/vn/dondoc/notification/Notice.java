@@ -15,6 +15,8 @@ import java.util.Set;
  * @param action the one thing to do, as a button says it; {@code link} the path where it is done
  * @param urgent goes through quiet hours at once
  * @param dedupKey the same person is never told twice under the same key
+ * @param principalId for whom the one recipient acts, where {@code why} says so; else null, and who handles for a recipient is told by
+ *     himself
  */
 public record Notice(
         NoticeKind kind,
@@ -30,4 +32,40 @@ public record Notice(
         String action,
         String link,
         boolean urgent,
-        String dedupKey) {}
+        String dedupKey,
+        String principalId) {
+
+    /** To the recipients themselves. */
+    public Notice(
+            NoticeKind kind,
+            Set<String> recipients,
+            Long directiveId,
+            Long assignmentId,
+            String taskId,
+            String obligationKey,
+            LocalDate dueOn,
+            String subject,
+            String text,
+            String why,
+            String action,
+            String link,
+            boolean urgent,
+            String dedupKey) {
+        this(
+                kind,
+                recipients,
+                directiveId,
+                assignmentId,
+                taskId,
+                obligationKey,
+                dueOn,
+                subject,
+                text,
+                why,
+                action,
+                link,
+                urgent,
+                dedupKey,
+                null);
+    }
+}

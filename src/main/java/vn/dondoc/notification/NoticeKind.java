@@ -4,7 +4,7 @@ package vn.dondoc.notification;
 public enum NoticeKind {
     NEW_ASSIGNMENT("Nhiệm vụ mới", Pace.AT_ONCE),
     RETURNED("Trả lại, yêu cầu làm lại", Pace.AT_ONCE),
-    ESCALATION("Quá hạn, báo cáo cấp trên", Pace.AT_ONCE),
+    ESCALATION("Việc quá hạn", Pace.AT_ONCE),
     /** To what one asked oneself. */
     ANSWER("Trả lời đề nghị", Pace.AT_ONCE),
     URGED("Đôn đốc", Pace.AT_ONCE),

@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +22,7 @@ public class Notices {
             """
             insert into message (recipient_id, principal_id, kind, directive_id, assignment_id, task_id, obligation_key, due_on,
                                  subject, text, why, action, link, urgent, dedup_key, created_at)
-            select r.person_id, r.principal_id, cast(:kind as varchar(20)), cast(:directiveId as bigint), cast(:assignmentId as bigint),
+            select r.person_id, coalesce(cast(:principalId as varchar(64)), r.principal_id), cast(:kind as varchar(20)), cast(:directiveId as bigint), cast(:assignmentId as bigint),
                    cast(:taskId as varchar(64)), cast(:obligationKey as varchar(100)), cast(:dueOn as date),
                    cast(:subject as varchar(500)), cast(:text as varchar(1000)),
                    case when r.principal_id is null then cast(:why as varchar(500))
@@ -32,7 +33,7 @@ public class Notices {
               from (select o.id as person_id, cast(null as varchar(64)) as principal_id from person o where o.id in (:recipients)
                     union all
                     select s.person_id, min(s.principal_id) from stand_in s
-                     where s.principal_id in (:recipients) and s.person_id not in (:recipients) and s.kind = 'HANDLE'
+                     where cast(:principalId as varchar(64)) is null and s.principal_id in (:recipients) and s.person_id not in (:recipients) and s.kind = 'HANDLE'
                        and s.revoked_at is null and s.valid_from <= :today and s.valid_to >= :today
                        and not exists (select 1 from role_grant g where g.person_id = s.principal_id and g.agency_code <> s.agency_code)
                      group by s.person_id) r
@@ -57,10 +58,23 @@ public class Notices {
     /** In the caller's transaction. Who was told under the same key before is not told again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice) {
-        if (notice.recipients().isEmpty()) {
-            return;
+        tell(List.of(notice));
+    }
+
+    /** The same of several, in that order: what goes out at once under one key goes into the outbox together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(List<Notice> notices) {
+        List<Notice> told = notices.stream()
+                .filter(notice -> !notice.recipients().isEmpty() && write(notice) > 0)
+                .filter(notice -> notice.kind().isAtOnce())
+                .toList();
+        if (!told.isEmpty()) {
+            dispatch.enqueue(told);
         }
-        int told = jdbc.sql(WRITE)
+    }
+
+    private int write(Notice notice) {
+        return jdbc.sql(WRITE)
                 .param("kind", notice.kind().name())
                 .param("directiveId", notice.directiveId())
                 .param("assignmentId", notice.assignmentId())
@@ -76,11 +90,9 @@ public class Notices {
                 .param("dedupKey", notice.dedupKey())
                 .param("createdAt", OffsetDateTime.now(clock))
                 .param("recipients", notice.recipients())
+                .param("principalId", notice.principalId())
                 .param("today", OfficeZone.today(clock))
                 .update();
-        if (told > 0 && notice.kind().isAtOnce()) {
-            dispatch.enqueue(notice);
-        }
     }
 
     private static String upTo(int length, String text) {

@@ -41,7 +41,7 @@ class Outbox {
               from message m join person p on p.id = m.recipient_id
               left join channel_choice c on c.person_id = m.recipient_id and c.kind = m.kind and c.channel = :channel
               left join quiet_time q on q.person_id = m.recipient_id
-             where m.dedup_key = :dedupKey and coalesce(c.wanted, :byDefault) and (m.urgent or coalesce(q.digest_only, false) = false)
+             where m.dedup_key = :dedupKey and m.kind = :kind and coalesce(c.wanted, :byDefault) and (m.urgent or coalesce(q.digest_only, false) = false)
                and not exists (select 1 from delivery d where d.message_id = m.id and d.channel = :channel)
                and not\s"""
                     + ABOVE + " and " + REACHABLE;
@@ -69,15 +69,24 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Writes a delivery for each who was told under that key and wants it by that channel; in the caller's transaction. */
-    int enqueue(Notice notice, ChannelKind channel, OffsetDateTime notBefore) {
+    /** Messages that differ in their recipients only. */
+    record Told(String dedupKey, NoticeKind kind, boolean urgent) {
+
+        static Told of(Notice notice) {
+            return new Told(notice.dedupKey(), notice.kind(), notice.urgent());
+        }
+    }
+
+    /** Writes a delivery for each who was told so and wants it by that channel; in the caller's transaction. */
+    int enqueue(Told told, ChannelKind channel, OffsetDateTime notBefore) {
         return jdbc.sql(ENQUEUE)
                 .param("channel", channel.name())
                 .param("byDefault", channel.wantedByDefault())
-                .param("turn", notice.urgent() ? URGENT : AT_ONCE)
+                .param("turn", told.urgent() ? URGENT : AT_ONCE)
                 .param("notBefore", notBefore)
                 .param("now", OffsetDateTime.now(clock))
-                .param("dedupKey", notice.dedupKey())
+                .param("dedupKey", told.dedupKey())
+                .param("kind", told.kind().name())
                 .update();
     }
 

@@ -12,8 +12,8 @@ import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.organisation.Role;
 
 /**
- * Who holds a role in an agency, or looks after a field, at this moment. Where the person that a field names is switched off, all
- * who hold the role there step in, as in the lists of work.
+ * Who holds a role in an agency, or looks after a field, at this moment. Where the person that a field names is switched off or has
+ * left that agency, all who hold the role there step in, as in the lists of work.
  */
 @Component
 public class Recipients {
@@ -75,8 +75,12 @@ public class Recipients {
 
     private Set<String> named(String column, String field, String kind, Role role) {
         Optional<String> person = jdbc.sql("select p.id from responsibility r join person p on p.id = r." + column
-                        + " and p.active where r.field = :field")
+                        + " and p.active where r.field = :field and exists (select 1 from role_grant g join agency a on a.code = g.agency_code"
+                        + " where g.person_id = p.id and a.kind = :kind and (g.valid_from is null or g.valid_from <= :today)"
+                        + " and (g.valid_to is null or g.valid_to >= :today))")
                 .param("field", field)
+                .param("kind", kind)
+                .param("today", OfficeZone.today(clock))
                 .query(String.class)
                 .optional();
         return person.map(Set::of).orElseGet(() -> inKind(kind, role));

@@ -31,6 +31,7 @@ class Sending {
     private final Packing packing;
     private final SendingTimes times;
     private final RefusedAddresses refusedAddresses;
+    private final GivenUp givenUp;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class Sending {
             Packing packing,
             SendingTimes times,
             RefusedAddresses refusedAddresses,
+            GivenUp givenUp,
             TransactionTemplate transaction,
             Clock clock) {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
@@ -47,6 +49,7 @@ class Sending {
         this.packing = packing;
         this.times = times;
         this.refusedAddresses = refusedAddresses;
+        this.givenUp = givenUp;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class Sending {
             return null;
         }
         if (claimed.channel() == ChannelKind.EMAIL && (claimed.email() == null || claimed.refused())) {
-            outbox.end(claimed, lease, DeliveryState.FAILED, "Không có địa chỉ thư điện tử dùng được.");
+            giveUp(claimed, lease, "Không có địa chỉ thư điện tử dùng được.");
             return null;
         }
         Instant now = clock.instant();
@@ -119,7 +122,7 @@ class Sending {
         switch (fault.kind()) {
             case CHANNEL_DOWN -> outbox.postpone(claimed, lease, OffsetDateTime.now(clock), fault.getMessage(), false);
             case LATER -> tryAgain(claimed, lease, fault.getMessage());
-            case REFUSED -> outbox.end(claimed, lease, DeliveryState.FAILED, fault.getMessage());
+            case REFUSED -> giveUp(claimed, lease, fault.getMessage());
             case ADDRESS_REFUSED -> {
                 if (outbox.end(claimed, lease, DeliveryState.FAILED, fault.getMessage())) {
                     refusedAddresses.switchOff(claimed, fault.getMessage());
@@ -130,10 +133,16 @@ class Sending {
 
     private void tryAgain(Claimed claimed, String lease, String reason) {
         if (claimed.attempts() >= MOST_ATTEMPTS) {
-            outbox.end(claimed, lease, DeliveryState.FAILED, reason);
+            giveUp(claimed, lease, reason);
             return;
         }
         Duration wait = BACK_OFF.get(Math.min(claimed.attempts(), BACK_OFF.size()) - 1);
         outbox.postpone(claimed, lease, OffsetDateTime.now(clock).plus(wait), reason, true);
+    }
+
+    private void giveUp(Claimed claimed, String lease, String reason) {
+        if (outbox.end(claimed, lease, DeliveryState.FAILED, reason) && !claimed.refused()) {
+            givenUp.tell(claimed);
+        }
     }
 }

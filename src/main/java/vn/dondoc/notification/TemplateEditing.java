@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,12 +90,21 @@ public class TemplateEditing {
         return new Preview(mail.subject(), mail.html(), mail.plain());
     }
 
-    /** @throws Problem with every fault */
+    /** @throws Problem with every fault; if somebody else saves the same one at this moment */
     @Transactional
     public void save(Actor editor, MailTemplate template) {
         known(template.name());
         TemplateCheck.check(template);
-        reset(template.name());
+        try {
+            reset(template.name());
+            add(editor, template);
+        } catch (DuplicateKeyException | TransientDataAccessException other) {
+            throw Problem.lostRace(
+                    "Mẫu thư này vừa được người khác lưu; nội dung của bạn chưa được lưu. Hãy tải lại trang rồi sửa tiếp.");
+        }
+    }
+
+    private void add(Actor editor, MailTemplate template) {
         jdbc.sql(
                         """
                 insert into message_template (name, subject, html, plain, changed_by, changed_at)

@@ -30,11 +30,9 @@ public class Agencies {
 
     /** All agencies, the province first, then as an official list has them: office, departments, districts. */
     public List<Agency> all() {
-        return jdbc.sql(
-                        SELECT
-                                + " order by case kind when 'province' then 0 when 'office' then 1 when 'department' then 2 else 3 end, name")
-                .query(Agency.class)
-                .list();
+        return jdbc.sql(SELECT).query(Agency.class).list().stream()
+                .sorted(Agency.OFFICIAL_ORDER)
+                .toList();
     }
 
     public Map<String, Agency> byCode() {

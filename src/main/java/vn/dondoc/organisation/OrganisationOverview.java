@@ -2,6 +2,7 @@ package vn.dondoc.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,11 @@ public class OrganisationOverview {
     }
 
     public List<AgencyEntry> agencies() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                 select code, name, short_name, kind, parent_code, valid_from, valid_to, handler_issues, demo
-                  from agency
-                 order by case kind when 'province' then 0 when 'office' then 1 when 'department' then 2 else 3 end, name""")
+                  from agency""")
                 .query((row, number) -> new AgencyEntry(
                         new Agency(
                                 row.getString("code"),
@@ -40,7 +41,10 @@ public class OrganisationOverview {
                                 row.getObject("valid_to", LocalDate.class),
                                 row.getBoolean("handler_issues")),
                         row.getBoolean("demo")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(AgencyEntry::agency, Agency.OFFICIAL_ORDER))
+                .toList();
     }
 
     public List<FieldEntry> fields() {
@@ -62,7 +66,7 @@ public class OrganisationOverview {
      * @param pattern from {@link vn.dondoc.language.VietnameseText#likePattern}
      */
     public List<PersonEntry> persons(String pattern, int offset, int limit) {
-        return jdbc.sql(PERSON + " where search_text like :pattern escape '!'"
+        return jdbc.sql(PERSON + " where search_text like :pattern"
                         + " order by id offset :offset rows fetch next :limit rows only")
                 .param("pattern", pattern)
                 .param("offset", offset)
@@ -72,7 +76,7 @@ public class OrganisationOverview {
     }
 
     public int countPersons(String pattern) {
-        return jdbc.sql("select count(*) from person where search_text like :pattern escape '!'")
+        return jdbc.sql("select count(*) from person where search_text like :pattern")
                 .param("pattern", pattern)
                 .query(Integer.class)
                 .single();

@@ -20,4 +20,13 @@ public class Responsibilities {
                 .query(Responsibility.class)
                 .list();
     }
+
+    /** The fields that somebody looks after, in the Office or as the vice chairman in charge. */
+    public List<String> lookedAfterBy(String personId) {
+        return jdbc.sql(
+                        "select field from responsibility where :id in (office_officer, office_leader, vice_chair) order by field")
+                .param("id", personId)
+                .query(String.class)
+                .list();
+    }
 }

@@ -11,7 +11,7 @@ import vn.dondoc.ladder.Obligation;
 @Component
 class LateWork implements LadderTasks {
 
-    private static final int THIRD = 3;
+    static final int THIRD = 3;
 
     private final Urging urging;
     private final LatenessExplaining explaining;

@@ -45,11 +45,19 @@ class UrgingDraft {
                 + " khẩn trương thực hiện, báo cáo kết quả, nêu rõ nguyên nhân chậm và thời gian hoàn thành.";
     }
 
+    /** The result's own date, whatever else was missed on the way to it; an entry or a period's report where only that is late. */
     private String lateness(Assignment assignment, LocalDate today) {
+        boolean resultLate = assignment.dueOn() != null && today.isAfter(assignment.dueOn());
+        if (resultLate && Overdue.liesWithLead(assignment)) {
+            return " Thời hạn là ngày " + late(assignment.dueOn(), today) + " mà chưa có báo cáo kết quả.";
+        }
         return overdue.missedByLead(assignment)
-                .map(missed -> " Thời hạn là ngày " + VietnameseDate.write(missed) + "; đến nay đã quá hạn "
-                        + calendars.current().workingDaysBetween(missed, today)
-                        + " ngày làm việc mà chưa có báo cáo kết quả.")
+                .map(missed -> " Nội dung phải báo cáo, cập nhật đến hạn ngày " + late(missed, today) + ".")
                 .orElse("");
+    }
+
+    private String late(LocalDate dueOn, LocalDate today) {
+        return VietnameseDate.write(dueOn) + "; đến nay đã quá hạn "
+                + calendars.current().workingDaysBetween(dueOn, today) + " ngày làm việc";
     }
 }

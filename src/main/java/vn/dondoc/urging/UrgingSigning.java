@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.assignment.Urged;
 import vn.dondoc.document.DocumentIssued;
 import vn.dondoc.document.DocumentWithdrawn;
@@ -95,13 +96,13 @@ public class UrgingSigning {
             Assignment assignment = assignments.lock(issued.assignmentId());
             UrgingLetter letter = letters.ofDocument(issued.documentId()).orElseThrow();
             letters.end(letter.id(), UrgingState.ISSUED, issued.issuedOn());
+            int times = counts.of(assignment.id()).letters();
             journal.write(
                     issued.act(),
                     assignment,
                     "URGING_ISSUED",
                     "Phát hành công văn đôn đốc số " + issued.number() + " ngày "
-                            + VietnameseDate.write(issued.issuedOn()) + " (lần "
-                            + counts.of(assignment.id()).letters() + ").",
+                            + VietnameseDate.write(issued.issuedOn()) + " (lần " + times + ").",
                     null);
             announcements.publishEvent(new Urged(
                     issued.act(),
@@ -110,6 +111,11 @@ public class UrgingSigning {
                     assignment.leadCode(),
                     null,
                     issued.documentId()));
+            if (times >= LateWork.THIRD) {
+                // The ladder says it today: it would look some days later by itself, and the chairman's list may go out
+                // before.
+                announcements.publishEvent(new OwedAnew(assignment.id()));
+            }
         }
     }
 

@@ -42,8 +42,14 @@ public record OpenTask(
         String leadCode,
         LocalDate dueOn,
         String urgency,
+        String field,
         OffsetDateTime createdAt)
         implements TaskAccess {
+
+    /** Whether the result is issued already: what is left of the assignment is not measured by its date. */
+    public boolean afterResult() {
+        return step.equals("confirmResult");
+    }
 
     /** Whose work it is while somebody has it: the principal of the one who took it, or that one himself. */
     String workOf() {

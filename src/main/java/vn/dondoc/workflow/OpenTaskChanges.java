@@ -33,7 +33,8 @@ public class OpenTaskChanges {
     public void carryOver(long assignmentId, long directiveId, String directiveNumber, String urgency) {
         jdbc.sql(
                         """
-                update open_task set directive_id = :directive, directive_number = :number, urgency = :urgency
+                update open_task set directive_id = :directive, directive_number = :number, urgency = :urgency,
+                       field = (select d.field from directive d where d.id = :directive)
                  where assignment_id = :id""")
                 .param("id", assignmentId)
                 .param("directive", directiveId)

@@ -111,6 +111,7 @@ class OpenTaskListener {
                 subject.leadCode(),
                 subject.dueOn(),
                 subject.urgency(),
+                subject.field(),
                 OffsetDateTime.ofInstant(task.getCreateTime().toInstant(), clock.getZone()));
     }
 

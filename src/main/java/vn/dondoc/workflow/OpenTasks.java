@@ -14,7 +14,7 @@ public class OpenTasks {
             """
             t.task_id, t.process_instance_id, t.execution_id, t.process_definition_id, t.process_key, t.step, t.name, t.role, t.agency_code, t.agency_role, t.assignee_id, t.principal_id,
             t.excluded, t.submitted_by, t.submitted_for, t.subject_id, t.locked, t.directive_id, t.assignment_id, t.document_id, t.directive_number, t.title, t.lead_code,
-            t.due_on, t.urgency, t.created_at""";
+            t.due_on, t.urgency, t.field, t.created_at""";
 
     private final JdbcClient jdbc;
 
@@ -68,10 +68,10 @@ public class OpenTasks {
                         """
                 insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code, agency_role,
                     assignee_id, principal_id, excluded, submitted_by, submitted_for, subject_id, locked, directive_id, assignment_id, document_id, directive_number, title,
-                    lead_code, due_on, urgency, created_at, search_text)
+                    lead_code, due_on, urgency, field, created_at, search_text)
                 values (:taskId, :processInstanceId, :executionId, :processDefinitionId, :processKey, :step, :name, :role, :agencyCode, :agencyRole,
                     :assigneeId, :principalId, :excluded, :submittedBy, :submittedFor, :subjectId, :locked, :directiveId, :assignmentId, :documentId, :directiveNumber, :title,
-                    :leadCode, :dueOn, :urgency, :createdAt, :searchText)""")
+                    :leadCode, :dueOn, :urgency, :field, :createdAt, :searchText)""")
                 .param("taskId", task.taskId())
                 .param("processInstanceId", task.processInstanceId())
                 .param("executionId", task.executionId())
@@ -97,6 +97,7 @@ public class OpenTasks {
                 .param("leadCode", task.leadCode())
                 .param("dueOn", task.dueOn())
                 .param("urgency", task.urgency())
+                .param("field", task.field())
                 .param("createdAt", task.createdAt())
                 .param("searchText", searchText(task))
                 .update();

@@ -38,6 +38,7 @@ public record TaskSubject(
         String documentSigner,
         LocalDate dueOn,
         String urgency,
+        String field,
         boolean paused) {
 
     /** Where a task of that role lies: an agency and a role there, with one person where the rules name him. */

@@ -146,7 +146,7 @@ class TaskSubjects {
                    case when g.kind = 'province' then (select o.code from agency o where o.kind = 'office')
                         else g.code end as document_agency,
                    coalesce(g.handler_issues, false) as document_handler_issues, x.signer_id as document_signer,
-                   %4$s as due_on, d.urgency, case when a.progress = 'PAUSED' then true else false end as paused
+                   %4$s as due_on, d.urgency, d.field, case when a.progress = 'PAUSED' then true else false end as paused
             """;
 
     private static final Map<String, String> STATEMENTS = SOURCES.entrySet().stream()

@@ -37,6 +37,7 @@ class OfficeTablesIT {
                 new ClassPathResource("processes/contribution-time.dmn").getContentAsString(StandardCharsets.UTF_8);
         try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
+            page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng quyết định"))
                     .click();
             page.locator("#table").selectOption("contributionTime");
@@ -66,6 +67,7 @@ class OfficeTablesIT {
     void theCalendarShowsWhatAFileWouldMove() {
         try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
             Page page = desk.page();
+            page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lịch làm việc"))
                     .click();
             assertThat(page.locator("#years")).containsText("dự kiến (phần mềm tính)");
@@ -73,10 +75,24 @@ class OfficeTablesIT {
                     .click();
             assertThat(page.locator("#warning")).containsText("chưa được xác nhận");
             desk.screenshot("calendar-years");
+            page.locator("#upload-form button[type=submit]").click();
+            assertThat(page.locator("#upload-form")).containsText("Hãy chọn tệp.");
+            assertThat(page.locator("#file-choose")).isFocused();
+            assertThat(page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName("Tệp lịch Chọn tệp…")
+                                    .setExact(true)))
+                    .isFocused();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.waitForFileChooser(() -> page.keyboard().press("Enter")))
+                    .isNotNull();
             page.locator("#year").fill("2032");
             choose(page, "2032.csv", YEAR);
             assertThat(page.locator("#preview-title")).containsText("Xem trước lịch năm 2032");
             assertThat(page.locator("#file-warnings")).containsText("11/02/2032");
+            assertThat(page.locator(".dd-chosen")).hasText("2032.csv");
+            assertThat(page.locator("#file-choose-fault")).isEmpty();
             desk.screenshot("calendar-preview");
             choose(page, "2032.csv", YEAR.replace("2032-02-11", "2032-02-30"));
             assertThat(page.locator("#refused")).containsText("Dòng 2");

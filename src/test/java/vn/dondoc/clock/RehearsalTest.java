@@ -32,6 +32,7 @@ class RehearsalTest {
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final RehearsalClock clock = clock();
+    private int moves;
     private final Rehearsal rehearsal = node(clock, true);
 
     RehearsalTest() {
@@ -63,7 +64,10 @@ class RehearsalTest {
         assertThat(other.instant()).isEqualTo(clock.instant());
         restarted.goTo(later.plusSeconds(7200));
         rehearsal.follow();
+        rehearsal.follow();
         assertThat(clock.instant()).isEqualTo(later.plusSeconds(7200));
+        // Each node says so once for each time that its clock is moved.
+        assertThat(moves).isEqualTo(5);
     }
 
     @Test
@@ -108,6 +112,7 @@ class RehearsalTest {
                 new StaticListableBeanFactory(Map.of("clock", of)).getBeanProvider(RehearsalClock.class),
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
+                event -> moves++,
                 demonstration);
     }
 }

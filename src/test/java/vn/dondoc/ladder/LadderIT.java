@@ -39,6 +39,7 @@ import vn.dondoc.walk.ProposalPath;
 import vn.dondoc.walk.ProposalPaths;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
+import vn.dondoc.workflow.TaskActions;
 
 /** The ladder in the running system, with a clock that is moved: exactly who is told what, and when. */
 @SystemTest
@@ -72,6 +73,9 @@ class LadderIT {
 
     @Autowired
     Execution execution;
+
+    @Autowired
+    TaskActions taskActions;
 
     @Autowired
     StillOwed stillOwed;
@@ -533,6 +537,26 @@ class LadderIT {
                         "2024-04-22 ESCALATION sgddtLeader",
                         "2024-04-22 ESCALATION sgddtOfficer",
                         "2024-04-22 ESCALATION vpubOfficer");
+    }
+
+    /** Else one could keep the ladder silent by taking a task and giving it back every third day. */
+    @Test
+    void takingATaskAndGivingItBackHoldsNothing() {
+        AssignmentPath path = paths.given("SGDDT", "STANDING");
+        clock.goTo(LocalDate.of(2024, 3, 18));
+        String task = jdbc.sql("select task_id from open_task where assignment_id = :id and step = 'registerArrival'")
+                .param("id", path.id())
+                .query(String.class)
+                .single();
+        taskActions.claim(office.actor("sgddtClerk"), task);
+        taskActions.unclaim(office.actor("sgddtClerk"), task);
+        assertThat(events.ofAssignment(office.actor("vpubOfficer"), path.id()))
+                .anyMatch(event -> event.action().equals("CHANGED_HANDS"));
+
+        until(path, LocalDate.of(2024, 3, 19));
+
+        assertThat(walk.told(path.id()))
+                .containsExactly("2024-03-19 ESCALATION sgddtClerk", "2024-03-19 ESCALATION sgddtLeader");
     }
 
     /** An entry of progress on D+6 holds D+7; on D+10 the list of the vice chairman does not swallow the explanation. */

@@ -1,6 +1,8 @@
 package vn.dondoc.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SettableClock;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.history.Standing;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.Responsibilities;
 
 /** The database counts what the rule in Java counts, now and at past moments, on every database that we run on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +52,9 @@ abstract class FigureCountsContract {
         new ResourceDatabasePopulator(
                         migration("V2__directives"),
                         migration("V4__process_subjects"),
+                        migration("V9__requests"),
                         migration("V10__stand_ins"),
+                        migration("V16__urging"),
                         migration("V27__standing_in_events"))
                 .execute(database);
         jdbc = JdbcClient.create(database);
@@ -171,6 +179,91 @@ abstract class FigureCountsContract {
         assertThat(counts.total(Counting.asOf(ALL, DueBasis.ORIGINAL, null, moment)))
                 .isEqualTo(expected)
                 .isNotEqualTo(counts.total(Counting.asOf(ALL, DueBasis.CURRENT, null, moment)));
+    }
+
+    /** Each line stands beside the same agency's of the period before, with the causes that were given in the period. */
+    @Test
+    void theOnTimeTableComparesWithThePeriodBefore() {
+        SettableClock clock = SettableClock.withoutEngine();
+        clock.goTo(LifeStory.FIRST.plusDays(LifeStory.DAYS + 30L));
+        Period period = Period.containing(ReportCycle.QUARTER, LifeStory.FIRST.plusDays(500));
+        Period before = period.previous(ReportCycle.QUARTER);
+        assertThat(before.to()).isEqualTo(period.from().minusDays(1));
+        String lead = jdbc.sql("select lead_code from assignment where id = 1")
+                .query(String.class)
+                .single();
+        lateReport(1, "MUCH_WORK", period.to());
+        lateReport(1, "MUCH_WORK", period.from());
+        lateReport(1, "AWAITING_FUNDS", before.to());
+
+        OnTimeTable table = tables(clock)
+                .make(
+                        ALL,
+                        new OnTimeTables.Wanted(Dimension.AGENCY, period, ReportCycle.QUARTER, DueBasis.CURRENT, null));
+
+        assertThat(table.past()).isTrue();
+        assertThat(table.stored()).isNull();
+        assertThat(table.lines()).hasSameSizeAs(LifeStory.LEADS).allSatisfy(line -> {
+            assertThat(line.figures()).isEqualTo(inPeriod(line.code(), period));
+            assertThat(line.previous()).isEqualTo(inPeriod(line.code(), before));
+            assertThat(line.overdueChange())
+                    .isEqualTo(Shares.of(line.figures())
+                            .overdueOfDue()
+                            .subtract(Shares.of(line.previous()).overdueOfDue()));
+            assertThat(line.causes())
+                    .isEqualTo(
+                            line.code().equals(lead)
+                                    ? List.of(new LatenessCauses.Cause(lead, "Khối lượng công việc lớn", 1))
+                                    : List.of());
+        });
+        assertThat(table.total().figures().total())
+                .isEqualTo(table.lines().stream()
+                        .mapToLong(line -> line.figures().total())
+                        .sum());
+    }
+
+    private OnTimeTables tables(SettableClock clock) {
+        Agencies agencies = mock(Agencies.class);
+        when(agencies.all())
+                .thenReturn(LifeStory.LEADS.stream()
+                        .map(code -> new Agency(code, code, code, "department", null, null, null, false))
+                        .toList());
+        return new OnTimeTables(
+                new PastFigures(counts, clock),
+                new LatenessCauses(jdbc),
+                new FigureSnapshots(counts, jdbc, clock),
+                agencies,
+                mock(Responsibilities.class),
+                clock);
+    }
+
+    private Figures inPeriod(String lead, Period period) {
+        Instant end =
+                period.to().plusDays(1).atStartOfDay(OfficeZone.ID).toInstant().minusMillis(1);
+        return Figures.count(
+                stories.stream()
+                        .flatMap(story -> story.standingAt(end).stream())
+                        .filter(standing -> standing.leadCode().equals(lead))
+                        .filter(standing -> standing.endedOn() == null
+                                || !standing.endedOn().isBefore(period.from())),
+                period.to());
+    }
+
+    private void lateReport(long assignmentId, String reason, LocalDate issuedOn) {
+        jdbc.sql(
+                        """
+                insert into issued_document (kind, agency_code, directive_id, assignment_id, number, issued_on, subject)
+                select 'REPORT', lead_code, directive_id, id, '1', :on, 'x' from assignment where id = :id""")
+                .param("on", issuedOn)
+                .param("id", assignmentId)
+                .update();
+        jdbc.sql(
+                        """
+                insert into report (assignment_id, done, drafted_by, drafted_at, document_id, lateness_reason)
+                select :id, 'x', 'p', current_timestamp, max(i.id), :reason from issued_document i""")
+                .param("id", assignmentId)
+                .param("reason", reason)
+                .update();
     }
 
     private Map<String, Figures> byLead(Instant moment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.NotificationTables.notice;
 import static vn.dondoc.notification.NotificationTables.reader;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -158,13 +159,59 @@ abstract class NoticesContract {
                 .sql(
                         "insert into responsibility values ('KGVX', 'Khoa giáo', 'khac', 'lanhDao', 'phoChuTich', null, false)")
                 .update();
-        assertThat(recipients.officeOfficer("KGVX")).isEqualTo(Set.of("khac"));
-        tables.jdbc.sql("update person set active = false where id = 'khac'").update();
+        // He works elsewhere now, whatever the field still says.
         assertThat(recipients.officeOfficer("KGVX")).isEmpty();
         tables.person("vpub", "VPUB", "OFFICER");
         assertThat(recipients.officeOfficer("KGVX")).containsExactly("vpub");
+        grantInTheOffice("2024-03-15");
+        assertThat(recipients.officeOfficer("KGVX")).isEqualTo(Set.of("khac"));
+        grantInTheOffice("2024-03-14");
+        assertThat(recipients.officeOfficer("KGVX")).containsExactly("vpub");
+        grantInTheOffice("2024-03-15");
+        tables.jdbc.sql("update person set active = false where id = 'khac'").update();
+        assertThat(recipients.officeOfficer("KGVX")).containsExactly("vpub");
         assertThat(recipients.viceChair("KGVX")).containsExactly("phoChuTich");
         assertThat(recipients.chair()).isEmpty();
+    }
+
+    private void grantInTheOffice(String until) {
+        tables.jdbc
+                .sql("delete from role_grant where person_id = 'khac' and agency_code = 'VPUB'")
+                .update();
+        tables.jdbc
+                .sql(
+                        "insert into role_grant (person_id, agency_code, role, valid_to) values ('khac', 'VPUB', 'OFFICER', :until)")
+                .param("until", LocalDate.parse(until))
+                .update();
+    }
+
+    @Test
+    void whoStandsInIsToldInWordsOfTheNoticeAndNobodyElseThroughHim() {
+        tables.standIn("nguoiThay", "lanhDao", "SYT");
+        tables.standIn("vanThu", "nguoiThay", "SYT");
+        Notice own = notice(NoticeKind.TASK, "task:1", "nguoiThay");
+        tell(new Notice(
+                own.kind(),
+                own.recipients(),
+                null,
+                6L,
+                "1",
+                null,
+                null,
+                own.subject(),
+                own.text(),
+                "vì ký thay",
+                own.action(),
+                own.link(),
+                false,
+                own.dedupKey(),
+                "lanhDao"));
+
+        assertThat(read("nguoiThay")).singleElement().satisfies(told -> {
+            assertThat(told.principalId()).isEqualTo("lanhDao");
+            assertThat(told.why()).isEqualTo("vì ký thay");
+        });
+        assertThat(read("vanThu")).isEmpty();
     }
 
     void tell(Notice notice) {

@@ -81,6 +81,7 @@ final class PostOffice implements AutoCloseable {
                 packing,
                 times,
                 new RefusedAddresses(tables.jdbc, recipients, notices, tables.clock),
+                new GivenUp(recipients, notices, tables.jdbc),
                 tables.transaction,
                 tables.clock);
     }
@@ -107,8 +108,8 @@ final class PostOffice implements AutoCloseable {
         };
     }
 
-    void tell(Notice notice) {
-        tables.transaction.executeWithoutResult(status -> notices.tell(notice));
+    void tell(Notice... together) {
+        tables.transaction.executeWithoutResult(status -> notices.tell(List.of(together)));
     }
 
     /** As the process does each morning. */

@@ -9,10 +9,16 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +92,16 @@ abstract class SendingContract {
     }
 
     @Test
+    void ofWhatIsToldTogetherOnlyWhatIsAtOnceIsASingleMail() {
+        office.tell(
+                notice(NoticeKind.ESCALATION, "d+1:6", "vanThu"),
+                notice(NoticeKind.REMINDER, "d+1:6", "chuyenVien"),
+                notice(NoticeKind.ESCALATION, "d+1:6", "lanhDao"));
+
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu PENDING", "lanhDao PENDING");
+    }
+
+    @Test
     void nobodyAboveTheOfficesDeputyHeadGetsSingleMails() {
         office.tell(notice(NoticeKind.ESCALATION, "d+10:6", "phoChuTich", "lanhDao"));
 
@@ -122,6 +138,44 @@ abstract class SendingContract {
                 .update();
         office.tell(notice(NoticeKind.RETURNED, "returned:7", "chuyenVien"));
         assertThat(office.states()).hasSize(3);
+    }
+
+    /** The address is good, the mail is not: the administrator alone is told, once until he has read it. */
+    @Test
+    void aMailRefusedForGoodIsToldToTheAdministrator() {
+        useAwkwardServer();
+        awkward.answerData(address -> "554 5.6.0 content rejected");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien", "lanhDao"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactlyInAnyOrder("chuyenVien FAILED", "lanhDao FAILED");
+        assertThat(told("admin")).isEqualTo("Có thông báo không gửi được");
+        assertThat(count("message where recipient_id = 'vanThu'")).isZero();
+        assertThat(count("refused_address")).isZero();
+        tables.jdbc
+                .sql("update message set read_at = current_timestamp where recipient_id = 'admin'")
+                .update();
+        office.tell(notice(NoticeKind.RETURNED, "returned:6", "chuyenVien"));
+        office.sendAll();
+        assertThat(count("message where recipient_id = 'admin' and read_at is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTriedInVainForDaysIsGivenUpAndTold() {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> "451 4.7.1 greylisted");
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        tables.jdbc.sql("update delivery set attempts = 46").update();
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+        assertThat(count("message where recipient_id = 'admin'")).isZero();
+
+        tables.clock.advance(Duration.ofMinutes(61));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu FAILED");
+        assertThat(told("admin")).isEqualTo("Có thông báo không gửi được");
     }
 
     @Test
@@ -418,7 +472,7 @@ abstract class SendingContract {
         Dispatcher other = office.node();
         other.look();
         office.sendAll();
-        org.awaitility.Awaitility.await().until(other::isIdle);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(other::isIdle);
 
         assertThat(office.states()).hasSize(100).allMatch(state -> state.endsWith("SENT"));
         assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(SendingContract::messageId))
@@ -510,6 +564,82 @@ abstract class SendingContract {
     }
 
     @Test
+    void theChairmansListComesOnTheMonthsFirstWorkingDay() {
+        tables.person("chuTich", "UBND", "CHAIR");
+        office.morning();
+        office.tell(dated(NoticeKind.MONTHLY_LIST, "d+20:6", LocalDate.of(2024, 3, 1), "chuTich"));
+        office.tell(dated(NoticeKind.WEEKLY_LIST, "d+10:7", LocalDate.of(2024, 3, 1), "phoChuTich"));
+        tables.clock.goTo(LocalDate.of(2024, 3, 29));
+        office.morning();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("phoChuTich SENT");
+
+        // 31/3 is a Sunday; what comes after the first waits for the next one.
+        tables.clock.goTo(LocalDate.of(2024, 4, 1));
+        office.morning();
+        office.tell(dated(NoticeKind.MONTHLY_LIST, "third:8", LocalDate.of(2024, 4, 1), "chuTich"));
+        tables.clock.goTo(LocalDate.of(2024, 4, 2));
+        office.morning();
+        assertThat(office.states()).containsExactly("phoChuTich SENT", "chuTich PENDING");
+
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+        tables.clock.goTo(LocalDate.of(2024, 5, 2));
+        office.morning();
+        assertThat(office.states()).containsExactly("phoChuTich SENT", "chuTich SENT", "chuTich PENDING");
+    }
+
+    /** Both nodes' timers go off at half past seven. */
+    @Test
+    void twoNodesThatWriteTheMorningsMailAtOnceWriteOneForEach() throws Exception {
+        List<String> people = IntStream.range(0, 40).mapToObj(i -> "nguoi" + i).toList();
+        people.forEach(id -> tables.person(id, "SNV", "OFFICER"));
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", LocalDate.of(2024, 3, 18), people.toArray(String[]::new)));
+        office.sources.add(since -> List.of(dated(NoticeKind.TASK, "task:7", null, people.toArray(String[]::new))));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        List<Future<?>> mornings = new ArrayList<>();
+        for (int node = 0; node < 2; node++) {
+            mornings.add(nodes.submit(() -> {
+                together.await();
+                office.morning();
+                return null;
+            }));
+        }
+        for (Future<?> morning : mornings) {
+            morning.get();
+        }
+        nodes.shutdown();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+
+        assertThat(Arrays.stream(mailboxes.getReceivedMessages()).map(SendingContract::recipient))
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+        assertThat(tables.jdbc
+                        .sql("select count(*) from message where digest_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(80);
+    }
+
+    /** Stopped between the digests of some and those of others: nothing of it is there, and the next try writes all, once. */
+    @Test
+    void aMorningThatIsCutOffIsWrittenWhole() {
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", null, "vanThu", "lanhDao", "chuyenVien"));
+        tables.transaction.executeWithoutResult(status -> {
+            office.digests.write();
+            status.setRollbackOnly();
+        });
+        assertThat(office.states()).isEmpty();
+
+        office.morning();
+        assertThat(office.states())
+                .containsExactlyInAnyOrder("vanThu PENDING", "lanhDao PENDING", "chuyenVien PENDING");
+    }
+
+    @Test
     void whatTheMorningGathersIsToldOnce() {
         office.sources.add(since -> List.of(dated(NoticeKind.WATCHED, "watched:6", null, "khac")));
         office.morning();
@@ -565,6 +695,13 @@ abstract class SendingContract {
                 told.link(),
                 true,
                 key);
+    }
+
+    private int count(String from) {
+        return tables.jdbc
+                .sql("select count(*) from " + from)
+                .query(Integer.class)
+                .single();
     }
 
     private String told(String personId) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A look into the database past the application. */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
 
     /** The file that the application keeps with its own settings, to be looked at while no process has it open. */
     static Database h2(Path file) {
@@ -20,7 +20,7 @@ record Database(String url, String user, String password) {
     }
 
     /** A file that a running process and a look into it share. */
-    static Database sharedH2(Path file) {
+    public static Database sharedH2(Path file) {
         return h2(file, "AUTO_SERVER=TRUE");
     }
 
@@ -51,16 +51,16 @@ record Database(String url, String user, String password) {
         }
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return Long.parseLong(texts(sql).get(0));
     }
 
-    String text(String sql) {
+    public String text(String sql) {
         return texts(sql).get(0);
     }
 
     /** The first column. */
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         return query(sql, 1);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeavingDemonstrationIT {
 
     private static final String PURGE = "/api/organisation/purge-demonstration";
+    private static final String REHEARSAL = "/api/system/rehearsal";
     private static final String REAL_PASSWORD = "mật khẩu thật 1";
 
     /** What has rows afterwards: what the system is made of, not what was done with it. */
@@ -65,6 +67,8 @@ class LeavingDemonstrationIT {
             assertNobodyElseDoesIt(jar, clerk);
             assertThat(database.count("select count(*) from open_task")).isPositive();
 
+            assertThat(admin.post(REHEARSAL, "{}").status()).isEqualTo(422);
+
             assertThat(admin.post(PURGE, body("XOA TRINH DIEN")).status()).isEqualTo(200);
 
             assertThat(filled(database).keySet()).isSubsetOf(KEPT);
@@ -74,11 +78,15 @@ class LeavingDemonstrationIT {
             assertThat(clerk.get("/api/assignments").status()).isEqualTo(403);
             assertThat(clerk.get("/api/tasks/" + open).status()).isEqualTo(403);
             assertEntersOnlyTheAdministrator(jar);
+            assertNoRehearsal(jar);
             assertThat(jar.alarmingLines()).isEmpty();
         }
-        try (PackagedJar again = PackagedJar.start(directory, environment)) {
+        Map<String, String> insisting = new HashMap<>(environment);
+        insisting.put("DONDOC_DEMO_ENABLED", "true");
+        try (PackagedJar again = PackagedJar.start(directory, insisting)) {
             assertThat(database.count("select count(*) from directive")).isZero();
             assertEntersOnlyTheAdministrator(again);
+            assertNoRehearsal(again);
             assertReachable(again);
             assertThat(again.alarmingLines()).isEmpty();
         }
@@ -117,6 +125,19 @@ class LeavingDemonstrationIT {
         }
         assertThat(Visitor.stranger(jar).get("/public/demonstration").json().path("people"))
                 .isEmpty();
+    }
+
+    /** Whatever is sent: there is no such address, and no property brings it back. */
+    private static void assertNoRehearsal(PackagedJar jar) {
+        Visitor admin = Visitor.basic(jar, "admin", REAL_PASSWORD);
+        for (String body : List.of("{\"moment\":\"2090-01-01T08:00\"}", "{}", "nonsense")) {
+            assertThat(admin.post(REHEARSAL, body).status()).as(body).isEqualTo(404);
+        }
+        assertThat(admin.get("/api/system/clock")
+                        .json()
+                        .path("rehearsalPossible")
+                        .asBoolean())
+                .isFalse();
     }
 
     private static Map<String, List<String>> filled(Database database) {

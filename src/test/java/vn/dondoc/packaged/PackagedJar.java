@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The jar that people run, as a process of its own in a directory of its own. */
-final class PackagedJar implements AutoCloseable {
+public final class PackagedJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "dondoc.jar").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -37,7 +37,7 @@ final class PackagedJar implements AutoCloseable {
     }
 
     /** Starts and waits until it is healthy. */
-    static PackagedJar start(Path directory, Map<String, String> environment) {
+    public static PackagedJar start(Path directory, Map<String, String> environment) {
         PackagedJar jar = launch(directory, environment);
         jar.awaitHealthy();
         return jar;
@@ -107,7 +107,7 @@ final class PackagedJar implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -124,7 +124,7 @@ final class PackagedJar implements AutoCloseable {
     }
 
     /** Lines that would make somebody ask what is wrong: warnings, errors, stack traces. */
-    List<String> alarmingLines() {
+    public List<String> alarmingLines() {
         return log().lines()
                 .filter(line -> line.matches(".*\\s(WARN|ERROR)\\s.*|\\s+at .*|.*Exception.*|.*Caused by.*"))
                 .toList();

@@ -42,6 +42,11 @@ class PostgresProfileIT {
                                 .get("/api/directives")
                                 .status())
                         .isEqualTo(401);
+                assertThat(Visitor.basic(node, "admin", ADMIN_PASSWORD)
+                                .post("/api/system/rehearsal", "{\"moment\":\"2090-01-01T08:00\"}")
+                                .status())
+                        .as("no rehearsal outside of the demonstration")
+                        .isEqualTo(404);
                 assertThat(Visitor.stranger(node)
                                 .get("/public/demonstration")
                                 .json()

@@ -19,14 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody at the door: a stranger, a browser that has logged in, or another system with a name and a password. */
-final class Visitor {
+public final class Visitor {
 
     static final String PASSWORD = "demo857";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -54,7 +54,7 @@ final class Visitor {
     }
 
     /** HTTP Basic, as another system calls. */
-    static Visitor basic(PackagedJar jar, String personId) {
+    public static Visitor basic(PackagedJar jar, String personId) {
         return basic(jar, personId, PASSWORD);
     }
 
@@ -96,11 +96,11 @@ final class Visitor {
         return this;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body);
     }
 

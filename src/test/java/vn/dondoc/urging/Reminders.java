@@ -43,7 +43,10 @@ public class Reminders {
 
     /** A district's assignment in hand, and the clock is that many working days after its date. */
     public AssignmentPath late(int workingDays) {
-        AssignmentPath path = paths.given("HNH", "GUIDANCE").received().named().planEntered();
+        return late(paths.given("HNH", "GUIDANCE").received().named().planEntered(), workingDays);
+    }
+
+    AssignmentPath late(AssignmentPath path, int workingDays) {
         clock.goTo(calendars.current().addWorkingDays(path.assignment().dueOn(), workingDays));
         return path;
     }

@@ -2,6 +2,7 @@ package vn.dondoc.urging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -21,8 +22,11 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.TakenFlows;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.history.Events;
 import vn.dondoc.history.RecordedEvent;
+import vn.dondoc.ladder.LadderWalk;
+import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
@@ -44,6 +48,12 @@ class UrgingIT {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    LadderWalk walk;
+
+    @Autowired
+    WorkingCalendars calendars;
 
     @Autowired
     Paths paths;
@@ -118,6 +128,26 @@ class UrgingIT {
                 .endsWith("(lần 1).");
         assertThat(reminders.ladderUrges(path)).isPresent();
         path.agreed();
+    }
+
+    /** Of a list over several agencies an entry of progress is missed long before. */
+    @Test
+    void theLetterNamesTheDateOfTheResultAndNotOfWhatWasMissedOnTheWay() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR"))
+                .received()
+                .named()
+                .planEntered();
+        String due = VietnameseDate.write(path.assignment().dueOn());
+
+        reminders.late(path, -2);
+        assertThat(letters.get(reminders.ladderUrges(path).orElseThrow()).content())
+                .contains("cập nhật đến hạn ngày ")
+                .doesNotContain("Thời hạn là ngày", "chưa có báo cáo kết quả");
+        reminders.acts("vpubOfficer", path, "DROPPED", "note", "Đã trao đổi trực tiếp.");
+        reminders.late(path, 3);
+        assertThat(letters.get(reminders.ladderUrges(path).orElseThrow()).content())
+                .contains(
+                        "Thời hạn là ngày " + due + "; đến nay đã quá hạn 3 ngày làm việc mà chưa có báo cáo kết quả.");
     }
 
     @Test
@@ -226,6 +256,40 @@ class UrgingIT {
         petitions.granted(path, RequestKind.PAUSE, null);
         clock.goTo(java.time.LocalDate.now(clock).plusDays(1));
         urge("vpubOfficer", path, null, 403);
+    }
+
+    /** On the same day, not when the ladder happens to look next: the first of a month may lie between. */
+    @Test
+    void theThirdLetterPutsTheAssignmentOnTheChairmansList() {
+        AssignmentPath path = reminders.late(1);
+        String instance = path.assignment().processInstanceId();
+        LocalDate first = LocalDate.now(clock);
+        walk.until(instance, first);
+        LocalDate day = calendars.current().addWorkingDays(first, 1);
+        clock.goTo(day);
+        urgeInWriting(path);
+        urgeInWriting(path);
+        walk.until(instance, day);
+        assertThat(walk.told(path.id())).noneMatch(line -> line.endsWith("ubndChair"));
+
+        clock.goTo(day);
+        urgeInWriting(path);
+        walk.until(instance, day);
+
+        assertThat(walk.told(path.id()))
+                .filteredOn(line -> line.endsWith("ubndChair"))
+                .containsExactly(day + " MONTHLY_LIST ubndChair");
+        walk.until(instance, calendars.current().addWorkingDays(day, 1));
+        assertThat(walk.told(path.id()))
+                .filteredOn(line -> line.endsWith("ubndChair"))
+                .hasSize(1);
+    }
+
+    private void urgeInWriting(AssignmentPath path) {
+        reminders.begins("vpubOfficer", path);
+        reminders.acts("vpubOfficer", path, "SUBMITTED", "content", "Đề nghị báo cáo.");
+        reminders.acts("vpubLeader", path, "SIGNED", "signatureForm", "KT");
+        issue(path);
     }
 
     @Test

@@ -223,7 +223,7 @@ class WatcherIT {
 
     private List<String> watchedTasks(String personId) {
         for (JsonNode ready : as(personId).getForObject("/engine-rest/filter", JsonNode.class)) {
-            if (ready.path("name").asText().equals("Tôi theo dõi")) {
+            if (ready.path("name").asText().equals("Đang theo dõi")) {
                 return as(personId)
                         .postForObject(
                                 "/engine-rest/filter/" + ready.path("id").asText() + "/list?maxResults=200",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -14,10 +17,13 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -43,6 +49,17 @@ class TasklistListIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    WorkingCalendars calendars;
+
+    @AfterEach
+    void itIsTodayAgain() {
+        clock.reset();
+    }
 
     @Test
     void linesHaveTheShapeOfTheEnginesOwnTasks() throws Exception {
@@ -100,8 +117,11 @@ class TasklistListIT {
                         "Chờ tôi ký, phê duyệt",
                         "Chờ phát hành",
                         "Chờ xác nhận hoàn thành",
+                        "Việc phối hợp",
+                        "Sắp đến hạn",
+                        "Quá hạn",
                         "Tôi đã gửi, còn rút lại được",
-                        "Tôi theo dõi");
+                        "Đang theo dõi");
     }
 
     /** One assignment on its way stands, for each person concerned, in the filters that are his and in no other. */
@@ -122,6 +142,117 @@ class TasklistListIT {
         path.issued();
         assertShown(path, "vpubOfficer", "Việc của tôi", "Việc của cơ quan", "Chờ xác nhận hoàn thành");
         assertShown(path, "skhdtClerk", "Chờ xác nhận hoàn thành", "Tôi đã gửi, còn rút lại được");
+    }
+
+    /** The field's vice chairman and the agency find it; the vice chairman of other fields does not, nor does another agency. */
+    @Test
+    void whatRunsOutIsInTheFiltersOfItsAgencyAndOfItsField() throws Exception {
+        AssignmentPath path = paths.given("SVHTTDL", "CASE");
+        String taskId = office.task(path.id()).taskId();
+        LocalDate dueOn = path.assignment().dueOn();
+        clock.goTo(calendars.current().addWorkingDays(dueOn, -2));
+
+        for (String reader : List.of("svhttdlOfficer", "ubndLeader", "vpubOfficer", "ubndChair")) {
+            assertThat(find(list(reader, "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
+                    .as(reader)
+                    .isNotNull();
+            assertThat(find(list(reader, "Quá hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
+                    .as(reader)
+                    .isNull();
+        }
+        for (String other : List.of("sctOfficer", "ubndLeader2", "vpubOfficer2")) {
+            assertThat(find(list(other, "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
+                    .as(other)
+                    .isNull();
+        }
+        assertThat(line("svhttdlOfficer", "Sắp đến hạn", taskId))
+                .containsEntry("vanBan", office.task(path.id()).directiveNumber())
+                .containsEntry("chuTri", "Sở VHTTDL")
+                .containsEntry("thoiHan", "còn 2 ngày làm việc")
+                .containsEntry("mucHan", "DUE_SOON");
+
+        clock.goTo(dueOn);
+        assertThat(line("ubndLeader", "Sắp đến hạn", taskId)).containsEntry("thoiHan", "đến hạn hôm nay");
+        clock.goTo(calendars.current().addWorkingDays(dueOn, 5));
+        assertThat(find(list("ubndLeader", "Sắp đến hạn", MediaType.APPLICATION_JSON_VALUE), taskId))
+                .isNull();
+        assertThat(line("ubndLeader", "Quá hạn", taskId))
+                .containsEntry("thoiHan", "quá hạn 5 ngày làm việc")
+                .containsEntry("mucHan", "OVERDUE");
+    }
+
+    @Test
+    void theFirstDueComesFirstWhereDatesAreWhatCounts() throws Exception {
+        paths.given("SNNPTNT", "CASE");
+        AssignmentPath early = paths.given("SNNPTNT", "REVIEW");
+        paths.given("SNNPTNT", "CASE");
+        clock.goTo(LocalDate.now(clock).plusDays(90));
+
+        List<String> dates = new ArrayList<>();
+        list("snnptntOfficer", "Quá hạn", MediaType.APPLICATION_JSON_VALUE)
+                .forEach(task -> dates.add(task.path("due").asText()));
+
+        assertThat(dates).hasSizeGreaterThanOrEqualTo(3).isSorted();
+        assertThat(dates.get(0)).startsWith(early.assignment().dueOn().toString());
+    }
+
+    @Test
+    void aPartOfAnotherAgencysAssignmentIsWorkInCoordination() throws Exception {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HDH"));
+        path.received();
+        String partId = paths.part(path, "HDH").taskId();
+
+        assertThat(find(list("hdhOfficer", "Việc phối hợp", MediaType.APPLICATION_JSON_VALUE), partId))
+                .isNotNull();
+        assertThat(find(list("sgddtOfficer", "Việc phối hợp", MediaType.APPLICATION_JSON_VALUE), partId))
+                .isNull();
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsUnreadUntilHeOpensIt() throws Exception {
+        String taskId = givenTask("STTTT");
+        assertThat(line("sttttClerk", "Chưa tiếp nhận", taskId)).containsKey("chuaDoc");
+        assertThat(line("sttttLeader", "Chưa tiếp nhận", taskId)).doesNotContainKey("chuaDoc");
+
+        assertThat(opened("sctClerk", taskId)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(opened("sttttClerk", taskId)).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(opened("sttttClerk", taskId)).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(line("sttttClerk", "Chưa tiếp nhận", taskId)).doesNotContainKey("chuaDoc");
+    }
+
+    @Test
+    void countsStandBesideTheFiltersOnlyIfTheyAreAskedFor() throws Exception {
+        String taskId = givenTask("SXD");
+        for (JsonNode filter :
+                get("sxdClerk", "/engine-rest/filter?itemCount=true", MediaType.APPLICATION_JSON_VALUE)) {
+            String name = filter.get("name").asText();
+            assertThat(filter.path("itemCount").asLong(-1))
+                    .as(name)
+                    .isEqualTo(list("sxdClerk", name, MediaType.APPLICATION_JSON_VALUE)
+                            .size());
+            assertThat(filter.at("/properties/color").asText()).as(name).matches("#[0-9a-f]{6}");
+        }
+        assertThat(find(list("sxdClerk", "Chưa tiếp nhận", MediaType.APPLICATION_JSON_VALUE), taskId))
+                .isNotNull();
+        get("sxdClerk", "/engine-rest/filter", MediaType.APPLICATION_JSON_VALUE)
+                .forEach(filter -> assertThat(filter.has("itemCount")).isFalse());
+    }
+
+    private HttpStatusCode opened(String personId, String taskId) {
+        return rest.withBasicAuth(personId, "demo857")
+                .postForEntity("/api/tasks/" + taskId + "/opened", null, String.class)
+                .getStatusCode();
+    }
+
+    /** What Tasklist shows in the task's line, by name. */
+    private Map<String, String> line(String personId, String filter, String taskId) throws Exception {
+        Map<String, String> values = new HashMap<>();
+        find(list(personId, filter, HAL).path("_embedded").path("task"), taskId)
+                .at("/_embedded/variable")
+                .forEach(variable -> values.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
+        return values;
     }
 
     private void assertShown(AssignmentPath path, String personId, String... expected) throws Exception {

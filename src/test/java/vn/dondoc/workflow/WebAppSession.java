@@ -45,6 +45,13 @@ public final class WebAppSession {
         return exchange(HttpMethod.GET, path, null, new HttpHeaders());
     }
 
+    /** As a browser that has kept the answer. */
+    public ResponseEntity<String> getAgain(String path, String validator) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setIfNoneMatch(validator);
+        return exchange(HttpMethod.GET, path, null, headers);
+    }
+
     /** Posts JSON as the web apps do, with the engine's CSRF token and ours. */
     public ResponseEntity<String> post(String path, Object body) {
         if (!cookies.containsKey("XSRF-TOKEN")) {

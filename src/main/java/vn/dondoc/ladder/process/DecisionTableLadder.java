@@ -1,7 +1,10 @@
 package vn.dondoc.ladder.process;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 import vn.dondoc.ladder.LadderTable;
 
@@ -22,8 +25,10 @@ class DecisionTableLadder implements LadderTable {
 
     @Override
     public Snapshot current() {
-        String ladderId = idOf(EscalationLevelTable.KEY);
-        String stepTimeId = idOf(STEP_TIME);
+        Map<String, String> newestIds = repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
+        String ladderId = newestIds.get(EscalationLevelTable.KEY);
+        String stepTimeId = newestIds.get(STEP_TIME);
         DeployedLadder known = newest;
         if (known == null || !known.isOf(ladderId, stepTimeId)) {
             known = new DeployedLadder(
@@ -31,14 +36,5 @@ class DecisionTableLadder implements LadderTable {
             newest = known;
         }
         return known;
-    }
-
-    private String idOf(String key) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult()
-                .getId();
     }
 }

@@ -5,10 +5,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.dondoc.clock.ClockJudged;
+import vn.dondoc.clock.ClockPutForward;
 
 /**
  * A node whose clock is wrong runs no timers, as it would run them at the wrong moment; the others do. What it has begun it
- * finishes. There is no property for this; without it a node ten minutes ahead takes every timer ten minutes early.
+ * finishes. There is no property for this; without it a node ten minutes ahead takes every timer ten minutes early. A node whose clock
+ * is put forward looks at once for what is due by then.
  */
 @Component
 class JobsByClock {
@@ -28,5 +30,11 @@ class JobsByClock {
                 jobs.shutdown();
             }
         });
+    }
+
+    /** An idle node looks for timers every ten seconds; whoever watches a rehearsal would take that for nothing happening. */
+    @EventListener(ClockPutForward.class)
+    void putForward() {
+        jobExecutor.ifAvailable(JobExecutor::jobWasAdded);
     }
 }

@@ -1,30 +1,24 @@
 package vn.dondoc.workflow.web;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.identity.AccessPolicy;
-import vn.dondoc.identity.Actor;
-import vn.dondoc.identity.StandIn;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
-import vn.dondoc.workflow.Steps;
 
-/** Lists and counts of tasks, from our own table; a condition says what of it, never beyond what the person may see. */
+/** Lists and counts of tasks, from our own table. */
 @Repository
 class TaskLists {
 
-    private static final int LARGEST_PAGE = 200;
-    /** What a person may see of all tasks. */
-    static final String VISIBLE =
-            """
-            (:seesAll = true or t.agency_code in (:agencies) or t.lead_code in (:agencies)
-                   or t.assignee_id = :me or t.submitted_by = :me or t.submitted_for = :me)""";
+    /** Nobody reads a list to its end: what is beyond is "999+", and costs nothing. */
+    static final int COUNTED = 1000;
 
-    private static final String FROM = " from open_task t where (";
+    private static final int LARGEST_PAGE = 200;
 
     private final JdbcClient jdbc;
 
@@ -32,43 +26,63 @@ class TaskLists {
         this.jdbc = jdbc;
     }
 
-    List<OpenTask> page(Actor actor, String condition, TaskQuery query, int first, int most) {
-        return jdbc.sql("select " + OpenTasks.COLUMNS + FROM + condition + ")" + query.conditions() + " order by "
-                        + query.order() + " limit :most offset :first")
-                .params(params(actor, query))
-                .param("first", Math.max(0, first))
-                .param("most", Math.max(0, Math.min(most, LARGEST_PAGE)))
+    List<OpenTask> page(ListReader reader, TaskSelection selection, TaskQuery query, int first, int most) {
+        long offset = Math.max(0, first);
+        long size = Math.max(0, Math.min(most, LARGEST_PAGE));
+        String found = union(
+                selection, OpenTasks.COLUMNS, query.conditions() + " order by " + query.order() + " limit :reached");
+        return jdbc.sql("select " + OpenTasks.COLUMNS + " from (" + found + ") t order by " + query.order()
+                        + " limit :size offset :offset")
+                .params(params(reader, query))
+                .param("reached", offset + size)
+                .param("size", size)
+                .param("offset", offset)
                 .query(OpenTask.class)
                 .list();
     }
 
-    long count(Actor actor, String condition, TaskQuery query) {
-        return jdbc.sql("select count(*)" + FROM + condition + ")" + query.conditions())
-                .params(params(actor, query))
+    long count(ListReader reader, TaskSelection selection, TaskQuery query) {
+        return count(reader, selection, query, Long.MAX_VALUE);
+    }
+
+    /** How many there are, or {@code most}: then there may be more. */
+    long count(ListReader reader, TaskSelection selection, TaskQuery query, long most) {
+        return jdbc.sql("select " + counted(selection, query))
+                .params(params(reader, query))
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
 
-    /** What the conditions ask of the person. */
-    Map<String, Object> params(Actor actor, TaskQuery query) {
+    /** All of them in one statement, each up to {@link #COUNTED}. */
+    Map<ReadyFilter, Long> counts(ListReader reader) {
+        TaskQuery all = new TaskQuery();
+        String sql = Stream.of(ReadyFilter.values())
+                .map(filter -> "select '" + filter.name() + "' as filter, " + counted(filter.selection(reader), all)
+                        + " as tasks")
+                .collect(Collectors.joining(" union all "));
+        Map<ReadyFilter, Long> counts = new EnumMap<>(ReadyFilter.class);
+        jdbc.sql(sql).params(params(reader, all)).param("most", COUNTED).query(row -> {
+            counts.put(ReadyFilter.valueOf(row.getString("filter")), row.getLong("tasks"));
+        });
+        return counts;
+    }
+
+    private static String counted(TaskSelection selection, TaskQuery query) {
+        return "(select least(count(*), :most) from ("
+                + union(selection, "t.task_id", query.conditions() + " limit :most") + ") t)";
+    }
+
+    /** A task that several branches find stands there once. */
+    private static String union(TaskSelection selection, String columns, String rest) {
+        return selection.conditions().stream()
+                .map(condition -> "(select " + columns + " from open_task t where " + condition + rest + ")")
+                .collect(Collectors.joining(" union "));
+    }
+
+    static Map<String, Object> params(ListReader reader, TaskQuery query) {
         Map<String, Object> params = new HashMap<>(query.params());
-        params.putAll(AccessPolicy.reader(actor));
-        params.put("principals", those(actor.standIns().stream().map(StandIn::principalId)));
-        params.put("handled", places(actor, StandIn.Kind.HANDLE));
-        params.put("signed", places(actor, StandIn.Kind.SIGN));
-        params.put("signing", Steps.SIGNING);
+        params.putAll(reader.params());
         return params;
-    }
-
-    private static List<String> places(Actor actor, StandIn.Kind kind) {
-        return those(actor.standIns().stream()
-                .filter(right -> right.kind() == kind)
-                .map(right -> right.principalId() + "@" + right.agencyCode()));
-    }
-
-    /** Never empty: SQL knows no empty list. */
-    private static List<String> those(Stream<String> values) {
-        List<String> found = values.distinct().sorted().toList();
-        return found.isEmpty() ? List.of("-") : found;
     }
 }

@@ -36,12 +36,15 @@ final class TaskQuery {
     private static final Set<String> ALWAYS =
             Set.of("active", "unfinished", "withCandidateGroups", "includeAssignedTasks");
 
+    private static final Set<String> NULLABLE = Set.of("t.due_on", "t.assignee_id");
+    private static final String NEWEST = "t.created_at desc";
     private static final Set<String> PAGING = Set.of("firstResult", "maxResults", "sortBy", "sortOrder");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final Faults faults = new Faults();
+    private String last = " desc";
 
     static TaskQuery of(JsonNode body) {
         TaskQuery query = new TaskQuery();
@@ -84,10 +87,7 @@ final class TaskQuery {
         if (column != null) {
             add(column + " = :" + name, name, value);
         } else if (name.equals("nameLike") || name.equals("descriptionLike")) {
-            add(
-                    "t.search_text like :" + name + " escape '!'",
-                    name,
-                    VietnameseText.likePattern(value.replace("%", "")));
+            add("t.search_text like :" + name + "", name, VietnameseText.likePattern(value));
         } else if (name.equals("unassigned")) {
             conditions.add("true".equals(value) ? "t.assignee_id is null" : "1 = 1");
         } else if (name.equals("assigned")) {
@@ -106,7 +106,11 @@ final class TaskQuery {
         if (column == null) {
             refuse("sortBy=" + by);
         } else {
-            order.add(column + ("desc".equals(direction) ? " desc" : " asc") + " nulls last");
+            boolean descending = "desc".equals(direction);
+            // Without a date comes last either way; a column that is never null is left alone, so that its index gives
+            // the order.
+            order.add(column + (descending ? NULLABLE.contains(column) ? " desc nulls last" : " desc" : ""));
+            last = descending ? " desc" : "";
         }
     }
 
@@ -127,8 +131,18 @@ final class TaskQuery {
         return params;
     }
 
-    /** Always ends with the id, so that pages never overlap. */
+    /** The first due first, unless it was asked for otherwise than Tasklist does by itself. */
+    TaskQuery byDate() {
+        if (order.isEmpty() || order.equals(List.of(NEWEST))) {
+            order.clear();
+            order.add("t.due_on");
+            last = "";
+        }
+        return this;
+    }
+
+    /** Always ends with the id, so that pages never overlap; in the same direction, so that one index gives both. */
     String order() {
-        return String.join(", ", order) + (order.isEmpty() ? "t.created_at desc, " : ", ") + "t.task_id";
+        return (order.isEmpty() ? NEWEST : String.join(", ", order)) + ", t.task_id" + last;
     }
 }

@@ -18,11 +18,13 @@ class TasklistAddresses {
     private static final int USUAL_PAGE = 15;
 
     private final TaskLists lists;
+    private final ListReaders readers;
     private final TaskListShape listShape;
     private final TasklistFilters filters;
 
-    TasklistAddresses(TaskLists lists, TaskListShape listShape, TasklistFilters filters) {
+    TasklistAddresses(TaskLists lists, ListReaders readers, TaskListShape listShape, TasklistFilters filters) {
         this.lists = lists;
+        this.readers = readers;
         this.listShape = listShape;
         this.filters = filters;
     }
@@ -58,9 +60,9 @@ class TasklistAddresses {
     }
 
     private void allFilters(EngineExchange exchange) throws IOException {
-        boolean counted = "true".equals(exchange.request().getParameter("itemCount"));
+        Map<ReadyFilter, Long> counts = counts(exchange);
         exchange.write(filters.all().stream()
-                .map(stored -> filterShape(exchange, stored, counted))
+                .map(stored -> filterShape(stored, counts))
                 .toList());
     }
 
@@ -69,59 +71,66 @@ class TasklistAddresses {
     }
 
     private void oneFilter(EngineExchange exchange) throws IOException {
-        exchange.write(filterShape(
-                exchange, stored(exchange), "true".equals(exchange.request().getParameter("itemCount"))));
+        exchange.write(filterShape(stored(exchange), counts(exchange)));
     }
 
-    private Map<String, Object> filterShape(EngineExchange exchange, TasklistFilters.Stored stored, boolean counted) {
+    private Map<ReadyFilter, Long> counts(EngineExchange exchange) {
+        return "true".equals(exchange.request().getParameter("itemCount"))
+                ? lists.counts(readers.of(exchange.actor()))
+                : Map.of();
+    }
+
+    private static Map<String, Object> filterShape(TasklistFilters.Stored stored, Map<ReadyFilter, Long> counts) {
         Map<String, Object> shape = LineShapes.filter(stored);
-        if (counted) {
-            shape.put("itemCount", lists.count(exchange.actor(), stored.filter().condition(), new TaskQuery()));
+        if (counts.containsKey(stored.filter())) {
+            shape.put("itemCount", counts.get(stored.filter()));
         }
         return shape;
     }
 
     private void filterList(EngineExchange exchange) throws IOException {
+        ListReader reader = readers.of(exchange.actor());
+        ReadyFilter filter = stored(exchange).filter();
         // A page of a filter is asked for by the address, what it is narrowed by stands in the body.
-        writeList(exchange, stored(exchange).filter().condition(), TaskQuery.of(exchange.body()));
+        TaskQuery query = TaskQuery.of(exchange.body());
+        writeList(exchange, reader, filter.selection(reader), filter.byDate() ? query.byDate() : query);
     }
 
-    private void writeList(EngineExchange exchange, String condition, TaskQuery query) throws IOException {
-        List<OpenTask> page = page(exchange, condition, query);
+    private void writeList(EngineExchange exchange, ListReader reader, TaskSelection selection, TaskQuery query)
+            throws IOException {
+        int first = exchange.number("firstResult", 0);
+        List<OpenTask> page = lists.page(reader, selection, query, first, exchange.number("maxResults", USUAL_PAGE));
         if (exchange.wantsHal()) {
-            exchange.write(listShape.of(exchange.actor(), page, lists.count(exchange.actor(), condition, query)));
+            // As far as somebody pages on there is always a next page, though nobody counts to the end.
+            long most = (long) Math.max(0, first) + TaskLists.COUNTED;
+            exchange.write(listShape.of(reader, page, lists.count(reader, selection, query, most)));
         } else {
             exchange.write(page.stream().map(TaskShapes::task).toList());
         }
     }
 
     private void filterCount(EngineExchange exchange) throws IOException {
-        TaskQuery query = TaskQuery.of(exchange.body());
-        exchange.write(Map.of(
-                "count", lists.count(exchange.actor(), stored(exchange).filter().condition(), query)));
+        ListReader reader = readers.of(exchange.actor());
+        TaskSelection selection = stored(exchange).filter().selection(reader);
+        exchange.write(Map.of("count", lists.count(reader, selection, TaskQuery.of(exchange.body()))));
     }
 
     private void taskList(EngineExchange exchange) throws IOException {
-        writeList(exchange, TaskLists.VISIBLE, query(exchange));
+        ListReader reader = readers.of(exchange.actor());
+        writeList(exchange, reader, TaskSelection.visible(reader.actor(), TaskSelection.ALL), query(exchange));
     }
 
     private void taskCount(EngineExchange exchange) throws IOException {
-        exchange.write(Map.of("count", lists.count(exchange.actor(), TaskLists.VISIBLE, query(exchange))));
+        ListReader reader = readers.of(exchange.actor());
+        exchange.write(Map.of(
+                "count",
+                lists.count(reader, TaskSelection.visible(reader.actor(), TaskSelection.ALL), query(exchange))));
     }
 
     private static TaskQuery query(EngineExchange exchange) throws IOException {
         return exchange.request().getMethod().equals("GET")
                 ? TaskQuery.of(exchange.request())
                 : TaskQuery.of(exchange.body());
-    }
-
-    private List<OpenTask> page(EngineExchange exchange, String condition, TaskQuery query) {
-        return lists.page(
-                exchange.actor(),
-                condition,
-                query,
-                exchange.number("firstResult", 0),
-                exchange.number("maxResults", USUAL_PAGE));
     }
 
     private TasklistFilters.Stored stored(EngineExchange exchange) {

@@ -3,11 +3,13 @@ package vn.dondoc.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -47,7 +49,41 @@ class JobsByClockTest {
         }
     }
 
+    /** An idle node would look after a minute here; whoever puts the clock forward does not wait for that. */
+    @Test
+    void whoeverPutsTheClockForwardSeesItsTimersAtOnce() {
+        StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
+        settings.setJdbcUrl("jdbc:h2:mem:jobs-put-forward");
+        settings.setJobExecutorActivate(false);
+        ProcessEngine engine = settings.setMetricsEnabled(false).buildProcessEngine();
+        try {
+            JobExecutor jobs = settings.getJobExecutor();
+            jobs.setWaitTimeInMillis(60_000);
+            jobs.setMaxWait(60_000);
+            jobs.start();
+            begin(engine, new Date(Long.MAX_VALUE / 1000));
+            Job job = engine.getManagementService().createJobQuery().singleResult();
+            engine.getManagementService().setJobDuedate(job.getId(), new Date(0));
+
+            new JobsByClock(new StaticListableBeanFactory(Map.of("jobExecutor", jobs))
+                            .getBeanProvider(JobExecutor.class))
+                    .putForward();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> engine.getRuntimeService()
+                                    .createProcessInstanceQuery()
+                                    .count()
+                            == 0);
+        } finally {
+            engine.close();
+        }
+    }
+
     private static void begin(ProcessEngine engine) {
+        begin(engine, new Date(0));
+    }
+
+    private static void begin(ProcessEngine engine, Date due) {
         engine.getRepositoryService()
                 .createDeployment()
                 .addModelInstance(
@@ -60,6 +96,6 @@ class JobsByClockTest {
                                 .endEvent()
                                 .done())
                 .deploy();
-        engine.getRuntimeService().startProcessInstanceByKey("timer", Map.of("due", new Date(0)));
+        engine.getRuntimeService().startProcessInstanceByKey("timer", Map.of("due", due));
     }
 }

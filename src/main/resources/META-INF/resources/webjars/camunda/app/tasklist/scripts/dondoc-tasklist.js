@@ -23,13 +23,26 @@ function leaveForOurLogin($rootScope, $location) {
   });
 }
 
+let prepareLists;
+const plugins = [];
+try {
+  ({ prepareLists } = await import('./dondoc/lists/lists.js'));
+  plugins.push((await import('./dondoc/lists/search-box.js')).searchBox, (await import('./dondoc/lists/back.js')).back);
+} catch (fault) {
+  // Without it the lists look as the engine makes them.
+  console.error(fault);
+}
+
 try {
   const custom = window.angular.module('cam.tasklist.custom');
   custom.config(['$provide', ($provide) => $provide.decorator('Views', ['$delegate', withoutRemoved])]);
   custom.run(['$rootScope', '$location', leaveForOurLogin]);
+  if (prepareLists) {
+    prepareLists(custom);
+  }
 } catch (fault) {
   // A custom script that throws keeps Tasklist from starting at all.
   console.error(fault);
 }
 
-export default [];
+export default plugins;

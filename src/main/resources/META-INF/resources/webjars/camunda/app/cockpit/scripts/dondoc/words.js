@@ -39,5 +39,5 @@ export function daysLeft(days) {
   if (days < 0) {
     return `quá hạn ${number(-days)} ngày làm việc`;
   }
-  return days === 0 ? 'hết hạn hôm nay' : `còn ${number(days)} ngày làm việc`;
+  return days === 0 ? 'đến hạn hôm nay' : `còn ${number(days)} ngày làm việc`;
 }

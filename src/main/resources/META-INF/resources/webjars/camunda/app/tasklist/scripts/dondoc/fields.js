@@ -12,7 +12,7 @@ export class Fields {
     for (const input of this.inputs) {
       describe(input);
       if (isDay(input)) {
-        input.addEventListener('blur', () => tidyDay(input));
+        tidyDay(input);
       }
     }
   }
@@ -67,11 +67,14 @@ export function isDay(input) {
   return input.hasAttribute('data-day');
 }
 
-function tidyDay(input) {
-  const read = readDay(input.value);
-  if (read) {
-    input.value = writeDay(read);
-  }
+/** Whatever way a day is written, it is shown as dd/MM/yyyy when one leaves its input. */
+export function tidyDay(input) {
+  input.addEventListener('blur', () => {
+    const read = readDay(input.value);
+    if (read) {
+      input.value = writeDay(read);
+    }
+  });
 }
 
 function describe(input) {

@@ -79,6 +79,16 @@ class Form {
     if (this.step.shown) {
       this.step.shown(this);
     }
+    if (this.context.task) {
+      this.markOpened();
+    }
+  }
+
+  /** It is no longer unread; whether the server could note it changes nothing here. */
+  markOpened() {
+    call('POST', `${this.address}/opened`).catch(() => {});
+    document.dispatchEvent(new CustomEvent('dondoc:opened', { detail: this.camForm.taskId }));
+    this.scope.$applyAsync();
   }
 
   /** After a claim or an entry: what is being written stays. */

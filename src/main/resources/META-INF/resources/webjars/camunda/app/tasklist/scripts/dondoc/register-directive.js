@@ -2,14 +2,15 @@
 
 import { button, el, once, replace } from './dom.js';
 import { leaveStart } from './engine.js';
+import { FileChoice } from './files/choice.js';
 import { call } from './server.js';
 
 export const registerDirective = {
   prepare(form) {
     form.fields.input('number').addEventListener('input', () => proposeField(form));
-    const file = form.root.querySelector('[data-dd-file]');
+    const choice = new FileChoice(form.root.querySelector('[data-dd-file]'));
     const press = form.root.querySelector('[data-dd-load]');
-    press.addEventListener('click', () => once(press, () => load(form, file)));
+    press.addEventListener('click', () => once(press, () => load(form, choice)));
   },
 
   restored(form) {
@@ -39,11 +40,10 @@ function proposeField(form) {
   form.fields.input('field').options[0].textContent = found ? `Theo ký hiệu: ${found.field} – ${found.name}` : 'Chọn lĩnh vực';
 }
 
-async function load(form, input) {
+async function load(form, choice) {
   const place = form.root.querySelector('[data-dd-loaded]');
-  const [file] = input.files;
+  const file = choice.file();
   if (!file) {
-    tell(place, 'danger', 'Hãy chọn tệp directive.json.');
     return;
   }
   tell(place, 'info', 'Đang đăng ký…');

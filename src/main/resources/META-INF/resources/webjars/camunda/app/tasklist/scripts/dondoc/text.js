@@ -40,6 +40,16 @@ export function writeTime(at) {
   return at.toLocaleTimeString('vi-VN', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
 }
 
+/** HH:mm of what somebody wrote, such as 8:00, 8h30, 0800; null for anything that is no time of day. */
+export function readTime(text) {
+  const written = text.trim().match(/^(\d{1,2})(?:[:.hg](\d{2})?|(\d{2}))$/i);
+  if (!written) {
+    return null;
+  }
+  const [hour, minute] = [Number(written[1]), Number(written[2] || written[3] || 0)];
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+}
+
 /** For searching: without case and diacritics. */
 export function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();

@@ -1,0 +1,86 @@
+package vn.dondoc.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import vn.dondoc.language.VietnameseText;
+
+/** Makes what somebody typed into a condition: every word of it begins a word of the row. */
+@Component
+public class WordSearch {
+
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_WORD = 50;
+
+    private final boolean indexed;
+
+    WordSearch(DataSource source) {
+        this.indexed = hasInvertedIndex(source);
+    }
+
+    /**
+     * @param condition in parentheses, to be put into a statement as it is: what was typed is in the parameters only
+     * @param params named {@code word…}
+     */
+    public record Found(String condition, Map<String, Object> params) {}
+
+    /**
+     * @param column a column of searched words, with its table's alias; on PostgreSQL the index is on {@code <column>_index}
+     * @return empty if there is no letter and no digit in the text
+     */
+    public Optional<Found> in(String column, String text) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(indexed ? byIndex(column, words) : byReading(column, words));
+    }
+
+    /** The same where there are few rows: reads them all. @param expression gives words, the first preceded by a blank */
+    public Optional<Found> inFew(String expression, String text) {
+        List<String> words = words(text);
+        return words.isEmpty() ? Optional.empty() : Optional.of(byReading(expression, words));
+    }
+
+    private static Found byIndex(String column, List<String> words) {
+        String query = words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+        return new Found("(" + column + "_index @@ to_tsquery('simple', :words))", Map.of("words", query));
+    }
+
+    private static Found byReading(String column, List<String> words) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        IntStream.range(0, words.size()).forEach(i -> {
+            conditions.add(column + " like :word" + i);
+            params.put("word" + i, "% " + words.get(i) + "%");
+        });
+        return new Found("(" + String.join(" and ", conditions) + ")", params);
+    }
+
+    /** Letters and digits only, so that there is nothing in them to escape. */
+    private static List<String> words(String text) {
+        return Stream.of(VietnameseText.words(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static boolean hasInvertedIndex(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not say what it is", e);
+        }
+    }
+}

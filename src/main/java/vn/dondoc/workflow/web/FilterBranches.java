@@ -1,0 +1,67 @@
+package vn.dondoc.workflow.web;
+
+import static vn.dondoc.workflow.web.TaskSelection.visible;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the ready filters ask of a task: each branch is found by an index of its own. */
+final class FilterBranches {
+
+    private static final String WATCHES =
+            """
+            from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)""";
+
+    static final List<String> WATCHED = List.of(
+            "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null)",
+            "t.assignment_id in (select w.assignment_id " + WATCHES + ")");
+
+    private FilterBranches() {}
+
+    static Stream<String> mine(ListReader reader) {
+        Stream<String> own = Stream.of(
+                "t.assignee_id = :me and (t.principal_id is null or t.principal_id in (:principals))",
+                "t.principal_id = :me");
+        Stream<String> others = Stream.of(
+                """
+                t.assignee_id in (:principals) and t.step not in (:signing)
+                  and concat(t.assignee_id, '@', t.agency_code) in (:handled)""",
+                """
+                t.assignee_id in (:principals) and t.step in (:signing)
+                  and concat(t.assignee_id, '@', t.agency_code) in (:signed)
+                  and concat(' ', t.excluded, ' ') not like concat('% ', t.assignee_id, ' %')
+                  and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')""");
+        return reader.actsForOthers() ? Stream.concat(own, others) : own;
+    }
+
+    static Stream<String> toSign(ListReader reader) {
+        Stream<String> own = Stream.of(
+                "t.assignee_id = :me",
+                "t.principal_id = :me",
+                """
+                t.agency_code in (:agencies) and t.assignee_id is null
+                  and concat(t.agency_code, '@', t.agency_role) in (:held)""");
+        Stream<String> others = Stream.of(
+                """
+                t.assignee_id in (:principals) and concat(t.assignee_id, '@', t.agency_code) in (:signed)
+                  and concat(' ', t.excluded, ' ') not like concat('% ', t.assignee_id, ' %')""",
+                """
+                t.agency_code in (:places) and t.assignee_id is null
+                  and exists (select 1 from role_grant g where g.person_id in (:principals) and g.agency_code = t.agency_code
+                    and g.role = t.agency_role and concat(g.person_id, '@', g.agency_code) in (:signed)
+                    and concat(' ', t.excluded, ' ') not like concat('% ', g.person_id, ' %'))""");
+        return reader.actsForOthers() ? Stream.concat(own, others) : own;
+    }
+
+    /**
+     * Nothing runs out while it is paused, nor once the result is issued. Who looks after fields of the whole province finds his
+     * own; the chairman finds all.
+     */
+    static Function<ListReader, TaskSelection> judged(String condition) {
+        String running = condition + " and t.locked = false and t.step <> 'confirmResult'";
+        return reader -> reader.fields().isEmpty()
+                ? visible(reader.actor(), running)
+                : new TaskSelection(List.of("t.field in (:fields)"), running);
+    }
+}

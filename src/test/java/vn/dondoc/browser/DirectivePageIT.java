@@ -1,0 +1,116 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.SettableClock;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+
+/** One directive on one page: for whom the whole of it, for whom his own part, on screen, on a phone and on paper. */
+@SystemTest
+class DirectivePageIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @Test
+    void theOfficesLeaderReadsWhoHoldsItWhatIsLateAndWhereTheDaysWent() {
+        AssignmentPath path = paths.given("SXD", "GUIDANCE");
+        path.received();
+        clock.advance(Duration.ofDays(40));
+        path.named();
+        try (Desk desk = desk("vpubLeader", 1300, 900)) {
+            Page page = desk.page();
+            page.navigate("/van-ban/?id=" + path.directiveId());
+            assertThat(page.locator(".vb-head")).containsText("1 nhiệm vụ quá hạn");
+            assertThat(page.locator(".vb-stations .is-here")).containsText("Rà soát");
+            Locator card = page.locator(".vb-assignment");
+            assertThat(card).containsText("Nhập văn bản triển khai");
+            assertThat(card.locator(".vb-days")).containsText("Chờ xử lý");
+            open(card, "Theo bước, cơ quan");
+            assertThat(card.locator(".vb-spent")).containsText("Phân công người xử lý");
+            open(card, "Lịch sử");
+            assertThat(card.locator(".dd-history")).containsText("Giao nhiệm vụ");
+            open(card, "Thông báo đã gửi");
+            assertThat(card).containsText("Nhiệm vụ mới");
+            open(card, "Tệp");
+            assertThat(card).containsText("Chưa có tệp.");
+            desk.screenshot("directive-page");
+            page.pdf(new Page.PdfOptions()
+                    .setPath(Path.of("target", "screenshots", "directive-page.pdf"))
+                    .setPreferCSSPageSize(true));
+            assertThat(desk.faults()).isEmpty();
+        }
+        try (Desk desk = desk("sxdLeader", 390, 844)) {
+            Page page = desk.page();
+            page.navigate("/van-ban/?id=" + path.directiveId());
+            assertThat(page.locator(".vb-assignment").first()).isVisible();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            desk.screenshot("directive-page-phone");
+            page.navigate("/van-ban/?id=x");
+            assertThat(page.locator("#notice")).containsText("Địa chỉ thiếu số của văn bản");
+        }
+    }
+
+    @Test
+    void anAgencyReadsItsOwnPartAndAStrangerNothing() {
+        AssignmentPath path = paths.given(DirectiveFixture.simple(Office.freshNumber(), "SNV", "CASE"));
+        String overview = "/api/directives/" + path.directiveId() + "/overview";
+        String messages = "/api/monitoring/assignments/" + path.id() + "/messages";
+
+        JsonNode seen = get("snvOfficer", overview).getBody();
+        assertThat(seen.path("ways").path(Long.toString(path.id())).path("path"))
+                .hasSize(5);
+        assertThat(get("snvLeader", messages).getBody().findValuesAsText("kindLabel"))
+                .contains("Nhiệm vụ mới");
+        for (String stranger : List.of("sxdLeader", "admin")) {
+            assertThat(get(stranger, overview).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
+        }
+        assertThat(get("sxdLeader", messages).getBody()).isEmpty();
+        assertThat(get("snvOfficer", messages).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private static void open(Locator card, String title) {
+        card.locator("summary", new Locator.LocatorOptions().setHasText(title)).click();
+    }
+
+    private ResponseEntity<JsonNode> get(String person, String address) {
+        return rest.withBasicAuth(person, "demo857").getForEntity(address, JsonNode.class);
+    }
+
+    private Desk desk(String personId, int width, int height) {
+        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+    }
+}

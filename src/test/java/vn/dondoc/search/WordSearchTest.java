@@ -1,0 +1,35 @@
+package vn.dondoc.search;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+
+/** The words on H2. */
+class WordSearchTest extends WordSearchContract {
+
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .build();
+
+    @Override
+    DataSource source() {
+        return database;
+    }
+
+    @BeforeEach
+    void open() {
+        JdbcClient.create(database)
+                .sql("create table found (id bigint primary key, search_words varchar(20000) not null)")
+                .update();
+    }
+
+    @AfterEach
+    void close() {
+        database.shutdown();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.dondoc.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import vn.dondoc.SystemTest;
+
+/** Scripts and styles are sent once until a release changes them; what is data is never kept. */
+@SystemTest
+class KeptFilesIT {
+
+    @Autowired
+    TestRestTemplate rest;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/lib/deps.js?bust=7.24.0",
+                "/camunda/lib/dondoc/webapp.js?bust=7.24.0",
+                "/camunda/app/tasklist/camunda-tasklist-bootstrap.js?bust=7.24.0",
+                "/camunda/app/tasklist/scripts/dondoc/form.js",
+                "/camunda/app/tasklist/locales/vi.json",
+                "/camunda/assets/IBMPlexSans-Regular.woff?bust=7.24.0",
+                "/quan-tri/",
+                "/quan-tri/quan-tri.js",
+                "/thong-bao/messages.js",
+                "/assets/login.css"
+            })
+    void aFileIsSentOnce(String address) {
+        WebAppSession session = WebAppSession.login(rest, "admin");
+
+        ResponseEntity<String> first = session.get(address);
+
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(first.getHeaders().getCacheControl()).isEqualTo("no-cache");
+        assertThat(first.getHeaders().getETag()).startsWith("W/");
+        assertThat(first.getHeaders().get(HttpHeaders.LAST_MODIFIED)).isNull();
+        ResponseEntity<String> again =
+                session.getAgain(address, first.getHeaders().getETag());
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);
+        assertThat(again.getBody()).isNull();
+        assertThat(session.getAgain(address, "W/\"of an earlier release\"").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        // Whoever is not logged in gets nothing of it by knowing what it was.
+        if (!address.startsWith("/assets/")) {
+            assertThat(rest.getForEntity(address, String.class).getBody()).doesNotContain("quan-tri.js", "import ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/assignments",
+                "/api/system/clock",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/filter"
+            })
+    void dataIsNeverKept(String address) {
+        WebAppSession session = WebAppSession.login(rest, "admin");
+
+        assertThat(session.get(address).getHeaders().getCacheControl()).contains("no-store");
+    }
+
+    /** On a slow line; it is the same file as the one that is not compressed. */
+    @Test
+    void aFileTravelsCompressedAndDataDoesNot() throws Exception {
+        String session = WebAppSession.login(rest, "admin").cookie("JSESSIONID");
+        HttpResponse<Void> plain = get("/quan-tri/quan-tri.css", "identity", session);
+        HttpResponse<Void> compressed = get("/quan-tri/quan-tri.css", "gzip", session);
+        HttpResponse<Void> data = get("/api/assignments?size=100", "gzip", session);
+
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(data.statusCode()).isEqualTo(200);
+        assertThat(data.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    private HttpResponse<Void> get(String path, String encoding, String session) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Accept-Encoding", encoding)
+                                .header("Cookie", "JSESSIONID=" + session)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+    }
+}

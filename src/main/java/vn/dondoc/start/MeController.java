@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
+import vn.dondoc.identity.ManagerPolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Role;
@@ -20,10 +21,12 @@ class MeController {
 
     private final CurrentActor currentActor;
     private final Agencies agencies;
+    private final ManagerPolicy managers;
 
-    MeController(CurrentActor currentActor, Agencies agencies) {
+    MeController(CurrentActor currentActor, Agencies agencies, ManagerPolicy managers) {
         this.currentActor = currentActor;
         this.agencies = agencies;
+        this.managers = managers;
     }
 
     @GetMapping("/api/me")
@@ -40,8 +43,7 @@ class MeController {
                         grant.role().label()))
                 .sorted(Comparator.comparing(Place::agency).thenComparing(Place::role))
                 .toList();
-        return new Me(
-                actor.id(), actor.fullName(), actor.title(), actor.isAdministrator(), actor.isAdministrator(), places);
+        return new Me(actor.id(), actor.fullName(), actor.title(), actor.isAdministrator(), actor.isAdministrator() || managers.isManager(actor), places);
     }
 
     /**

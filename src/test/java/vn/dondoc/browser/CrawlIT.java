@@ -87,6 +87,11 @@ class CrawlIT {
             Page page = watched(desk);
             readFilters(page);
             OURS.forEach(address -> readOurs(page, address));
+            page.navigate("/");
+            assertThat(page.locator("#doors a").first()).isVisible();
+            if (page.locator("#doors a[href*='cockpit']").count() > 0) {
+                walk(page, "/camunda/app/cockpit/default/");
+            }
             assertThat(desk.faults()).isEmpty();
         }
         assertThat(faults).isEmpty();
@@ -217,7 +222,7 @@ class CrawlIT {
             }
             links(page).stream().filter(link -> link.contains(app + "#/")).forEach(open::add);
         }
-        assertThat(seen).as("pages of " + app).hasSizeBetween(5, MOST);
+        assertThat(seen).as("pages of " + app).hasSizeBetween(2, MOST);
     }
 
     private static List<String> links(Page page) {

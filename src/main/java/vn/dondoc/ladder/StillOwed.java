@@ -39,7 +39,7 @@ class StillOwed implements Relevance {
                 isThere(
                         """
                     obligation o join assignment a on a.id = o.assignment_id
-                     where o.id = :id and o.due_on = :due and o.fulfilled_on is null and """
+                     where o.id = :id and o.due_on = :due and o.fulfilled_on is null and\s"""
                                 + Obligations.RUNS,
                         Long.valueOf(id),
                         notice);

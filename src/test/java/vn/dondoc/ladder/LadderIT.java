@@ -27,6 +27,7 @@ import vn.dondoc.decision.TableChanges;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.StoredNotice;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
@@ -266,6 +267,12 @@ class LadderIT {
         assertThat(walk.told(path.id()))
                 .filteredOn(line -> line.contains("ESCALATION"))
                 .hasSize(3);
+        List<StoredNotice> ofThePart = list("hkrLeader", path).stream()
+                .filter(notice -> notice.kind() == NoticeKind.ESCALATION)
+                .toList();
+        assertThat(ofThePart).hasSize(1).allMatch(stillOwed::stillHolds);
+        paths.part(path, "HKR").contributed().signed();
+        assertThat(ofThePart).noneMatch(stillOwed::stillHolds);
     }
 
     /** A list of several agencies: an entry of progress is owed on the 15th working day, 5/4. */

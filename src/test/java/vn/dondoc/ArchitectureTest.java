@@ -95,6 +95,9 @@ class ArchitectureTest {
     private static final Pattern LITERAL_VARIABLE =
             Pattern.compile("\\.(get|set|has|remove)Variable(Local)?(Typed)?\\(\\s*\"");
 
+    /** A blank there is stripped, and what is joined to the text runs into its last word; {@code \\s} stays. */
+    private static final Pattern LOST_BLANK = Pattern.compile("[\\w)'][ \\t]+\"\"\"");
+
     @Test
     void theEngineStaysInProcessPackagesAndWorkflow() {
         noClasses()
@@ -186,12 +189,20 @@ class ArchitectureTest {
 
     @Test
     void variablesOfProcessesAreNamedOnce() throws IOException {
+        noSourceContains(LITERAL_VARIABLE);
+    }
+
+    @Test
+    void noTextBlockEndsInABlankThatIsStripped() throws IOException {
+        noSourceContains(LOST_BLANK);
+    }
+
+    private static void noSourceContains(Pattern forbidden) throws IOException {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             assertThat(sources.filter(path -> path.toString().endsWith(".java")))
                     .isNotEmpty()
-                    .allSatisfy(path -> assertThat(LITERAL_VARIABLE
-                                    .matcher(Files.readString(path))
-                                    .find())
+                    .allSatisfy(path -> assertThat(
+                                    forbidden.matcher(Files.readString(path)).find())
                             .as(path.toString())
                             .isFalse());
         }

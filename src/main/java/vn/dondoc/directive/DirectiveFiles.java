@@ -80,8 +80,8 @@ class DirectiveFiles implements FileSubject {
                         """
                 select count(*) from directive d
                  where d.id = :id and (:seesAll = true or exists
-                   (select 1 from assignment a where a.directive_id = d.id and """
-                                + " " + AccessPolicy.VISIBLE_ASSIGNMENT + "))")
+                   (select 1 from assignment a where a.directive_id = d.id and\s"""
+                                + AccessPolicy.VISIBLE_ASSIGNMENT + "))")
                 .param("id", id)
                 .params(AccessPolicy.reader(actor))
                 .query(Integer.class)

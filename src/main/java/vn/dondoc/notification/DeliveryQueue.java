@@ -74,7 +74,7 @@ public class DeliveryQueue {
                                  and exists (select 1 from refused_address r where r.address = p.email)
                             then true else false end as address_refused
                   from delivery d join person p on p.id = d.recipient_id left join message m on m.id = d.message_id
-                 where """
+                 where\s"""
                                 + TROUBLED
                                 + " order by d.created_at desc, d.id desc offset :offset rows fetch next :size rows only")
                 .param("offset", (long) page * size)

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.packaged.Database;
@@ -26,8 +27,12 @@ import vn.dondoc.packaged.Visitor;
 /**
  * The tour of the README: in the demonstration the administrator moves the clock from D-3 to D+10 of assignment 6, and those concerned
  * find what the ladder says. In a process of its own, as the clock never goes back. {@code -Ddondoc.screenshots=write} takes the
- * README's pictures anew.
+ * README's pictures anew. Minutes long: with {@code -Pfaults}, or {@code -Ddondoc.whole=true}.
  */
+@EnabledIfSystemProperty(
+        named = "dondoc.whole",
+        matches = "true",
+        disabledReason = "the whole tour takes minutes: -Pfaults, or -Ddondoc.whole=true")
 class RehearsalIT {
 
     private static final String TITLE = "Rà soát danh sách đối tượng có hoàn cảnh đặc biệt khó khăn";

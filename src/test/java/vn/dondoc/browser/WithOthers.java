@@ -6,12 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.language.VietnameseDate;
-import vn.dondoc.walk.ContributionPath;
-import vn.dondoc.walk.Paths;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
@@ -26,29 +23,22 @@ final class WithOthers {
     private static final String SUPPLEMENTED = "hdh";
     private static final String LATE = "htmr";
     private static final String HIMSELF = "hdg";
-    /** Enough to see a district's forms; the others do without the browser in an ordinary build. */
-    private static final List<String> SEEN = List.of(SUPPLEMENTED, LATE);
-
     private static final List<String> GROUPS =
             List.of("ELDERLY", "ORPHAN", "OUT_OF_SCHOOL", "POOR_HOUSING", "BREADWINNER_ILL");
 
     private final Desks desks;
     private final OpenTasks openTasks;
-    private final Paths paths;
     private final Assignment part;
 
-    WithOthers(Desks desks, OpenTasks openTasks, Paths paths, Assignment part) {
+    WithOthers(Desks desks, OpenTasks openTasks, Assignment part) {
         this.desks = desks;
         this.openTasks = openTasks;
-        this.paths = paths;
         this.part = part;
     }
 
     void carriedToItsDecision() {
         for (String district : DISTRICTS) {
-            if (!Directive857IT.WHOLE && !SEEN.contains(district)) {
-                repeated(district);
-            } else if (district.equals(HIMSELF)) {
+            if (district.equals(HIMSELF)) {
                 received(district);
                 byItsLeader(district);
             } else if (!district.equals(LATE)) {
@@ -69,14 +59,6 @@ final class WithOthers {
         received(LATE);
         contributed(LATE);
         decided();
-    }
-
-    private void repeated(String district) {
-        ContributionPath path = paths.part(paths.of(part), district.toUpperCase(Locale.ROOT));
-        (isOpen("registerContributionArrival", district) ? path.received() : path)
-                .named()
-                .contributed()
-                .signed();
     }
 
     private void received(String district) {
@@ -136,7 +118,7 @@ final class WithOthers {
                 .fill("agenciesConcerned", "3")
                 .complete();
         for (OpenTask asked : open("draftOpinion")) {
-            String agency = asked.agencyCode().toLowerCase(Locale.ROOT);
+            String agency = asked.agencyCode().toLowerCase(java.util.Locale.ROOT);
             open(agency + "Officer", "Việc của cơ quan", "Dự thảo ý kiến góp ý")
                     .claim()
                     .choose("AGREE")

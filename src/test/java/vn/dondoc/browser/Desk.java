@@ -128,15 +128,17 @@ final class Desk implements AutoCloseable {
         readOnce(task);
     }
 
-    /** Each form once in a run, whoever opens it first: in Vietnamese, and no barrier in it. */
+    /** Each form once in a run, whoever opens it first: in Vietnamese, and, with {@code -Pfaults}, no barrier in it. */
     private void readOnce(String task) {
         assertThat(page.locator(".dd-form").first()).isVisible();
         if (READ.add(task)) {
             Rest.await(page);
             Assertions.assertThat(Reader.faults(page)).as(task).isEmpty();
-            Assertions.assertThat(Accessibility.faults(page, ".dd-form"))
-                    .as(task)
-                    .isEmpty();
+            if (Boolean.getBoolean("dondoc.whole")) {
+                Assertions.assertThat(Accessibility.faults(page, ".dd-form"))
+                        .as(task)
+                        .isEmpty();
+            }
         }
     }
 

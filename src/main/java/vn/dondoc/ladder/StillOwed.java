@@ -2,13 +2,11 @@ package vn.dondoc.ladder;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.Relevance;
-import vn.dondoc.notification.Standing;
-import vn.dondoc.notification.StoredNotice;
+import vn.dondoc.notification.StandingRelevance;
 
 /** A reminder that is about to go out still holds: what it is about is owed by the same date. */
 @Component
-class StillOwed implements Relevance, Standing {
+class StillOwed extends StandingRelevance {
 
     private static final String CONDITION =
             """
@@ -35,10 +33,8 @@ class StillOwed implements Relevance, Standing {
                and exists (select 1 from open_task t where t.task_id = substring(m.obligation_key from 6) and t.locked = false)"""
                     .formatted(Obligations.RUNS);
 
-    private final JdbcClient jdbc;
-
     StillOwed(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** Owed by several agencies of one assignment, by the same day: holds while one of them owes it. */
@@ -47,67 +43,7 @@ class StillOwed implements Relevance, Standing {
     }
 
     @Override
-    public boolean stillHolds(StoredNotice notice) {
-        if (notice.obligationKey() == null) {
-            return true;
-        }
-        int colon = notice.obligationKey().indexOf(':');
-        String id = notice.obligationKey().substring(colon + 1);
-        return switch (notice.obligationKey().substring(0, colon)) {
-            case "result" ->
-                isThere(
-                        "assignment a where a.id = :id and a.due_on = :due and a.result_issued_on is null and "
-                                + Obligations.RUNS,
-                        Long.valueOf(id),
-                        notice);
-            case "urged" ->
-                isThere(
-                        "assignment a where a.id = :id and a.due_on < :due and a.result_issued_on is null and "
-                                + Obligations.RUNS,
-                        Long.valueOf(id),
-                        notice);
-            case "obligation" ->
-                isThere(
-                        """
-                    obligation o join assignment a on a.id = o.assignment_id
-                     where o.id = :id and o.due_on = :due and o.fulfilled_on is null and\s"""
-                                + Obligations.RUNS,
-                        Long.valueOf(id),
-                        notice);
-            case "opinion" ->
-                isThere(
-                        "open_task t where t.process_key = 'opinion' and t.subject_id = :id and t.due_on = :due and t.locked = false",
-                        Long.valueOf(id),
-                        notice);
-            case "contributions" ->
-                isThere(
-                        """
-                    obligation o join assignment a on a.id = o.assignment_id
-                     where a.id = :id and o.contribution_id is not null and o.due_on = :due and o.fulfilled_on is null and\s"""
-                                + Obligations.RUNS,
-                        Long.valueOf(id),
-                        notice);
-            case "opinions" ->
-                isThere(
-                        "open_task t where t.process_key = 'opinion' and t.assignment_id = :id and t.due_on = :due and t.locked = false",
-                        Long.valueOf(id),
-                        notice);
-            case "task" -> isThere("open_task t where t.task_id = :id and t.locked = false", id, notice);
-            default -> true;
-        };
-    }
-
-    @Override
     public String condition() {
         return CONDITION;
-    }
-
-    private boolean isThere(String from, Object id, StoredNotice notice) {
-        return jdbc.sql("select count(*) from " + from)
-                        .param("id", id)
-                        .param("due", notice.dueOn())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

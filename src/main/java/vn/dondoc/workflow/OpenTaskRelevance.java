@@ -1,27 +1,15 @@
 package vn.dondoc.workflow;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.Relevance;
-import vn.dondoc.notification.Standing;
-import vn.dondoc.notification.StoredNotice;
+import vn.dondoc.notification.StandingRelevance;
 
 /** A message about a task holds while the task is open and nobody else has taken it: one claim ends the others' reminders. */
 @Component
-class OpenTaskRelevance implements Relevance, Standing {
+class OpenTaskRelevance extends StandingRelevance {
 
-    private final OpenTasks openTasks;
-
-    OpenTaskRelevance(OpenTasks openTasks) {
-        this.openTasks = openTasks;
-    }
-
-    @Override
-    public boolean stillHolds(StoredNotice notice) {
-        return notice.taskId() == null
-                || openTasks
-                        .find(notice.taskId())
-                        .filter(task -> concerns(task, notice))
-                        .isPresent();
+    OpenTaskRelevance(JdbcClient jdbc) {
+        super(jdbc);
     }
 
     @Override
@@ -32,16 +20,5 @@ class OpenTaskRelevance implements Relevance, Standing {
                             where t.task_id = m.task_id and t.locked = false
                               and (t.assignee_id is null or m.recipient_id in (t.assignee_id, t.principal_id)
                                    or m.principal_id in (t.assignee_id, t.principal_id)))""";
-    }
-
-    private static boolean concerns(OpenTask task, StoredNotice notice) {
-        return !task.locked()
-                && (task.assigneeId() == null
-                        || has(task, notice.recipientId())
-                        || (notice.principalId() != null && has(task, notice.principalId())));
-    }
-
-    private static boolean has(OpenTask task, String personId) {
-        return personId.equals(task.assigneeId()) || personId.equals(task.principalId());
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.LongRuns;
 import vn.dondoc.SystemTest;
 import vn.dondoc.walk.Paths;
 
@@ -51,8 +52,7 @@ class CrawlIT {
     private static final Pattern REFUSED =
             Pattern.compile("/khong-co-trang-nay|/api/monitoring/access|/api/monitoring/processes/\\w+/overdue-tasks");
 
-    private static final boolean WHOLE = Boolean.getBoolean("dondoc.whole");
-    private static final int MOST = WHOLE ? 40 : 3;
+    private static final int MOST = LongRuns.ON ? 40 : 3;
     private static final List<String> OURS_AND_TASKLIST =
             List.of("/dang-nhap", "/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
     private static final List<String> ADMINISTRATION_AND_APPS = List.of(
@@ -72,7 +72,7 @@ class CrawlIT {
     private final List<String> faults = new ArrayList<>();
 
     static List<String> people() {
-        return WHOLE
+        return LongRuns.ON
                 ? List.of(
                         "sgddtClerk",
                         "sgddtLeader",

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
+import vn.dondoc.LongRuns;
 
 /** One person's browser with Tasklist open: what she sees and does there, in her words. */
 final class Desk implements AutoCloseable {
@@ -134,7 +135,7 @@ final class Desk implements AutoCloseable {
         if (READ.add(task)) {
             Rest.await(page);
             Assertions.assertThat(Reader.faults(page)).as(task).isEmpty();
-            if (Boolean.getBoolean("dondoc.whole")) {
+            if (LongRuns.ON) {
                 Assertions.assertThat(Accessibility.faults(page, ".dd-form"))
                         .as(task)
                         .isEmpty();

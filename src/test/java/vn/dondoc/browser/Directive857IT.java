@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.LongRuns;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
@@ -27,8 +28,6 @@ import vn.dondoc.workflow.OpenTasks;
  */
 @SystemTest
 class Directive857IT {
-
-    static final boolean WHOLE = Boolean.getBoolean("dondoc.whole");
 
     @LocalServerPort
     int port;
@@ -81,7 +80,7 @@ class Directive857IT {
         // Standing assignments go on: their report of this period is confirmed.
         assertThat(List.of(3, 4))
                 .allSatisfy(i -> assertThat(now(parts.get(i)).progress()).isEqualTo(Progress.IN_PROGRESS));
-        if (WHOLE) {
+        if (LongRuns.ON) {
             toItsEnd(parts.get(5));
         }
         assertThat(desks.faults()).isEmpty();
@@ -116,7 +115,7 @@ class Directive857IT {
     }
 
     private void repeated(String agency, Assignment part) {
-        if (WHOLE) {
+        if (LongRuns.ON) {
             straight(agency, part);
         } else {
             paths.of(part).named().planEntered().reportedAgain().confirmation("CONFIRMED");

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.LongRuns;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.packaged.Database;
 import vn.dondoc.packaged.PackagedJar;
@@ -29,10 +29,7 @@ import vn.dondoc.packaged.Visitor;
  * find what the ladder says. In a process of its own, as the clock never goes back. {@code -Ddondoc.screenshots=write} takes the
  * README's pictures anew. Minutes long: with {@code -Pfaults}, or {@code -Ddondoc.whole=true}.
  */
-@EnabledIfSystemProperty(
-        named = "dondoc.whole",
-        matches = "true",
-        disabledReason = "the whole tour takes minutes: -Pfaults, or -Ddondoc.whole=true")
+@LongRuns.Only
 class RehearsalIT {
 
     private static final String TITLE = "Rà soát danh sách đối tượng có hoàn cảnh đặc biệt khó khăn";

@@ -9,19 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.EmbeddedDatabase;
+import vn.dondoc.LongRuns;
 import vn.dondoc.notification.AwkwardMailServer;
 
 /**
  * Killed while it writes the morning's mails, on a server in California: the process goes on, everybody gets exactly one, and the
  * next morning is the office's half past seven.
  */
-@EnabledIfSystemProperty(
-        named = "dondoc.whole",
-        matches = "true",
-        disabledReason = "two systems and a kill take a minute: -Pfaults")
+@LongRuns.Only
 class DigestKilledIT {
 
     private static final int PEOPLE = 150;

@@ -11,19 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.EmbeddedDatabase;
+import vn.dondoc.LongRuns;
 import vn.dondoc.walk.DirectiveFixture;
 
 /**
  * Two nodes on one PostgreSQL, many of the ladder's timers due at once, one node killed on the way: everything is told, each once,
  * the last within a minute of the kill (row 2). {@code -Pfaults} makes it 3,000 (the bare engine: 325 seconds, two sent twice).
  */
-@EnabledIfSystemProperty(
-        named = "dondoc.whole",
-        matches = "true",
-        disabledReason = "two systems and a kill take a minute: -Pfaults")
+@LongRuns.Only
 class LadderKilledIT {
 
     private static final int TIMERS = Integer.getInteger("dondoc.timers", 200);

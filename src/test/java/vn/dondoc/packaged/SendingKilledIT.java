@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.EmbeddedDatabase;
+import vn.dondoc.LongRuns;
 import vn.dondoc.notification.AwkwardMailServer;
 
 /**
@@ -24,10 +24,7 @@ import vn.dondoc.notification.AwkwardMailServer;
  * mail arrives; what arrives twice has one Message-ID and is on record (row 3). Briefly in an ordinary build; {@code -Pfaults} sends
  * a thousand, and lets the leases of the dead run out by themselves.
  */
-@EnabledIfSystemProperty(
-        named = "dondoc.whole",
-        matches = "true",
-        disabledReason = "two kills and three starts take a minute: -Pfaults")
+@LongRuns.Only
 class SendingKilledIT {
 
     private static final int MAILS = Integer.getInteger("dondoc.mails", 120);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.LongRuns;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
@@ -64,11 +65,10 @@ class RandomPathsIT {
     /** States that only a proposal leads to: walked in {@link RandomProposalsIT}. */
     private static final Set<Progress> ELSEWHERE = Set.of(Progress.AWAITING_HIGHER_LEVEL);
 
-    private static final boolean WHOLE = Boolean.getBoolean("dondoc.whole");
-    private static final int PATHS = WHOLE ? 5000 : 1000;
+    private static final int PATHS = LongRuns.ON ? 5000 : 1000;
 
     /** The rarest come in long runs only. */
-    private static final int SEEN_IN_HUNDRED = WHOLE ? 100 : 85;
+    private static final int SEEN_IN_HUNDRED = LongRuns.ON ? 100 : 85;
 
     private static final int PARTS = 50;
     private static final int LONGEST = 12;

@@ -1,6 +1,5 @@
 package vn.dondoc.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,10 @@ import java.util.concurrent.atomic.LongAdder;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.lang.NonNull;
+import vn.dondoc.ListenedDataSource;
 
 /** Counts what goes to the database, the looks' apart from the senders'; what the bench asks itself is not counted. */
 final class CountedStatements implements QueryExecutionListener {
@@ -81,16 +79,7 @@ final class CountedStatements implements QueryExecutionListener {
 
         @Bean
         static BeanPostProcessor counting(CountedStatements counts) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(@NonNull Object bean, @NonNull String name) {
-                    return bean instanceof HikariDataSource real
-                            ? ProxyDataSourceBuilder.create(real)
-                                    .listener(counts)
-                                    .build()
-                            : bean;
-                }
-            };
+            return ListenedDataSource.by(source -> source.listener(counts));
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.dondoc.budget;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -8,11 +7,10 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.lang.NonNull;
+import vn.dondoc.ListenedDataSource;
 
 /** Counts what goes to the database: statements, round trips (a JDBC batch is one) and commits. */
 final class CountedDataSource implements QueryExecutionListener, MethodExecutionListener {
@@ -83,17 +81,7 @@ final class CountedDataSource implements QueryExecutionListener, MethodExecution
 
         @Bean
         static BeanPostProcessor counting(CountedDataSource counts) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(@NonNull Object bean, @NonNull String name) {
-                    return bean instanceof HikariDataSource real
-                            ? ProxyDataSourceBuilder.create(real)
-                                    .listener(counts)
-                                    .methodListener(counts)
-                                    .build()
-                            : bean;
-                }
-            };
+            return ListenedDataSource.by(source -> source.listener(counts).methodListener(counts));
         }
     }
 }

@@ -93,8 +93,7 @@ public class CoordinatorChanges {
                 act,
                 assignment,
                 "COORDINATOR_REMOVED",
-                "Thôi giao phối hợp: "
-                        + agencies.find(agencyCode).map(Agency::shortName).orElse(agencyCode) + ".",
+                "Thôi giao phối hợp: " + agencies.shortName(agencyCode) + ".",
                 null,
                 basis);
     }

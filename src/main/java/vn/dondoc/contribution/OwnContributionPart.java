@@ -10,7 +10,6 @@ import vn.dondoc.assignment.DeadlineState;
 import vn.dondoc.assignment.Handling;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.workflow.FormPart;
 import vn.dondoc.workflow.OpenTask;
 
@@ -68,8 +67,8 @@ class OwnContributionPart implements FormPart {
         DeadlineState state = lateness.state(part);
         return new OwnContribution(
                 part.id(),
-                agencies.find(part.agencyCode()).map(Agency::shortName).orElse(part.agencyCode()),
-                agencies.find(assignment.leadCode()).map(Agency::shortName).orElse(assignment.leadCode()),
+                agencies.shortName(part.agencyCode()),
+                agencies.shortName(assignment.leadCode()),
                 part.progress().label(),
                 part.dueOn(),
                 state == null ? null : state.name(),

@@ -28,6 +28,11 @@ public class Agencies {
                 .optional();
     }
 
+    /** @return what the agency is called in lists; the code itself if there is no such agency */
+    public String shortName(String code) {
+        return find(code).map(Agency::shortName).orElse(code);
+    }
+
     /** All agencies, the province first, then as an official list has them: office, departments, districts. */
     public List<Agency> all() {
         return jdbc.sql(SELECT).query(Agency.class).list().stream()

@@ -11,7 +11,6 @@ import vn.dondoc.deadline.Urgency;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 
 /** Until when an explanation is owed: working days by the table {@code stepTime}, step {@code explain}. */
 @Component
@@ -47,7 +46,7 @@ class ExplanationDates {
 
     /** One line of history: who explains what, until when. */
     String words(Owed owed, LocalDate dueOn) {
-        String agency = agencies.find(owed.agencyCode()).map(Agency::shortName).orElse(owed.agencyCode());
+        String agency = agencies.shortName(owed.agencyCode());
         return "Yêu cầu " + agency + " giải trình việc chậm so với ngày " + VietnameseDate.write(owed.missedOn())
                 + "; trả lời trước hết ngày " + VietnameseDate.write(dueOn) + ".";
     }

@@ -13,7 +13,6 @@ import vn.dondoc.contribution.Coordinating;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
@@ -77,9 +76,7 @@ public class UrgingByMessage {
             throw Problem.refused("text", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
         }
         Act act = Act.outsideTask(actor);
-        String summary = "Đôn đốc "
-                + agencies.find(assignment.leadCode()).map(Agency::shortName).orElse(assignment.leadCode())
-                + " thực hiện nhiệm vụ.";
+        String summary = "Đôn đốc " + agencies.shortName(assignment.leadCode()) + " thực hiện nhiệm vụ.";
         if (policy.urgesAll(actor)) {
             journal.write(act, assignment, UrgingCounts.URGED, summary, note);
         } else {

@@ -6,7 +6,6 @@ import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.document.IssuedDocument;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.urging.UrgingView.ExplanationLine;
@@ -46,7 +45,7 @@ class UrgingLines {
         return new ExplanationLine(
                 asked.id(),
                 asked.agencyCode(),
-                agencies.find(asked.agencyCode()).map(Agency::shortName).orElse(asked.agencyCode()),
+                agencies.shortName(asked.agencyCode()),
                 asked.state().name(),
                 asked.state().label(),
                 asked.missedOn(),

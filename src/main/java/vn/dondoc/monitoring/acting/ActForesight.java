@@ -1,10 +1,6 @@
 package vn.dondoc.monitoring.acting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.document.Checksum;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.problem.Problem;
@@ -19,6 +16,9 @@ import vn.dondoc.problem.Problem;
 /** What an act would do to an assignment now, and the mark by which a later look sees whether that is still so. */
 @Component
 class ActForesight {
+
+    /** So many letters tell one state of an assignment from another. */
+    private static final int MARK = 24;
 
     private final Assignments assignments;
     private final JdbcClient jdbc;
@@ -72,11 +72,6 @@ class ActForesight {
                 now.leadCode(),
                 String.valueOf(now.handlerId()),
                 String.valueOf(now.dueOn()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Checksum.of(all).substring(0, MARK);
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.workflow.FormField;
 
@@ -44,11 +43,6 @@ class ExplanationAct implements ManagerAct {
     @Override
     public List<ActField> fields(Actor actor) {
         return FIELDS;
-    }
-
-    @Override
-    public void check(Map<String, Object> values, Faults faults) {
-        // The question may stay empty, and its length is that of the field.
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.HandlerChange;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
 import vn.dondoc.problem.Faults;
@@ -49,7 +48,8 @@ class HandlerAct implements ManagerAct {
     public List<ActField> fields(Actor actor) {
         List<ActChoice> all = handlers.candidates(actor).entrySet().stream()
                 .flatMap(agency -> agency.getValue().stream()
-                        .map(person -> new ActChoice(person.id(), person.fullName(), name(agency.getKey()))))
+                        .map(person ->
+                                new ActChoice(person.id(), person.fullName(), agencies.shortName(agency.getKey()))))
                 .toList();
         return List.of(ActField.choice(FormField.text(PERSON, "Người xử lý mới", 64), all));
     }
@@ -75,9 +75,5 @@ class HandlerAct implements ManagerAct {
     @Override
     public void carryOut(Actor actor, long assignmentId, Map<String, Object> values) {
         handlers.change(actor, assignmentId, ManagerAct.text(values, PERSON));
-    }
-
-    private String name(String code) {
-        return agencies.find(code).map(Agency::shortName).orElse(code);
     }
 }

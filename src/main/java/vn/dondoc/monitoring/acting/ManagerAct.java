@@ -21,8 +21,8 @@ interface ManagerAct {
     /** What is entered, under the limits of the form that does the same. */
     List<ActField> fields(Actor actor);
 
-    /** What of the input is wrong whichever assignment it is for. */
-    void check(Map<String, Object> values, Faults faults);
+    /** What of the input is wrong whichever assignment it is for, beside what the fields themselves say. */
+    default void check(Map<String, Object> values, Faults faults) {}
 
     /**
      * @return what would happen to this assignment, in sentences

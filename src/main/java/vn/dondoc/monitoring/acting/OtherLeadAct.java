@@ -9,7 +9,6 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.request.Asking;
 import vn.dondoc.request.RequestChoices;
 import vn.dondoc.request.RequestForeseen;
@@ -58,11 +57,8 @@ class OtherLeadAct extends RequestAct {
     @Override
     List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen) {
         return List.of("Cơ quan chủ trì "
-                + name(assignments.find(assignmentId).orElseThrow().leadCode()) + " → "
-                + name(ManagerAct.text(values, AGENCY)) + " nếu được đồng ý; giữ nguyên thời hạn.");
-    }
-
-    private String name(String code) {
-        return agencies.find(code).map(Agency::shortName).orElse(code);
+                + agencies.shortName(
+                        assignments.find(assignmentId).orElseThrow().leadCode()) + " → "
+                + agencies.shortName(ManagerAct.text(values, AGENCY)) + " nếu được đồng ý; giữ nguyên thời hạn.");
     }
 }

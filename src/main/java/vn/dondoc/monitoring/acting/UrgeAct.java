@@ -12,7 +12,6 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.urging.UrgedPersons;
 import vn.dondoc.urging.UrgingByMessage;
 import vn.dondoc.workflow.FormField;
@@ -57,11 +56,6 @@ class UrgeAct implements ManagerAct {
     @Override
     public List<ActField> fields(Actor actor) {
         return FIELDS;
-    }
-
-    @Override
-    public void check(Map<String, Object> values, Faults faults) {
-        // The text may stay empty, and its length is that of the field.
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.urging.Urging;
 import vn.dondoc.workflow.FormField;
 
@@ -44,11 +43,6 @@ class UrgingLetterAct implements ManagerAct {
     @Override
     public List<ActField> fields(Actor actor) {
         return FIELDS;
-    }
-
-    @Override
-    public void check(Map<String, Object> values, Faults faults) {
-        // The text may stay empty, and its length is that of the field.
     }
 
     @Override

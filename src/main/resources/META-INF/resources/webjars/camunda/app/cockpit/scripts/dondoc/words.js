@@ -1,5 +1,7 @@
 // Figures, days and shares as people here write them.
 
+import { writeDay as date } from '../../../tasklist/scripts/dondoc/text.js';
+
 const NUMBER = new Intl.NumberFormat('vi-VN');
 const SHARE = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -13,8 +15,7 @@ export function change(points) {
   return points === 0 ? 'không đổi' : `${points > 0 ? 'tăng' : 'giảm'} ${SHARE.format(Math.abs(points))} điểm`;
 }
 
-/** @param day 2024-03-25 */
-export const date = (day) => (day ? day.split('-').reverse().join('/') : '');
+export { date };
 
 /** Whether a calendar has it: 2026-02-31 is none. */
 export function isDay(text) {

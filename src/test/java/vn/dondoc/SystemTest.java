@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.identity.QuickPasswords;
 import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
@@ -35,7 +36,8 @@ import vn.dondoc.walk.Records;
     Reminders.class,
     DirectivePaths.class,
     PairsConfig.class,
-    LadderWalk.class
+    LadderWalk.class,
+    QuickPasswords.Config.class
 })
 @TestPropertySource(
         properties = {

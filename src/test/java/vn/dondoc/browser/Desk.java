@@ -52,17 +52,27 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk login(Browser browser, String address, String personId, int width, int height) {
+        return withTasklist(loggedIn(browser, address, personId, width, height));
+    }
+
+    /** With nothing open yet: for who goes to another page, or to a task by its address. */
+    static Desk loggedIn(Browser browser, String address, String personId, int width, int height) {
         return loggedIn(
                 browser, new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height), personId);
     }
 
     /** On a computer that is set to that zone. */
     static Desk loginInZone(Browser browser, String address, String personId, String zone) {
-        return loggedIn(
-                browser, new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone), personId);
+        return withTasklist(loggedIn(
+                browser, new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone), personId));
     }
 
-    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in; then Tasklist is opened. */
+    private static Desk withTasklist(Desk desk) {
+        desk.page.navigate(TASKLIST);
+        return desk;
+    }
+
+    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in. */
     private static Desk loggedIn(Browser browser, Browser.NewContextOptions options, String personId) {
         Desk desk = new Desk(browser.newContext(options));
         desk.context.request().get("/dang-nhap");
@@ -78,7 +88,6 @@ final class Desk implements AutoCloseable {
         desk.context
                 .request()
                 .post("/dang-nhap", RequestOptions.create().setForm(form).setMaxRedirects(0));
-        desk.page.navigate(TASKLIST);
         return desk;
     }
 

@@ -92,6 +92,6 @@ class StartPageIT {
     }
 
     private Desk desk(String personId, int width, int height) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

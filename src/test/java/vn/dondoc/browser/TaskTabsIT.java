@@ -157,7 +157,7 @@ class TaskTabsIT {
             assertThat(notes.locator(".dd-said .dd-mention")).hasText("@" + officer);
             assertThat(leader.faults()).isEmpty();
         }
-        try (Desk told = desk("sldtbxhOfficer")) {
+        try (Desk told = Desk.login(Chromium.browser(), "http://localhost:" + port, "sldtbxhOfficer")) {
             Page page = told.page();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thông báo, "))
                     .click();
@@ -219,7 +219,7 @@ class TaskTabsIT {
     @Test
     void theyFitATelephone() {
         AssignmentPath fresh = paths.given("SLDTBXH", "REVIEW");
-        try (Desk clerk = Desk.login(Chromium.browser(), "http://localhost:" + port, "sldtbxhClerk", 390, 844)) {
+        try (Desk clerk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "sldtbxhClerk", 390, 844)) {
             at(clerk, office.task(fresh.id()), "dondoc-dossier");
             Page page = clerk.page();
             for (String name : TABS) {
@@ -279,6 +279,6 @@ class TaskTabsIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, 1366, 850);
     }
 }

@@ -12,6 +12,7 @@ import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.urging.Reminders;
+import vn.dondoc.walk.AllForms;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -35,6 +36,7 @@ import vn.dondoc.walk.Records;
     Petitions.class,
     Reminders.class,
     DirectivePaths.class,
+    AllForms.class,
     PairsConfig.class,
     LadderWalk.class,
     QuickPasswords.Config.class

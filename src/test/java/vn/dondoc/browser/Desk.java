@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import vn.dondoc.LongRuns;
+import vn.dondoc.workflow.OpenTask;
 
 /** One person's browser with Tasklist open: what she sees and does there, in her words. */
 final class Desk implements AutoCloseable {
@@ -114,6 +115,19 @@ final class Desk implements AutoCloseable {
         pick(filter, task, number);
         assertThat(page.locator(".dd-context").getByText(number).first()).isVisible();
         return this;
+    }
+
+    /** Opens a task by its address, and takes it where nobody has it yet. */
+    Desk openAt(OpenTask task) {
+        leaveTask();
+        page.navigate(TASKLIST + "#/?task=" + task.taskId());
+        assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+        Locator claim = page.locator(".dd-form button:has-text('Nhận việc')");
+        assertThat(claim.or(page.locator(".dd-form [data-dd-fields]"))
+                        .locator("visible=true")
+                        .first())
+                .isVisible();
+        return claim.isVisible() ? claim() : this;
     }
 
     private void pick(String filter, String task, String about) {

@@ -21,7 +21,7 @@ import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.workflow.OpenTask;
 
-/** The tabs beside a task's form, for each role: by mouse, by keyboard alone, on a telephone. */
+/** The tabs beside a task's form, for each role: by mouse, by keyboard alone, on a telephone, and without a barrier. */
 @SystemTest
 class TaskTabsIT {
 
@@ -84,12 +84,17 @@ class TaskTabsIT {
             assertThat(panel(page)).containsText("Ngọc Hồi");
             assertThat(tab(page, "Hồ sơ")).hasAttribute("aria-selected", "true");
             desk.screenshot("tab-dossier");
+            withoutBarriers(page);
             for (String next : TABS.subList(1, TABS.size())) {
                 page.keyboard().press("ArrowRight");
                 assertThat(tab(page, next)).isFocused();
                 page.keyboard().press(" ");
                 assertThat(panel(page).locator("h4", new Locator.LocatorOptions().setHasText(next)))
                         .isVisible();
+                if (next.equals("Lịch sử")) {
+                    assertThat(page.locator(".dd-tab .dd-history > li").first()).isVisible();
+                    withoutBarriers(page);
+                }
             }
             page.keyboard().press("Home");
             page.keyboard().press("Enter");
@@ -128,6 +133,7 @@ class TaskTabsIT {
                     .isTrue();
             sheet.scrollIntoViewIfNeeded();
             desk.screenshot("tab-files");
+            withoutBarriers(desk.page());
             files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Trang sau"))
                     .press("Enter");
             assertThat(sheet.locator(".sr-only")).hasText("Bao cao trang thu hai");
@@ -147,6 +153,7 @@ class TaskTabsIT {
             Locator offered = notes.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(officer));
             assertThat(offered.first()).isVisible();
             leader.screenshot("tab-notes-mention");
+            withoutBarriers(leader.page());
             while (!"true".equals(offered.first().getAttribute("aria-selected"))) {
                 text.press("ArrowDown");
             }
@@ -167,6 +174,7 @@ class TaskTabsIT {
                     .click();
             assertThat(panel(page)).containsText("xem lại số liệu.");
             told.screenshot("tab-notes");
+            withoutBarriers(page);
             assertThat(told.faults()).isEmpty();
         }
     }
@@ -196,6 +204,7 @@ class TaskTabsIT {
             assertThat(deputy(acts, office.actor("sldtbxhOfficer2").fullName())).isDisabled();
             deputy(acts, former).check();
             leader.screenshot("tab-handing-over");
+            withoutBarriers(leader.page());
             acts.getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions().setName("Chuyển").setExact(true))
@@ -210,6 +219,10 @@ class TaskTabsIT {
             leader.screenshot("tab-dossier-deputies");
             assertThat(leader.faults()).isEmpty();
         }
+    }
+
+    private static void withoutBarriers(Page page) {
+        assertThat(Accessibility.faults(page, ".tabbed-content")).isEmpty();
     }
 
     private static Locator deputy(Locator acts, String name) {

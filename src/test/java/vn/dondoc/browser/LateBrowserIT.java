@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,8 @@ class LateBrowserIT {
                 .screenshot("sign-urging")
                 .complete();
 
-        office.complete("vpubClerk", office.taskBeside(path.id(), "urging").taskId(), new HashMap<>(path.issue()));
+        office.complete(
+                "vpubClerk", office.taskBeside(path.id(), "documentIssuing").taskId(), path.issue());
         leader.open("Chờ tôi ký, phê duyệt", "Giải trình", title)
                 .claim()
                 .select("reason", "DISASTER")

@@ -66,7 +66,8 @@ final class Copies {
     private void copy(String tableAndKey, int copies) {
         String table = tableAndKey.substring(0, tableAndKey.indexOf(' '));
         List<String> columns = jdbc.sql(
-                        "select column_name from information_schema.columns where table_schema = 'public' and table_name = :table")
+                        "select column_name from information_schema.columns where table_schema = 'public'"
+                                + " and table_name = :table and is_generated = 'NEVER'")
                 .param("table", table)
                 .query(String.class)
                 .list();

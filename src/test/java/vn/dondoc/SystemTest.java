@@ -7,10 +7,12 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.identity.QuickPasswords;
 import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.pairs.PairsConfig;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.urging.Reminders;
+import vn.dondoc.walk.AllForms;
 import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -34,8 +36,10 @@ import vn.dondoc.walk.Records;
     Petitions.class,
     Reminders.class,
     DirectivePaths.class,
+    AllForms.class,
     PairsConfig.class,
-    LadderWalk.class
+    LadderWalk.class,
+    QuickPasswords.Config.class
 })
 @TestPropertySource(
         properties = {

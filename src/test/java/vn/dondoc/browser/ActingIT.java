@@ -39,7 +39,7 @@ class ActingIT {
         List<Assignment> given = assignments.ofDirective(
                 office.giveOut(DirectiveFixture.parts(number, "GUIDANCE", "SGDDT", "SYT", "STC")));
         Interface.post(port, "vpubOfficer", "/api/assignments/" + given.get(1).id() + "/urge", Map.of());
-        try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "vpubLeader", 1366, 900)) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "vpubLeader", 1366, 900)) {
             Page page = desk.page();
             page.navigate(LIST + number);
             page.getByLabel("Chọn tất cả trên trang").focus();

@@ -50,7 +50,13 @@ class ConsolidatedReportIT {
             assertThat(officer.page().locator("#dd-reportText"))
                     .hasValue(Pattern.compile(".*Đã rà soát 12 trường.*", Pattern.DOTALL));
             officer.screenshot("consolidate-report").complete();
+            restOfTheWay(officer);
         }
+
+        directives.of(id).stands(DirectiveState.ENDED, null);
+    }
+
+    private void restOfTheWay(Desk officer) {
         try (Desk leader = desk("vpubLeader")) {
             leader.openOfDirective("Chờ tôi ký, phê duyệt", "Ký phiếu trình", number)
                     .choose("SIGNED")
@@ -71,17 +77,13 @@ class ConsolidatedReportIT {
                     .screenshot("issue-consolidated-report")
                     .complete();
         }
-        try (Desk officer = desk("vpubOfficer")) {
-            officer.openOfDirective("Việc của tôi", "Kết thúc theo dõi văn bản", number)
-                    .fill("note", "Đã báo cáo Bí thư Tỉnh ủy.")
-                    .completeRefused()
-                    .select("standing", "KEPT")
-                    .screenshot("end-follow-up")
-                    .complete();
-            assertThat(officer.faults()).isEmpty();
-        }
-
-        directives.of(id).stands(DirectiveState.ENDED, null);
+        officer.openOfDirective("Việc của tôi", "Kết thúc theo dõi văn bản", number)
+                .fill("note", "Đã báo cáo Bí thư Tỉnh ủy.")
+                .completeRefused()
+                .select("standing", "KEPT")
+                .screenshot("end-follow-up")
+                .complete();
+        assertThat(officer.faults()).isEmpty();
     }
 
     private long givenOut() {

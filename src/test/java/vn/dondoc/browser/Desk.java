@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import vn.dondoc.LongRuns;
+import vn.dondoc.workflow.OpenTask;
 
 /** One person's browser with Tasklist open: what she sees and does there, in her words. */
 final class Desk implements AutoCloseable {
@@ -52,17 +53,27 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk login(Browser browser, String address, String personId, int width, int height) {
+        return withTasklist(loggedIn(browser, address, personId, width, height));
+    }
+
+    /** With nothing open yet: for who goes to another page, or to a task by its address. */
+    static Desk loggedIn(Browser browser, String address, String personId, int width, int height) {
         return loggedIn(
                 browser, new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height), personId);
     }
 
     /** On a computer that is set to that zone. */
     static Desk loginInZone(Browser browser, String address, String personId, String zone) {
-        return loggedIn(
-                browser, new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone), personId);
+        return withTasklist(loggedIn(
+                browser, new Browser.NewContextOptions().setBaseURL(address).setTimezoneId(zone), personId));
     }
 
-    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in; then Tasklist is opened. */
+    private static Desk withTasklist(Desk desk) {
+        desk.page.navigate(TASKLIST);
+        return desk;
+    }
+
+    /** The login form is sent without its page, which {@link DraftKeepingIT} fills in. */
     private static Desk loggedIn(Browser browser, Browser.NewContextOptions options, String personId) {
         Desk desk = new Desk(browser.newContext(options));
         desk.context.request().get("/dang-nhap");
@@ -78,7 +89,6 @@ final class Desk implements AutoCloseable {
         desk.context
                 .request()
                 .post("/dang-nhap", RequestOptions.create().setForm(form).setMaxRedirects(0));
-        desk.page.navigate(TASKLIST);
         return desk;
     }
 
@@ -105,6 +115,19 @@ final class Desk implements AutoCloseable {
         pick(filter, task, number);
         assertThat(page.locator(".dd-context").getByText(number).first()).isVisible();
         return this;
+    }
+
+    /** Opens a task by its address, and takes it where nobody has it yet. */
+    Desk openAt(OpenTask task) {
+        leaveTask();
+        page.navigate(TASKLIST + "#/?task=" + task.taskId());
+        assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+        Locator claim = page.locator(".dd-form button:has-text('Nhận việc')");
+        assertThat(claim.or(page.locator(".dd-form [data-dd-fields]"))
+                        .locator("visible=true")
+                        .first())
+                .isVisible();
+        return claim.isVisible() ? claim() : this;
     }
 
     private void pick(String filter, String task, String about) {

@@ -126,6 +126,6 @@ class DirectivePageIT {
     }
 
     private Desk desk(String personId, int width, int height) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

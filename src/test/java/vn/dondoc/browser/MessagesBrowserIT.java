@@ -113,7 +113,7 @@ class MessagesBrowserIT {
                 select id, recipient_id, 'EMAIL', 'SENT', 1, current_timestamp, 2, current_timestamp, current_timestamp, current_timestamp
                   from message where recipient_id = 'admin'""")
                 .update();
-        try (Desk desk = desk("admin", 1366, 850)) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "admin", 1366, 850)) {
             Page page = desk.page();
             page.navigate("/camunda/app/cockpit/default/");
             bell(page, "Thông báo, 1 chưa đọc").click();
@@ -144,7 +144,7 @@ class MessagesBrowserIT {
     void thePageWorksOnAPhoneAndKeepsWhatOneChose() {
         tell(PERSON, NoticeKind.ESCALATION, "Quá hạn 1 ngày làm việc.", true);
         tell(PERSON, NoticeKind.WATCHED, "Có 2 diễn biến mới.", false);
-        try (Desk desk = desk(PERSON, 390, 844)) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, PERSON, 390, 844)) {
             Page page = desk.page();
             page.navigate("/thong-bao");
             assertThat(page.locator(".message.unread")).hasCount(2);

@@ -38,7 +38,7 @@ class OfficeTablesIT {
     void aTableIsReadChangedAndPutBack() throws IOException {
         String shipped =
                 new ClassPathResource("processes/contribution-time.dmn").getContentAsString(StandardCharsets.UTF_8);
-        try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "admin", 1366, 850)) {
             Page page = desk.page();
             page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng quyết định"))
@@ -68,7 +68,7 @@ class OfficeTablesIT {
 
     @Test
     void theCalendarShowsWhatAFileWouldMove() {
-        try (Desk desk = Desk.login(Chromium.browser(), "http://localhost:" + port, "admin")) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "admin", 1366, 850)) {
             Page page = desk.page();
             // From the start: a browser that is told just before the key is pressed may hear of it too late.
             List<FileChooser> choosers = new ArrayList<>();

@@ -62,7 +62,7 @@ class PhoneIT {
     }
 
     private Desk phone(String personId) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, 390, 844);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, 390, 844);
     }
 
     private void decide(Desk desk, ProposalPath path, String outcome, AtomicInteger touches) {

@@ -50,12 +50,12 @@ class StandInBrowserIT {
         AssignmentPath path = paths.given("SLDTBXH", "REVIEW").received().named();
         String number = office.task(path.id()).directiveNumber();
         String today = VietnameseDate.write(LocalDate.now(clock));
-        try (Desk leader = desk("sldtbxhLeader2")) {
+        try (Desk leader = unopened("sldtbxhLeader2", 1366, 850);
+                Desk standIn = desk("sldtbxhOfficer2")) {
             grants(leader.page(), today, "HANDLE", "sldtbxhOfficer");
             leader.screenshot("stand-in-granted");
             grants(leader.page(), today, "HANDLE", "sldtbxhLeader");
-        }
-        try (Desk standIn = desk("sldtbxhOfficer2")) {
+
             standIn.page().getByText("Xử lý thay").first().click();
             assertThat(standIn.page().locator("#own li")).hasCount(2);
             standIn.screenshot("stand-in-own");
@@ -67,20 +67,16 @@ class StandInBrowserIT {
                     .fill("planIssuedOn", today)
                     .fill("planSubject", "Kế hoạch rà soát")
                     .complete();
-            assertThat(standIn.faults()).isEmpty();
-        }
-        office.act("sldtbxhOfficer2", path.id(), Map.of("done", "Đã rà soát."));
-        try (Desk standIn = desk("sldtbxhOfficer2")) {
+            office.act("sldtbxhOfficer2", path.id(), Map.of("done", "Đã rà soát."));
             standIn.openOfDirective("Việc của cơ quan", "Ký báo cáo kết quả", number);
             assertThat(standIn.page().locator(".dd-form [data-dd-fields]")).isHidden();
             standIn.screenshot("stand-in-cannot-sign");
-        }
-        try (Desk leader = desk("sldtbxhLeader2")) {
-            leader.page().navigate("/xu-ly-thay/");
-            Locator first = leader.page()
+            assertThat(standIn.faults()).isEmpty();
+
+            leader.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thu hồi:"))
-                    .first();
-            first.click();
+                    .first()
+                    .click();
             leader.page().locator("#revoke-form button[type=submit]").click();
             assertThat(leader.page().locator("#notice")).containsText("Đã thu hồi");
         }
@@ -100,7 +96,7 @@ class StandInBrowserIT {
                 .drafted();
         String number = office.task(path.id()).directiveNumber();
         String today = VietnameseDate.write(LocalDate.now(clock));
-        try (Desk leader = desk("sldtbxhLeader2", 390, 844)) {
+        try (Desk leader = unopened("sldtbxhLeader2", 390, 844)) {
             Page page = leader.page();
             page.navigate("/xu-ly-thay/");
             page.locator("input[value=SIGN]").check();
@@ -171,7 +167,7 @@ class StandInBrowserIT {
         return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
     }
 
-    private Desk desk(String personId, int width, int height) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+    private Desk unopened(String personId, int width, int height) {
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

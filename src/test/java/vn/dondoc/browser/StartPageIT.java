@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,26 @@ class StartPageIT {
                             .first())
                     .containsText(shown);
             assertThat(page.locator("li.task").first()).isVisible();
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    /** Tasklist itself would open on what is hers by name, empty as that is. */
+    @Test
+    void tasklistOpensOnTheFirstFilterThatHoldsSomething() {
+        paths.given("BQLKKT", "GUIDANCE");
+        try (Desk desk = desk("bqlkktClerk", 1366, 850)) {
+            Page page = desk.page();
+            Set<String> listed = new HashSet<>();
+            page.onRequest(request -> {
+                if (request.url().contains("/list?")) {
+                    listed.add(request.url().replaceAll("\\?.*", ""));
+                }
+            });
+            page.navigate("/camunda/app/tasklist/default/");
+            assertThat(page.locator("li.task").first()).isVisible();
+            assertThat(page.locator(".task-filters .active").first()).containsText("Việc của cơ quan");
+            assertThat(listed).as("no other list was shown first").hasSize(1);
             assertThat(desk.faults()).isEmpty();
         }
     }
@@ -92,6 +114,6 @@ class StartPageIT {
     }
 
     private Desk desk(String personId, int width, int height) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId, width, height);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, width, height);
     }
 }

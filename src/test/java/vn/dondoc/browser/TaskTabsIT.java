@@ -21,7 +21,7 @@ import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.workflow.OpenTask;
 
-/** The tabs beside a task's form, for each role: by mouse, by keyboard alone, on a telephone. */
+/** The tabs beside a task's form, for each role: by mouse, by keyboard alone, on a telephone, and without a barrier. */
 @SystemTest
 class TaskTabsIT {
 
@@ -84,12 +84,17 @@ class TaskTabsIT {
             assertThat(panel(page)).containsText("Ngọc Hồi");
             assertThat(tab(page, "Hồ sơ")).hasAttribute("aria-selected", "true");
             desk.screenshot("tab-dossier");
+            withoutBarriers(page);
             for (String next : TABS.subList(1, TABS.size())) {
                 page.keyboard().press("ArrowRight");
                 assertThat(tab(page, next)).isFocused();
                 page.keyboard().press(" ");
                 assertThat(panel(page).locator("h4", new Locator.LocatorOptions().setHasText(next)))
                         .isVisible();
+                if (next.equals("Lịch sử")) {
+                    assertThat(page.locator(".dd-tab .dd-history > li").first()).isVisible();
+                    withoutBarriers(page);
+                }
             }
             page.keyboard().press("Home");
             page.keyboard().press("Enter");
@@ -128,6 +133,7 @@ class TaskTabsIT {
                     .isTrue();
             sheet.scrollIntoViewIfNeeded();
             desk.screenshot("tab-files");
+            withoutBarriers(desk.page());
             files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Trang sau"))
                     .press("Enter");
             assertThat(sheet.locator(".sr-only")).hasText("Bao cao trang thu hai");
@@ -147,6 +153,7 @@ class TaskTabsIT {
             Locator offered = notes.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(officer));
             assertThat(offered.first()).isVisible();
             leader.screenshot("tab-notes-mention");
+            withoutBarriers(leader.page());
             while (!"true".equals(offered.first().getAttribute("aria-selected"))) {
                 text.press("ArrowDown");
             }
@@ -157,7 +164,7 @@ class TaskTabsIT {
             assertThat(notes.locator(".dd-said .dd-mention")).hasText("@" + officer);
             assertThat(leader.faults()).isEmpty();
         }
-        try (Desk told = desk("sldtbxhOfficer")) {
+        try (Desk told = Desk.login(Chromium.browser(), "http://localhost:" + port, "sldtbxhOfficer")) {
             Page page = told.page();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thông báo, "))
                     .click();
@@ -167,6 +174,7 @@ class TaskTabsIT {
                     .click();
             assertThat(panel(page)).containsText("xem lại số liệu.");
             told.screenshot("tab-notes");
+            withoutBarriers(page);
             assertThat(told.faults()).isEmpty();
         }
     }
@@ -196,6 +204,7 @@ class TaskTabsIT {
             assertThat(deputy(acts, office.actor("sldtbxhOfficer2").fullName())).isDisabled();
             deputy(acts, former).check();
             leader.screenshot("tab-handing-over");
+            withoutBarriers(leader.page());
             acts.getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions().setName("Chuyển").setExact(true))
@@ -212,6 +221,10 @@ class TaskTabsIT {
         }
     }
 
+    private static void withoutBarriers(Page page) {
+        assertThat(Accessibility.faults(page, ".tabbed-content")).isEmpty();
+    }
+
     private static Locator deputy(Locator acts, String name) {
         return acts.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(name));
     }
@@ -219,7 +232,7 @@ class TaskTabsIT {
     @Test
     void theyFitATelephone() {
         AssignmentPath fresh = paths.given("SLDTBXH", "REVIEW");
-        try (Desk clerk = Desk.login(Chromium.browser(), "http://localhost:" + port, "sldtbxhClerk", 390, 844)) {
+        try (Desk clerk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "sldtbxhClerk", 390, 844)) {
             at(clerk, office.task(fresh.id()), "dondoc-dossier");
             Page page = clerk.page();
             for (String name : TABS) {
@@ -279,6 +292,6 @@ class TaskTabsIT {
     }
 
     private Desk desk(String personId) {
-        return Desk.login(Chromium.browser(), "http://localhost:" + port, personId);
+        return Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, personId, 1366, 850);
     }
 }

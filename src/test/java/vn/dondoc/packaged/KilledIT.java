@@ -46,6 +46,7 @@ class KilledIT {
         BusyOffice office = new BusyOffice();
         for (int kill = 1; kill <= KILLS; kill++) {
             PackagedJar jar = PackagedJar.start(directory, environment);
+            office.prepare(jar);
             int acts = FEWEST_ACTS + random.nextInt(MOST_ACTS - FEWEST_ACTS);
             office.workUntil(jar, acts, jar::kill);
             Consistency.require(database, office, "kill %d after %d acts, seed %d".formatted(kill, acts, seed));

@@ -56,7 +56,9 @@ class LeavingDemonstrationIT {
         Database database = Database.sharedH2(directory.resolve("dondoc"));
         Map<String, String> environment = Map.of("SPRING_DATASOURCE_URL", database.url());
         try (PackagedJar jar = PackagedJar.start(directory, environment)) {
-            new BusyOffice().workUntil(jar, 12, () -> {});
+            BusyOffice office = new BusyOffice();
+            office.prepare(jar);
+            office.workUntil(jar, 12, () -> {});
             Visitor clerk = Visitor.session(jar, "sgddtClerk");
             String open = database.text(
                     "select task_id from open_task where agency_code = 'SGDDT' and step = 'registerArrival'");

@@ -21,9 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.FormMarkup;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
-import vn.dondoc.request.Petitions;
-import vn.dondoc.request.RequestKind;
-import vn.dondoc.urging.Reminders;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.OpenTask;
@@ -43,19 +40,7 @@ class FormRefusalsIT {
     Office office;
 
     @Autowired
-    Paths paths;
-
-    @Autowired
-    ProposalPaths proposals;
-
-    @Autowired
-    DirectivePaths directives;
-
-    @Autowired
-    Petitions petitions;
-
-    @Autowired
-    Reminders reminders;
+    AllForms ways;
 
     @Autowired
     SettableClock clock;
@@ -78,81 +63,11 @@ class FormRefusalsIT {
     @Test
     void everyFormRefusesWhatIsMissingTooLongOrWrong() throws IOException {
         office.lookedAtBy(this::tryWrongly);
-        assignments();
-        coordination();
-        proposals.begun().submitted().passedUp().higherEntered("HIGHER_APPROVED");
-        directives.given("CASE", "SYT").partEnded(1).reported().ended(Map.of("note", "Đã báo cáo."));
-        requests();
-        late();
+        ways.all(port);
         startForms.forEach(this::tryToStartWrongly);
 
         assertThat(tried).containsExactlyElementsOf(FormMarkup.steps());
         found.assertAll();
-    }
-
-    private void assignments() {
-        paths.given("SNV", "REVIEW").reported().confirmation("CONFIRMED");
-        paths.given("SXD", "REVIEW")
-                .received()
-                .returned()
-                .otherLeadDrafted("SYT")
-                .leadDecided("APPROVED");
-    }
-
-    private void coordination() {
-        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HKR", "HDH"))
-                .received()
-                .named()
-                .planEntered();
-        paths.part(path, "HDH").done();
-        paths.part(path, "HKR").received().leaderHimself().contributedAndSigned();
-        path.acts("sldtbxhOfficer", Map.of("outcome", "CONSOLIDATED"));
-    }
-
-    private void requests() {
-        AssignmentPath path = paths.given("SNV", "REVIEW").received().named();
-        petitions.asks("snvLeader", path, RequestKind.PAUSE, null);
-        petitions.acts("vpubOfficer", path, "INCOMPLETE", "note", "Nêu rõ lý do.");
-        petitions.acts("snvLeader", path, "SUPPLEMENTED", "reason", "Chờ hướng dẫn.", "basis", "Công văn 5");
-        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đủ.");
-        petitions.acts("ubndLeader", path, "REFUSED", "note", "Làm tiếp.");
-        AssignmentPath shared = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SLDTBXH", "HKR"));
-        Map<String, Object> more = Map.of(
-                "kind",
-                "EXTENSION_OF_PART",
-                "untilOn",
-                shared.assignment().dueOn().toString(),
-                "reasonCode",
-                "MUCH_WORK",
-                "reason",
-                "Hai xã vùng sâu.",
-                "basis",
-                "CV 22");
-        assertThat(Interface.post(port, "hkrLeader", "/api/assignments/" + shared.id() + "/requests", more)
-                        .status())
-                .isEqualTo(201);
-        petitions.acts("sldtbxhLeader", shared, "REFUSED", "note", "Giữ hạn.");
-    }
-
-    private void late() {
-        AssignmentPath path = reminders.late(7);
-        String assignment = "/api/assignments/" + path.id();
-        assertThat(Interface.post(port, "vpubOfficer", assignment + "/urging-letters", Map.of())
-                        .status())
-                .isEqualTo(200);
-        urges("vpubOfficer", path, Map.of("outcome", "SUBMITTED", "content", "Kính gửi: UBND huyện."));
-        urges("vpubLeader", path, Map.of("outcome", "SIGNED", "signatureForm", "KT"));
-        assertThat(Interface.post(port, "vpubOfficer", assignment + "/explanations", Map.of())
-                        .status())
-                .isEqualTo(200);
-        office.complete(
-                "hnhLeader",
-                office.taskBeside(path.id(), "explanation").taskId(),
-                Map.of("reason", "MUCH_WORK", "answer", "Nhiều hồ sơ."));
-    }
-
-    private void urges(String personId, AssignmentPath path, Map<String, Object> values) {
-        office.complete(personId, office.taskBeside(path.id(), "urging").taskId(), values);
     }
 
     private void tryWrongly(String personId, OpenTask task, Map<String, Object> values) {

@@ -64,6 +64,7 @@ public enum Interface {
     };
 
     private static final String PASSWORD = "demo857";
+    private static final HttpClient OTHER_SYSTEM = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param body null where nothing was answered */
@@ -105,7 +106,7 @@ public enum Interface {
     /** What {@code /api} answers to a question. */
     public static Answer get(int port, String personId, String path) {
         return send(
-                HttpClient.newHttpClient(),
+                OTHER_SYSTEM,
                 request(port, path).header("Authorization", login(personId)).GET());
     }
 
@@ -116,7 +117,7 @@ public enum Interface {
 
     private static Answer basic(int port, String personId, String path, JsonNode body) {
         return send(
-                HttpClient.newHttpClient(),
+                OTHER_SYSTEM,
                 request(port, path)
                         .header("Authorization", login(personId))
                         .header("Content-Type", "application/json")

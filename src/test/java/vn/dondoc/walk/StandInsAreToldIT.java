@@ -2,6 +2,7 @@ package vn.dondoc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -96,6 +97,9 @@ class StandInsAreToldIT {
     /** What waited before the first day too, and nothing that is only for signing. */
     @Test
     void whoHandlesForAnOfficerReadsOnTheFirstDayAllThatWaits() {
+        // On a day of its own: what other tests did today would all be asked about.
+        clock.advance(Duration.ofDays(1));
+        standIns = new StandIns(rest, LocalDate.now(clock));
         AssignmentPath work =
                 paths.given(AGENCY, "REVIEW").received().named(OFFICER).planEntered();
         AssignmentPath toSign =

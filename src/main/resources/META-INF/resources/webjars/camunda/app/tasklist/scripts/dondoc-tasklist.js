@@ -27,6 +27,7 @@ let prepareLists;
 const plugins = [];
 try {
   ({ prepareLists } = await import('./dondoc/lists/lists.js'));
+  await (await import('./dondoc/lists/first-filter.js')).openWhatHoldsWork();
   plugins.push((await import('./dondoc/lists/search-box.js')).searchBox, (await import('./dondoc/lists/back.js')).back);
 } catch (fault) {
   // Without it the lists look as the engine makes them.

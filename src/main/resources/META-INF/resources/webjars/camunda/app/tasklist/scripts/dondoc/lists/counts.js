@@ -15,7 +15,9 @@ let seenAt = Date.now();
 export function showCount(filterId, place) {
   places.set(place, filterId);
   fill(place, filterId);
-  look();
+  if (!counts.has(filterId)) {
+    look();
+  }
   return () => places.delete(place);
 }
 
@@ -24,17 +26,24 @@ export function look() {
   if (document.hidden || Date.now() - seenAt > LEFT_ALONE || asking || places.size === 0) {
     return;
   }
+  counted();
+}
+
+/** @returns the filters with their counts, in Tasklist's order, none if the server does not answer: it shows elsewhere on the page */
+export function counted() {
   asking = fetch(ADDRESS, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
     .then((answer) => (answer.ok ? answer.json() : []))
     .then((filters) => {
       counts = new Map(filters.map(({ id, itemCount }) => [id, itemCount]));
       places.forEach((filterId, place) => fill(place, filterId));
+      return filters;
     })
-    // The last counts stay; a server that is away shows elsewhere on the page.
-    .catch(() => {})
+    // The last counts stay.
+    .catch(() => [])
     .finally(() => {
       asking = null;
     });
+  return asking;
 }
 
 function fill(place, filterId) {

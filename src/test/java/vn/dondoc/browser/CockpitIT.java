@@ -194,8 +194,27 @@ class CockpitIT {
             assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
             page.navigate(COCKPIT + "#/dung-han?cycle=&from=2026-05-01&to=2026-04-01");
             assertThat(page.locator(".dd-refused")).containsText("ngày cuối không trước ngày đầu");
+            theTableOfDaysSumsUp(desk);
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    private static void theTableOfDaysSumsUp(Desk desk) {
+        Page page = desk.page();
+        page.navigate(COCKPIT + "#/dung-han");
+        page.locator(".dd-tabs a:has-text('Các ngày đã đi đâu')").click();
+        assertThat(page.locator(".dd-page h1")).containsText("Các ngày đã đi đâu: Quý");
+        assertThat(page.locator(".dd-days").first().locator("thead"))
+                .containsText("Cơ quan chủ trìSố nhiệm vụChờ xử lýĐang thực hiệnChờ ký, duyệt, xác nhậnTạm dừngCộng");
+        desk.screenshot("cockpit-days");
+        page.locator(".dd-days tbody a").first().click();
+        String chosen = page.locator(".dd-days [aria-current]").textContent();
+        assertThat(page.locator("#dd-steps")).hasText("Theo từng bước: " + chosen);
+        assertThat(page.locator(".dd-step-days tfoot td").first())
+                .hasText(page.locator(".dd-days tr:has([aria-current]) strong").textContent());
+        page.locator("[name=by]").selectOption("HOLDER");
+        page.locator(".dd-filters button").click();
+        assertThat(page.locator(".dd-page")).containsText("dù cơ quan nào chủ trì");
     }
 
     @Test
@@ -209,6 +228,11 @@ class CockpitIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-list-narrow");
+            page.navigate(COCKPIT + "#/dung-han/ngay");
+            assertThat(page.locator(".dd-step-days tfoot")).isVisible();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            desk.screenshot("cockpit-days-narrow");
             assertThat(desk.faults()).isEmpty();
         }
     }

@@ -268,6 +268,8 @@ class CockpitIT {
             assertThat(page.locator(".dondoc-failed.is-late")).containsText("việc nền đang dừng vì lỗi");
             picture(page, "cockpit-failed-jobs");
             page.navigate(COCKPIT + "#/process-instance/" + job.getProcessInstanceId() + "/runtime?tab=incidents-tab");
+            assertThat(page.locator("td.type").first()).hasText("Tác vụ nền lỗi");
+            assertThat(Reader.faults(page)).isEmpty();
             page.locator(".dondoc-fault summary").click();
             assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
             picture(page, "cockpit-incident");

@@ -14,6 +14,9 @@ final class FreshPostgres implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
                         "spring.datasource.hikari.maximum-pool-size=12",
+                        // The server ends with the run, beside the context: what still asks it then must not wait for
+                        // long.
+                        "spring.datasource.hikari.connection-timeout=10000",
                         "camunda.bpm.job-execution.enabled=false",
                         "camunda.bpm.process-engine-name=postgres")
                 .applyTo(context);

@@ -41,7 +41,6 @@ abstract class DaysTableContract {
 
     private static final ManagerScope ALL = new ManagerScope(true, List.of());
     private static final int ASSIGNMENTS = 300;
-    private static final LocalDate LAST = InventedDays.FIRST.plusDays(InventedDays.DAYS + 20L);
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.<CalendarDay>of());
 
     private final Random random = new Random(Long.getLong("dondoc.random.seed", 857));
@@ -69,7 +68,7 @@ abstract class DaysTableContract {
                         migration("V30__where_steps_lay"))
                 .execute(database);
         SettableClock clock = SettableClock.withoutEngine();
-        clock.goTo(LAST);
+        clock.goTo(InventedDays.TODAY);
         WorkingCalendars calendars = mock(WorkingCalendars.class);
         when(calendars.current()).thenReturn(CALENDAR);
         DaySplits splits = new DaySplits(jdbc, new Stays(jdbc), clock);
@@ -124,16 +123,20 @@ abstract class DaysTableContract {
         long before = tables.make(ALL, DaysBy.LEAD, Period.free(InventedDays.FIRST, middle))
                 .total()
                 .days();
-        long after = tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), LAST))
+        long after = tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY))
                 .total()
                 .days();
 
         assertThat(before + after)
                 .isEqualTo(tables.make(ALL, DaysBy.LEAD, all()).total().days());
-        DaysTable running = tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), LAST.plusDays(40)));
-        assertThat(running.last()).isEqualTo(LAST);
+        DaysTable running =
+                tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY.plusDays(40)));
+        assertThat(running.last()).isEqualTo(InventedDays.TODAY);
         assertThat(running.total().days()).isEqualTo(after);
-        assertThat(tables.make(ALL, DaysBy.LEAD, Period.free(LAST.plusDays(1), LAST.plusDays(9)))
+        assertThat(tables.make(
+                                ALL,
+                                DaysBy.LEAD,
+                                Period.free(InventedDays.TODAY.plusDays(1), InventedDays.TODAY.plusDays(9)))
                         .lines())
                 .isEmpty();
     }
@@ -162,7 +165,7 @@ abstract class DaysTableContract {
     private void compare(Period period, DaysBy by, Code code) {
         DaysTable table = tables.make(ALL, by, period);
         Map<String, List<Told>> expected = invented.stream()
-                .flatMap(one -> one.days(period.from(), table.last(), LAST, CALENDAR)
+                .flatMap(one -> one.days(period.from(), table.last(), CALENDAR)
                         .map(day -> new Told(code.of(one, day), one, day)))
                 .collect(groupingBy(Told::code));
 
@@ -205,7 +208,7 @@ abstract class DaysTableContract {
     }
 
     private static Period all() {
-        return Period.free(InventedDays.FIRST, LAST);
+        return Period.free(InventedDays.FIRST, InventedDays.TODAY);
     }
 
     private static LineNames names() {

@@ -19,6 +19,9 @@ final class InventedDays {
     static final LocalDate FIRST = LocalDate.of(2024, 3, 15);
     static final int DAYS = 150;
 
+    /** Nothing has ended after it. */
+    static final LocalDate TODAY = FIRST.plusDays(DAYS + 20L);
+
     /** @param until null while it still lies open */
     record Lay(PathStep step, String with, Instant since, Instant until) {}
 
@@ -39,7 +42,8 @@ final class InventedDays {
         lead = AGENCIES.get(random.nextInt(3));
         field = random.nextBoolean() ? "GD" : "YT";
         givenOn = FIRST.plusDays(random.nextInt(DAYS));
-        endedOn = random.nextInt(3) == 0 ? null : givenOn.plusDays(random.nextInt(60));
+        LocalDate end = givenOn.plusDays(random.nextInt(60));
+        endedOn = random.nextInt(3) == 0 ? null : end.isAfter(TODAY) ? TODAY : end;
         Instant at = moment(givenOn, random);
         for (int stay = random.nextInt(9); stay > 0; stay--) {
             Instant until = at.plusSeconds(random.nextInt(12 * 86_400));
@@ -59,8 +63,8 @@ final class InventedDays {
     }
 
     /** Its working days among those, each with what held at midnight. */
-    Stream<Day> days(LocalDate from, LocalDate to, LocalDate today, WorkingCalendar calendar) {
-        LocalDate last = endedOn == null ? today : endedOn;
+    Stream<Day> days(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        LocalDate last = endedOn == null ? TODAY : endedOn;
         return from.datesUntil(to.plusDays(1))
                 .filter(calendar::isWorkingDay)
                 .filter(day -> day.isAfter(givenOn) && !day.isAfter(last))

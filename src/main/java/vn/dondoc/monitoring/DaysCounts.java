@@ -1,15 +1,24 @@
 package vn.dondoc.monitoring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.DemonstrationLeft;
 
-/** Adds up the splits of all assignments that were in hand in some days: the same splits as each one's own page shows. */
+/**
+ * Adds up the splits of all assignments that were in hand in some days: the same splits as each one's own page shows. A day belongs to
+ * what held as it began, so that nothing done later on the last of them moves any of them: what was added up is remembered for a while.
+ * Only under which agency they stand may change in that time, where another one takes the lead.
+ */
 @Repository
 class DaysCounts {
 
@@ -21,16 +30,20 @@ class DaysCounts {
     /** Whose stays are in memory at the same time. */
     private static final int AT_ONCE = 1_000;
 
+    private static final int REMEMBERED = 500;
+
+    private final Cache<Question, Counted> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
     private final JdbcClient jdbc;
     private final DaySplits splits;
     private final WorkingCalendars calendars;
-    private final LatestCounts latest;
 
-    DaysCounts(JdbcClient jdbc, DaySplits splits, WorkingCalendars calendars, LatestCounts latest) {
+    DaysCounts(JdbcClient jdbc, DaySplits splits, WorkingCalendars calendars) {
         this.jdbc = jdbc;
         this.splits = splits;
         this.calendars = calendars;
-        this.latest = latest;
     }
 
     /** @param lines by code; {@code total} over all of them */
@@ -40,7 +53,12 @@ class DaysCounts {
 
     /** @param to included, not after today */
     Counted count(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {
-        return latest.of(new Question(by, scope, from, to), () -> add(by, scope, from, to));
+        return remembered.get(new Question(by, scope, from, to), asked -> add(by, scope, from, to));
+    }
+
+    @EventListener(DemonstrationLeft.class)
+    void forget() {
+        remembered.invalidateAll();
     }
 
     private Counted add(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {

@@ -172,6 +172,7 @@ class CockpitIT {
 
     @Test
     void theOnTimeTableNamesBothDenominators() {
+        clock.goTo(OfficeZone.today(clock).plusDays(14));
         try (Desk desk = cockpit("ubndChair", 1366, 900)) {
             Page page = desk.page();
             page.locator("[cam-widget-header] a:has-text('Đúng hạn')").click();
@@ -219,6 +220,7 @@ class CockpitIT {
 
     @Test
     void itReadsOnANarrowScreen() {
+        clock.goTo(OfficeZone.today(clock).plusDays(14));
         try (Desk desk = cockpit("ubndLeader", 390, 844)) {
             Page page = desk.page();
             assertThat(page.locator(".dd-tile").first()).isVisible();

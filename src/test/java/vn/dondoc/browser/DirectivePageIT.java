@@ -83,9 +83,9 @@ class DirectivePageIT {
             desk.screenshot("directive-page");
             // What fits on A4 across, in the browser's 96 points an inch.
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            page.setViewportSize(1047, 700);
+            page.setViewportSize(1062, 700);
             assertThat((Double) page.evaluate(SMALLEST_LETTERS)).isGreaterThanOrEqualTo(5.0);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "screenshots", "directive-page.pdf"))
                     .setPreferCSSPageSize(true));

@@ -46,7 +46,10 @@ abstract class DaysTableContract {
     private final Random random = new Random(Long.getLong("dondoc.random.seed", 857));
     private final List<InventedDays> invented =
             Stream.generate(() -> new InventedDays(random)).limit(ASSIGNMENTS).toList();
+    private final SettableClock clock = SettableClock.withoutEngine();
+    private final WorkingCalendars calendars = mock(WorkingCalendars.class);
     private JdbcClient jdbc;
+    private DaySplits splits;
     private DaysTables tables;
     private DaysSpent pages;
 
@@ -67,13 +70,11 @@ abstract class DaysTableContract {
                         migration("V27__standing_in_events"),
                         migration("V30__where_steps_lay"))
                 .execute(database);
-        SettableClock clock = SettableClock.withoutEngine();
         clock.goTo(InventedDays.TODAY);
-        WorkingCalendars calendars = mock(WorkingCalendars.class);
         when(calendars.current()).thenReturn(CALENDAR);
-        DaySplits splits = new DaySplits(jdbc, new Stays(jdbc), clock);
+        splits = new DaySplits(jdbc, new Stays(jdbc), clock);
         pages = new DaysSpent(jdbc, splits, calendars);
-        tables = new DaysTables(new DaysCounts(jdbc, splits, calendars, new LatestCounts(jdbc)), names(), clock);
+        tables = nothingRemembered();
         InventedDays.AGENCIES.forEach(this::agency);
         jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
                 .update();
@@ -141,6 +142,32 @@ abstract class DaysTableContract {
                 .isEmpty();
     }
 
+    /** That is why what was added up may be remembered. */
+    @Test
+    void whatIsDoneTodayMovesNoDayThatIsCounted() {
+        DaysTable before = nothingRemembered().make(ALL, DaysBy.HOLDER, all());
+        OffsetDateTime morning =
+                at(InventedDays.TODAY.atTime(8, 0).atZone(OfficeZone.ID).toInstant());
+        int ended = jdbc.sql(
+                        """
+                insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id, summary,
+                  lain_since, lain_with)
+                select :morning, 'x', t.step, t.task_id, t.directive_id, t.assignment_id, 'p', 'p', 'x', t.created_at, t.agency_code
+                  from open_task t""")
+                .param("morning", morning)
+                .update();
+        jdbc.sql("update open_task set task_id = 'n' || task_id, step = 'signReport', created_at = :morning")
+                .param("morning", morning)
+                .update();
+        jdbc.sql("update pause set ended_on = :today where ended_on is null")
+                .param("today", InventedDays.TODAY)
+                .update();
+
+        assertThat(ended).isGreaterThan(10);
+        assertThat(before.last()).isEqualTo(InventedDays.TODAY);
+        assertThat(nothingRemembered().make(ALL, DaysBy.HOLDER, all())).isEqualTo(before);
+    }
+
     @Test
     void anAgencyHasTheDaysOfWhatItLeadsOnly() {
         DaysTable own = tables.make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all());
@@ -154,6 +181,10 @@ abstract class DaysTableContract {
                         .filter(line -> line.code().equals("SXD"))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    private DaysTables nothingRemembered() {
+        return new DaysTables(new DaysCounts(jdbc, splits, calendars), names(), clock);
     }
 
     private interface Code {

@@ -129,7 +129,7 @@ class Dispatcher {
         String lease = UUID.randomUUID().toString();
         leases.add(lease);
         try {
-            List<Claimed> batch = transaction.execute(status -> outbox.claim(lease, usable, BATCH));
+            List<Claimed> batch = claim(lease, usable);
             for (Claimed claimed : batch) {
                 if (stopping || isDown(claimed.channel())) {
                     sending.giveBack(claimed, lease);
@@ -141,6 +141,11 @@ class Dispatcher {
         } finally {
             leases.remove(lease);
         }
+    }
+
+    /** One at a time on a node: who found everything locked by a neighbour would think that nothing is left. */
+    private synchronized List<Claimed> claim(String lease, Set<ChannelKind> usable) {
+        return transaction.execute(status -> outbox.claim(lease, usable, BATCH));
     }
 
     private Set<ChannelKind> usable() {

@@ -20,6 +20,9 @@ class Outbox {
     static final int AT_ONCE = 1;
     static final int DIGEST = 2;
 
+    /** As many nodes may take at the same moment without finding only what others are taking. */
+    private static final int NODES = 8;
+
     private static final String LEASE = "current_timestamp + interval '45' second";
 
     /** Whoever stands above the Office's deputy head gets lists, never a single mail. */
@@ -90,15 +93,22 @@ class Outbox {
                 .update();
     }
 
-    /** Takes what is due, the most urgent first; two nodes never take the same. In a short transaction. */
+    /**
+     * Takes what is due, the most urgent first; two nodes never take the same. In a short transaction. The first ones are read before
+     * they are locked, for H2 would lock all that is due; with the state in the order it reads them from the index.
+     */
     List<Claimed> claim(String lease, Set<ChannelKind> channels, int most) {
         List<Long> due = jdbc.sql(
                         """
                 select d.id from delivery d
-                 where d.state = 'PENDING' and d.not_before <= :now and d.channel in (:channels)
+                 where d.state = 'PENDING' and d.id in (
+                       select n.id from delivery n
+                        where n.state = 'PENDING' and n.not_before <= :now and n.channel in (:channels)
+                        order by n.state, n.turn, n.not_before, n.id fetch first :looked rows only)
                  order by d.turn, d.not_before, d.id fetch first :most rows only for update skip locked""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("channels", channels.stream().map(ChannelKind::name).toList())
+                .param("looked", most * NODES)
                 .param("most", most)
                 .query(Long.class)
                 .list();

@@ -70,6 +70,8 @@ class ArchitectureTest {
             "org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin",
             "org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl",
             "org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider",
+            "org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler",
+            "org.camunda.bpm.engine.impl.incident.IncidentContext",
             "org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity",
             "org.camunda.bpm.engine.impl.interceptor.Command",
             "org.camunda.bpm.engine.impl.interceptor.CommandExecutor",

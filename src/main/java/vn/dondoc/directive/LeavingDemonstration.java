@@ -19,6 +19,7 @@ class LeavingDemonstration {
             "calendar_feed",
             "refused_address",
             "manager_act",
+            "told_job",
             "ladder_step",
             "open_task",
             "draft",

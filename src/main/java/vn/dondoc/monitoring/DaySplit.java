@@ -2,14 +2,11 @@ package vn.dondoc.monitoring;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.deadline.WorkingCalendar;
 
 /**
  * Where an assignment's days went: each working day after the day of giving, up to and with the last one, belongs to what held as it
@@ -20,7 +17,8 @@ import vn.dondoc.deadline.WorkingCalendar;
  * @param stays of steps on its path; they may overlap
  * @param pauses from the day after {@code sinceOn} to {@code untilOn}
  */
-record DaySplit(String leadCode, LocalDate givenOn, LocalDate lastOn, List<Stay> stays, List<Paused> pauses) {
+record DaySplit(
+        String leadCode, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
 
     private static final Comparator<Stay> PREVAILING =
             Comparator.comparing((Stay stay) -> stay.step().phase()).thenComparing(Stay::since);
@@ -33,33 +31,48 @@ record DaySplit(String leadCode, LocalDate givenOn, LocalDate lastOn, List<Stay>
         }
     }
 
-    private record Kind(Phase phase, PathStep step, String agencyCode) {}
+    /**
+     * To what a day went.
+     *
+     * @param step null while none of the path lay open, or in a pause
+     * @param agencyCode with whom it lay; the lead while it lay with none of the path
+     */
+    record Share(Phase phase, PathStep step, String agencyCode) {}
 
-    /** In the order in which they first held. */
-    List<DaysAt> days(WorkingCalendar calendar) {
-        Map<Kind, Integer> counted = new LinkedHashMap<>();
-        for (LocalDate day = givenOn.plusDays(1); !day.isAfter(lastOn); day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day)) {
-                counted.merge(on(day), 1, Integer::sum);
+    /**
+     * How many of those days went to what, in the order in which it first held; the others are not this assignment's.
+     *
+     * @param mornings in their order
+     */
+    Map<Share, Integer> of(List<Morning> mornings) {
+        Map<Share, Integer> counted = new LinkedHashMap<>();
+        for (Morning morning : mornings) {
+            if (morning.day().isAfter(givenOn) && !morning.day().isAfter(lastOn)) {
+                counted.merge(on(morning), 1, Integer::sum);
             }
         }
-        List<DaysAt> days = new ArrayList<>();
-        counted.forEach((kind, count) -> days.add(new DaysAt(
-                kind.phase(),
-                kind.phase().label(),
-                kind.step() == null ? null : kind.step().label(),
-                kind.agencyCode(),
-                count)));
-        return days;
+        return counted;
     }
 
-    private Kind on(LocalDate day) {
-        if (pauses.stream().anyMatch(pause -> pause.covers(day))) {
-            return new Kind(Phase.PAUSED, null, leadCode);
+    private Share on(Morning morning) {
+        for (Paused pause : pauses) {
+            if (pause.covers(morning.day())) {
+                return new Share(Phase.PAUSED, null, leadCode);
+            }
         }
-        Instant begin = day.atStartOfDay(OfficeZone.ID).toInstant();
-        Optional<Stay> stay = stays.stream().filter(each -> each.covers(begin)).max(PREVAILING);
-        return stay.map(found -> new Kind(found.step().phase(), found.step(), found.agencyCode()))
-                .orElse(new Kind(Phase.WAITING, null, leadCode));
+        Stay found = prevailing(morning.begin());
+        return found == null
+                ? new Share(Phase.WAITING, null, leadCode)
+                : new Share(found.step().phase(), found.step(), found.agencyCode());
+    }
+
+    private Stay prevailing(Instant moment) {
+        Stay found = null;
+        for (Stay stay : stays) {
+            if (stay.covers(moment) && (found == null || PREVAILING.compare(stay, found) >= 0)) {
+                found = stay;
+            }
+        }
+        return found;
     }
 }

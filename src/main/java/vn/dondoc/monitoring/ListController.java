@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -98,13 +96,7 @@ class ListController {
         Actor actor = currentActor.get();
         ManagerScope scope = policy.require(actor);
         List<Long> ids = export.begin(actor, scope, wanted, format);
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("danh-sach-nhiem-vu-" + OfficeZone.today(clock) + format.suffix())
-                        .build()
-                        .toString());
+        format.announce(response, "danh-sach-nhiem-vu-" + OfficeZone.today(clock));
         export.write(ids, format, response.getOutputStream());
     }
 }

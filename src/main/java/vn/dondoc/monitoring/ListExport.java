@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.history.Event;
-import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.problem.Problem;
@@ -28,13 +26,13 @@ class ListExport {
 
     private final AssignmentList assignments;
     private final ListRows rows;
-    private final Events events;
+    private final ExportRecord taken;
     private final Clock clock;
 
-    ListExport(AssignmentList assignments, ListRows rows, Events events, Clock clock) {
+    ListExport(AssignmentList assignments, ListRows rows, ExportRecord taken, Clock clock) {
         this.assignments = assignments;
         this.rows = rows;
-        this.events = events;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -50,28 +48,14 @@ class ListExport {
         if (ids.size() > MOST_ROWS) {
             throw Problem.refused("format", "Danh sách dài quá 200.000 dòng; hãy lọc bớt rồi xuất.");
         }
-        events.record(
-                actor,
-                new Event(
-                        "LIST_EXPORTED",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "Xuất danh sách giám sát ra tệp " + format + ", " + ids.size() + " nhiệm vụ.",
-                        null,
-                        null,
-                        null,
-                        null));
+        taken.write(actor, "Xuất danh sách giám sát ra tệp " + format + ", " + ids.size() + " nhiệm vụ.");
         return ids;
     }
 
     /** In pieces: a long list is never in memory as a whole. */
     void write(List<Long> ids, ExportFormat format, OutputStream out) throws IOException {
         LocalDate today = OfficeZone.today(clock);
-        try (RowSink sink = format.open(out)) {
+        try (RowSink sink = format.open(out, "Nhiệm vụ")) {
             sink.heading(Stream.concat(
                             Stream.of("STT"), Arrays.stream(ListColumn.values()).map(ListColumn::label))
                     .toList());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.identity.ManagerPolicy;
@@ -72,25 +72,17 @@ class MonitoringController {
     @Operation(summary = "Bảng đúng hạn theo cơ quan hoặc lĩnh vực của một kỳ, tại một thời điểm")
     OnTimeTable onTime(
             @RequestParam(defaultValue = "AGENCY") Dimension dimension,
-            @RequestParam(required = false) @Parameter(description = "Kỳ báo cáo; bỏ trống: theo from, to")
-                    ReportCycle cycle,
-            @RequestParam(required = false)
-                    @Parameter(description = "Một ngày trong kỳ; bỏ trống: hôm nay")
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate day,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @ParameterObject PeriodRequest wanted,
             @RequestParam(defaultValue = "CURRENT") @Parameter(description = "So với thời hạn hiện tại hay ban đầu")
                     DueBasis basis,
             @RequestParam(required = false)
                     @Parameter(description = "Chốt số liệu đến hết ngày này")
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate asOf) {
-        Period period = cycle == null
-                ? Period.free(from, to)
-                : Period.containing(cycle, day == null ? OfficeZone.today(clock) : day);
+        Period period = wanted.period(OfficeZone.today(clock));
         return onTime.make(
-                policy.require(currentActor.get()), new OnTimeTables.Wanted(dimension, period, cycle, basis, asOf));
+                policy.require(currentActor.get()),
+                new OnTimeTables.Wanted(dimension, period, wanted.cycle(), basis, asOf));
     }
 
     @PutMapping("/columns")

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.ReportCycle;
 import vn.dondoc.identity.ManagerScope;
-import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Responsibilities;
 import vn.dondoc.problem.Problem;
 
 /**
@@ -28,22 +26,14 @@ class OnTimeTables {
     private final PastFigures figures;
     private final LatenessCauses causes;
     private final FigureSnapshots snapshots;
-    private final Agencies agencies;
-    private final Responsibilities responsibilities;
+    private final LineNames names;
     private final Clock clock;
 
-    OnTimeTables(
-            PastFigures figures,
-            LatenessCauses causes,
-            FigureSnapshots snapshots,
-            Agencies agencies,
-            Responsibilities responsibilities,
-            Clock clock) {
+    OnTimeTables(PastFigures figures, LatenessCauses causes, FigureSnapshots snapshots, LineNames names, Clock clock) {
         this.figures = figures;
         this.causes = causes;
         this.snapshots = snapshots;
-        this.agencies = agencies;
-        this.responsibilities = responsibilities;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -79,7 +69,7 @@ class OnTimeTables {
                 causes.by(wanted.dimension(), scope, wanted.period().from(), last).stream()
                         .collect(Collectors.groupingBy(LatenessCauses.Cause::code));
         List<OnTimeTable.Line> lines = new ArrayList<>();
-        names(wanted.dimension()).forEach((code, name) -> {
+        (wanted.dimension() == Dimension.AGENCY ? names.ofAgencies() : names.ofFields()).forEach((code, name) -> {
             if (now.containsKey(code) || previous.containsKey(code)) {
                 lines.add(OnTimeTable.Line.of(
                         code,
@@ -118,16 +108,6 @@ class OnTimeTables {
                         .map(cause -> new LatenessCauses.Cause(null, cause.getKey(), cause.getValue()))
                         .sorted((a, b) -> Long.compare(b.amount(), a.amount()))
                         .toList());
-    }
-
-    private Map<String, String> names(Dimension dimension) {
-        Map<String, String> names = new LinkedHashMap<>();
-        if (dimension == Dimension.AGENCY) {
-            agencies.all().forEach(agency -> names.put(agency.code(), agency.shortName()));
-        } else {
-            responsibilities.all().forEach(field -> names.put(field.field(), field.name()));
-        }
-        return names;
     }
 
     /** Where the day's figures were stored, at that very moment. */

@@ -21,9 +21,9 @@ class XlsxSink implements RowSink {
     private final Worksheet sheet;
     private int row;
 
-    XlsxSink(OutputStream out) {
+    XlsxSink(OutputStream out, String name) {
         workbook = new Workbook(out, "DonDoc", "1.0");
-        sheet = workbook.newWorksheet("Nhiệm vụ");
+        sheet = workbook.newWorksheet(name);
     }
 
     @Override

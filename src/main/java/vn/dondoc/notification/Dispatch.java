@@ -40,7 +40,8 @@ class Dispatch {
 
     private void enqueue(Outbox.Told told, List<Channel> open) {
         Instant now = clock.instant();
-        Instant first = times.firstTry(told.urgent(), told.dedupKey().hashCode(), now);
+        Instant first = times.firstTry(
+                told.urgent(), told.dedupKey().hashCode(), now.plus(told.kind().gathering()));
         int written = 0;
         for (Channel channel : open) {
             written += outbox.enqueue(

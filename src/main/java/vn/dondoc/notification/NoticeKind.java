@@ -1,5 +1,7 @@
 package vn.dondoc.notification;
 
+import java.time.Duration;
+
 /** What a message is about; says whether it may reach a person by itself or waits for the morning's one mail. */
 public enum NoticeKind {
     NEW_ASSIGNMENT("Nhiệm vụ mới", Pace.AT_ONCE),
@@ -13,6 +15,8 @@ public enum NoticeKind {
     TASK("Việc cần xử lý", Pace.DAILY),
     WATCHED("Việc đang theo dõi", Pace.DAILY),
     INFORMATION("Thông tin", Pace.DAILY),
+    /** For administrators: work of the system itself stands still. */
+    TECHNICAL("Sự cố kỹ thuật", Pace.AT_ONCE),
     /** For a vice chairman: the red items of his field. */
     WEEKLY_LIST("Danh sách tuần", Pace.WEEKLY),
     /** For the chairman. */
@@ -26,6 +30,8 @@ public enum NoticeKind {
         MONTHLY
     }
 
+    private static final Duration GATHERING = Duration.ofMinutes(2);
+
     private final String label;
     private final Pace pace;
 
@@ -36,6 +42,16 @@ public enum NoticeKind {
 
     public String label() {
         return label;
+    }
+
+    /** For how long it is held back, so that one message tells of all that happens in that time. */
+    Duration gathering() {
+        return this == TECHNICAL ? GATHERING : Duration.ZERO;
+    }
+
+    /** Whether there is any of it for somebody who is no administrator. */
+    boolean isForEverybody() {
+        return this != TECHNICAL;
     }
 
     public Pace pace() {

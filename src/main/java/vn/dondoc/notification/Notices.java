@@ -3,6 +3,8 @@ package vn.dondoc.notification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,6 +73,35 @@ public class Notices {
         if (!told.isEmpty()) {
             dispatch.enqueue(told);
         }
+    }
+
+    /**
+     * Says something anew to those who were told it and have not read it yet: what goes out later says it in the new words.
+     *
+     * @param begin of the key under which they were told
+     * @return who of them had not read it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> sayAnew(Set<String> recipients, String begin, String subject, String text) {
+        if (recipients.isEmpty()) {
+            return Set.of();
+        }
+        List<StoredNotice> unread = jdbc.sql("select " + StoredNotice.COLUMNS
+                        + " from message m where m.recipient_id in (:recipients) and m.read_at is null"
+                        + " and substring(m.dedup_key from 1 for :length) = :begin")
+                .param("recipients", recipients)
+                .param("begin", begin)
+                .param("length", begin.length())
+                .query(StoredNotice.class)
+                .list();
+        if (!unread.isEmpty()) {
+            jdbc.sql("update message set subject = :subject, text = :text where id in (:ids)")
+                    .param("subject", upTo(SUBJECT, subject))
+                    .param("text", upTo(TEXT, text))
+                    .param("ids", unread.stream().map(StoredNotice::id).toList())
+                    .update();
+        }
+        return unread.stream().map(StoredNotice::recipientId).collect(Collectors.toSet());
     }
 
     private int write(Notice notice) {

@@ -60,6 +60,7 @@ class Preferences {
                         .toList(),
                 Arrays.stream(NoticeKind.values())
                         .filter(kind -> own.listsOnly() || kind.isAtOnce() || kind.pace() == NoticeKind.Pace.DAILY)
+                        .filter(kind -> kind.isForEverybody() || person.isAdministrator())
                         .map(kind -> line(kind, own.listsOnly(), chosen))
                         .toList());
     }

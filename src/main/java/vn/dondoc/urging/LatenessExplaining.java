@@ -6,17 +6,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
-import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
 /**
- * The leader of an agency is asked why it is late, and answers: an obligation with a date of its own. Never two open at once for the
- * same thing owed.
+ * The leader of an agency is asked why it is late: an obligation with a date of its own. Never two open at once for the same thing
+ * owed.
  */
 @Service
 public class LatenessExplaining {
@@ -28,7 +26,6 @@ public class LatenessExplaining {
     private final ExplanationDates dates;
     private final UrgingSubjects subjects;
     private final Overdue overdue;
-    private final LatenessReasons reasons;
     private final ExplanationProcess process;
     private final UrgingJournal journal;
     private final UrgingPolicy policy;
@@ -39,7 +36,6 @@ public class LatenessExplaining {
             ExplanationDates dates,
             UrgingSubjects subjects,
             Overdue overdue,
-            LatenessReasons reasons,
             ExplanationProcess process,
             UrgingJournal journal,
             UrgingPolicy policy) {
@@ -48,7 +44,6 @@ public class LatenessExplaining {
         this.dates = dates;
         this.subjects = subjects;
         this.overdue = overdue;
-        this.reasons = reasons;
         this.process = process;
         this.journal = journal;
         this.policy = policy;
@@ -101,28 +96,6 @@ public class LatenessExplaining {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
         return dates.words(requireOwed(assignment, null), dates.dueOn(assignment));
-    }
-
-    /** @throws Problem naming what is missing */
-    @Transactional
-    public void answer(Act act, long explanationId, String reasonCode, String answer) {
-        Faults faults = new Faults();
-        reasons.check(reasonCode, answer, "reason", "answer", faults);
-        if (answer == null
-                && faults.found().stream().noneMatch(fault -> fault.field().equals("answer"))) {
-            faults.add("answer", "Hãy nhập nội dung giải trình.");
-        }
-        faults.throwIfAny();
-        Explanation asked = explanations.get(explanationId);
-        Assignment assignment = assignments.lock(asked.assignmentId());
-        explanations.answer(explanationId, reasonCode, answer, act.actor(), dates.today());
-        journal.writeOf(
-                act,
-                assignment,
-                asked.agencyCode(),
-                "EXPLAINED",
-                "Giải trình: " + reasons.label(reasonCode) + ".",
-                answer);
     }
 
     /** For display only. */

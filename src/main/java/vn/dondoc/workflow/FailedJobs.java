@@ -1,21 +1,15 @@
 package vn.dondoc.workflow;
 
 import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
-import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.problem.Problem;
 
 /**
@@ -28,25 +22,17 @@ public class FailedJobs {
     /** More than anybody reads; the count is of all. */
     private static final int SHOWN = 200;
 
-    private static final String CAUSE = "Caused by: ";
-
     /** The engine's own clearing away of what ended long ago. */
     public static final String CLEANUP = "history-cleanup";
 
     private final ManagementService management;
-    private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final HistoryService history;
+    private final FailedJobLines lines;
 
-    FailedJobs(
-            ManagementService management,
-            RepositoryService repository,
-            RuntimeService runtime,
-            HistoryService history) {
+    FailedJobs(ManagementService management, RuntimeService runtime, FailedJobLines lines) {
         this.management = management;
-        this.repository = repository;
         this.runtime = runtime;
-        this.history = history;
+        this.lines = lines;
     }
 
     /**
@@ -71,8 +57,24 @@ public class FailedJobs {
     /** In a call of {@link EngineCalls}. */
     public List<Line> all() {
         return failed().orderByJobId().asc().listPage(0, SHOWN).stream()
-                .map(this::line)
+                .map(lines::of)
                 .toList();
+    }
+
+    /** One of them, also while the engine still makes an incident of it. @throws Problem if there is none */
+    public Line find(String id) {
+        return Optional.ofNullable(management.createJobQuery().jobId(id).singleResult())
+                .map(lines::of)
+                .orElseThrow(Problem::notVisible);
+    }
+
+    /** How its process is told from others of its kind, by number; empty for the engine's own work. */
+    public Optional<String> businessKey(Line job) {
+        return Optional.ofNullable(job.processId())
+                .map(id -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey);
     }
 
     /** The job at the bottom of an incident of the engine. In a call of {@link EngineCalls}. @throws Problem if there is none */
@@ -85,8 +87,7 @@ public class FailedJobs {
                         .singleResult();
         return Optional.ofNullable(root)
                 .map(Incident::getConfiguration)
-                .map(id -> management.createJobQuery().jobId(id).singleResult())
-                .map(this::line)
+                .map(this::find)
                 .orElseThrow(Problem::notVisible);
     }
 
@@ -110,54 +111,5 @@ public class FailedJobs {
 
     private JobQuery failed() {
         return management.createJobQuery().noRetriesLeft();
-    }
-
-    private Line line(Job job) {
-        Optional<ProcessDefinition> process =
-                Optional.ofNullable(job.getProcessDefinitionId()).map(repository::getProcessDefinition);
-        String activity = activity(job);
-        Date due = job.getDuedate();
-        return new Line(
-                job.getId(),
-                activity,
-                process.map(ProcessDefinition::getName).orElse("–"),
-                process.map(one -> step(one, activity)).orElse("–"),
-                job.getProcessInstanceId(),
-                due == null ? null : due.toInstant().atZone(OfficeZone.ID).toOffsetDateTime(),
-                fault(job.getId()));
-    }
-
-    private String activity(Job job) {
-        if (job.getJobDefinitionId() == null) {
-            return history.findHistoryCleanupJobs().stream()
-                            .anyMatch(cleanup -> cleanup.getId().equals(job.getId()))
-                    ? CLEANUP
-                    : null;
-        }
-        JobDefinition definition = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult();
-        return definition.getActivityId();
-    }
-
-    private String step(ProcessDefinition process, String activity) {
-        FlowElement element = repository.getBpmnModelInstance(process.getId()).getModelElementById(activity);
-        return element == null || element.getName() == null ? activity : element.getName();
-    }
-
-    /** What lies at the bottom of it: what the engine or a framework wraps around says nothing. */
-    private String fault(String jobId) {
-        String trace = management.getJobExceptionStacktrace(jobId);
-        if (trace == null || trace.isBlank()) {
-            return null;
-        }
-        String line = trace.lines()
-                .filter(one -> one.startsWith(CAUSE))
-                .reduce((outer, inner) -> inner)
-                .map(one -> one.substring(CAUSE.length()))
-                .orElseGet(() -> trace.lines().findFirst().orElse(""));
-        String type = line.split("[:\\s]", 2)[0];
-        return type.matches("[\\w.$]+") ? type.substring(type.lastIndexOf('.') + 1) : null;
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import vn.dondoc.identity.ActorContext;
 class OpenTaskListener {
 
     private final OpenTasks openTasks;
-    private final FourEyes fourEyes;
+    private final TaskPlacing placing;
     private final ActorContext actors;
     private final TaskRoles roles;
     private final TaskSubjects subjects;
@@ -23,13 +22,13 @@ class OpenTaskListener {
 
     OpenTaskListener(
             OpenTasks openTasks,
-            FourEyes fourEyes,
+            TaskPlacing placing,
             ActorContext actors,
             TaskRoles roles,
             TaskSubjects subjects,
             Clock clock) {
         this.openTasks = openTasks;
-        this.fourEyes = fourEyes;
+        this.placing = placing;
         this.actors = actors;
         this.roles = roles;
         this.subjects = subjects;
@@ -42,7 +41,7 @@ class OpenTaskListener {
         String processKey = processKey(task);
         long subjectId = (Long) task.getExecution().getVariable(TaskSubjects.idVariable(processKey));
         TaskSubject subject = subjects.find(processKey, subjectId);
-        Placement placement = place(step, roles.of(task), subject);
+        TaskPlacing.Placement placement = placing.place(step, roles.of(task), subject);
         if (placement.holder().personId() != null) {
             task.setAssignee(placement.holder().personId());
         }
@@ -55,34 +54,13 @@ class OpenTaskListener {
         openTasks.remove(task.getId());
     }
 
-    private Placement place(String step, TaskRole role, TaskSubject subject) {
-        TaskSubject.Holder holder = subject.holder(role);
-        return fourEyes.rule(step)
-                .map(rule -> {
-                    Set<String> excluded = fourEyes.excluded(rule, subject);
-                    TaskRole stepsIn =
-                            isExcluded(holder, excluded) ? rule.fallback().orElse(role) : role;
-                    TaskSubject.Holder next = subject.holder(stepsIn);
-                    return new Placement(stepsIn, isExcluded(next, excluded) ? withoutPerson(next) : next, excluded);
-                })
-                .orElseGet(() -> new Placement(role, holder, Set.of()));
-    }
-
-    private static boolean isExcluded(TaskSubject.Holder holder, Set<String> excluded) {
-        return holder.personId() != null && excluded.contains(holder.personId());
-    }
-
-    private static TaskSubject.Holder withoutPerson(TaskSubject.Holder holder) {
-        return new TaskSubject.Holder(holder.agencyCode(), holder.role(), null);
-    }
-
     private OpenTask row(
             DelegateTask task,
             String processKey,
             String step,
             long subjectId,
             TaskSubject subject,
-            Placement placement) {
+            TaskPlacing.Placement placement) {
         TaskSubject.Holder holder = placement.holder();
         String submittedBy = Steps.WITHDRAWABLE.contains(step) ? submittedBy(task, subject) : null;
         return new OpenTask(
@@ -138,6 +116,4 @@ class OpenTaskListener {
         return task.getProcessDefinitionId()
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
     }
-
-    private record Placement(TaskRole role, TaskSubject.Holder holder, Set<String> excluded) {}
 }

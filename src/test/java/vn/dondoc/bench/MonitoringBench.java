@@ -127,6 +127,7 @@ class MonitoringBench {
                     entry("việc quá hạn", STEPS + "overdue-tasks"),
                     entry("bảng đúng hạn", ON_TIME),
                     entry("bảng đúng hạn theo lĩnh vực", ON_TIME + "&dimension=FIELD"),
+                    entry("bảng ngày làm việc", "/api/monitoring/days?cycle=QUARTER"),
                     entry(
                             "bảng đúng hạn đã chốt",
                             ON_TIME + "&asOf=" + today.minusDays(1) + "&day=" + today.minusDays(1)))) {

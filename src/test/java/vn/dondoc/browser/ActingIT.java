@@ -76,6 +76,10 @@ class ActingIT {
             desk.screenshot("acting-extension-narrow");
             page.keyboard().press("Escape");
             assertThat(dialog).hasCount(0);
+            bar.getByText("Bỏ chọn").focus();
+            page.keyboard().press("Enter");
+            assertThat(bar).isHidden();
+            assertThat(page.getByLabel("Chọn tất cả trên trang")).isFocused();
             assertThat(desk.faults()).isEmpty();
         }
     }

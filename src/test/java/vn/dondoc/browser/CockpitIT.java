@@ -174,6 +174,7 @@ class CockpitIT {
 
     @Test
     void theOnTimeTableNamesBothDenominators() {
+        clock.goTo(OfficeZone.today(clock).plusDays(14));
         try (Desk desk = cockpit("ubndChair", 1366, 900)) {
             Page page = desk.page();
             page.locator("[cam-widget-header] a:has-text('Đúng hạn')").click();
@@ -196,12 +197,32 @@ class CockpitIT {
             assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
             page.navigate(COCKPIT + "#/dung-han?cycle=&from=2026-05-01&to=2026-04-01");
             assertThat(page.locator(".dd-refused")).containsText("ngày cuối không trước ngày đầu");
+            theTableOfDaysSumsUp(desk);
             assertThat(desk.faults()).isEmpty();
         }
     }
 
+    private static void theTableOfDaysSumsUp(Desk desk) {
+        Page page = desk.page();
+        page.navigate(COCKPIT + "#/dung-han");
+        page.locator(".dd-tabs a:has-text('Các ngày đã đi đâu')").click();
+        assertThat(page.locator(".dd-page h1")).containsText("Các ngày đã đi đâu: Quý");
+        assertThat(page.locator(".dd-days").first().locator("thead"))
+                .containsText("Cơ quan chủ trìSố nhiệm vụChờ xử lýĐang thực hiệnChờ ký, duyệt, xác nhậnTạm dừngCộng");
+        desk.screenshot("cockpit-days");
+        page.locator(".dd-days tbody a").first().click();
+        String chosen = page.locator(".dd-days [aria-current]").textContent();
+        assertThat(page.locator("#dd-steps")).hasText("Theo từng bước: " + chosen);
+        assertThat(page.locator(".dd-step-days tfoot td").first())
+                .hasText(page.locator(".dd-days tr:has([aria-current]) strong").textContent());
+        page.locator("[name=by]").selectOption("HOLDER");
+        page.locator(".dd-filters button").click();
+        assertThat(page.locator(".dd-page")).containsText("dù cơ quan nào chủ trì");
+    }
+
     @Test
     void itReadsOnANarrowScreen() {
+        clock.goTo(OfficeZone.today(clock).plusDays(14));
         try (Desk desk = cockpit("ubndLeader", 390, 844)) {
             Page page = desk.page();
             assertThat(page.locator(".dd-tile").first()).isVisible();
@@ -211,6 +232,11 @@ class CockpitIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-list-narrow");
+            page.navigate(COCKPIT + "#/dung-han/ngay");
+            assertThat(page.locator(".dd-step-days tfoot")).isVisible();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            desk.screenshot("cockpit-days-narrow");
             assertThat(desk.faults()).isEmpty();
         }
     }
@@ -246,6 +272,8 @@ class CockpitIT {
             assertThat(page.locator(".dondoc-failed.is-late")).containsText("việc nền đang dừng vì lỗi");
             picture(page, "cockpit-failed-jobs");
             page.navigate(COCKPIT + "#/process-instance/" + job.getProcessInstanceId() + "/runtime?tab=incidents-tab");
+            assertThat(page.locator("td.type").first()).hasText("Tác vụ nền lỗi");
+            assertThat(Reader.faults(page)).isEmpty();
             page.locator(".dondoc-fault summary").click();
             assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
             picture(page, "cockpit-incident");

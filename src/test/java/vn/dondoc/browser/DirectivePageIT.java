@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,12 @@ import vn.dondoc.walk.Paths;
 /** One directive on one page: for whom the whole of it, for whom his own part, on screen, on a phone and on paper. */
 @SystemTest
 class DirectivePageIT {
+
+    /** In points, of the diagram. */
+    private static final String SMALLEST_LETTERS =
+            """
+            Math.min(...[...document.querySelectorAll('.vb-svg .vb-words span, .vb-svg text')].map(words =>
+              0.75 * parseFloat(getComputedStyle(words).fontSize) * words.closest('svg').getScreenCTM().a))""";
 
     @LocalServerPort
     int port;
@@ -74,6 +81,11 @@ class DirectivePageIT {
             open(card, "Tệp");
             assertThat(card).containsText("Chưa có tệp.");
             desk.screenshot("directive-page");
+            // What fits on A4 across, in the browser's 96 points an inch.
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(1062, 700);
+            assertThat((Double) page.evaluate(SMALLEST_LETTERS)).isGreaterThanOrEqualTo(5.0);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "screenshots", "directive-page.pdf"))
                     .setPreferCSSPageSize(true));

@@ -5,13 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Interface;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 
@@ -28,6 +33,12 @@ class GuideScreenshotsIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Assignments assignments;
 
     @Test
     void ofEachRole() {
@@ -63,6 +74,25 @@ class GuideScreenshotsIT {
         try (Desk admin = desk("admin", 1200, 760)) {
             admin.page().navigate("/quan-tri/");
             take(admin.page(), "quan-tri");
+        }
+    }
+
+    /** Three are ticked, of which one was urged today already: what would become of each. */
+    @Test
+    void ofActingOnMany() {
+        String number = Office.freshNumber();
+        List<Assignment> given = assignments.ofDirective(
+                office.giveOut(DirectiveFixture.parts(number, "GUIDANCE", "SGDDT", "SYT", "STC")));
+        Interface.post(port, "vpubOfficer", "/api/assignments/" + given.get(1).id() + "/urge", Map.of());
+        try (Desk leader = desk("vpubLeader", 1200, 760)) {
+            Page page = leader.page();
+            page.navigate("/camunda/app/cockpit/default/#/giam-sat?text=" + number);
+            page.getByLabel("Chọn tất cả trên trang").check();
+            page.locator(".dd-act-bar").getByText("Đôn đốc bằng tin nhắn").click();
+            page.getByLabel("Nội dung đôn đốc").fill("Đề nghị gửi báo cáo trong tuần.");
+            page.getByText("Xem trước").click();
+            assertThat(page.locator("dialog.dd-act")).containsText("2 việc sẽ thực hiện");
+            take(page, "thao-tac-nhieu");
         }
     }
 

@@ -75,7 +75,7 @@ class CellTextTest {
 
     private static byte[] written(ExportFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RowSink sink = format.open(out)) {
+        try (RowSink sink = format.open(out, "Nhiệm vụ")) {
             sink.heading(List.of("Số, ký hiệu", "Ngày", "Số"));
             for (String text : AWKWARD) {
                 sink.row(List.of(text, LocalDate.of(2024, 3, 15), 7));

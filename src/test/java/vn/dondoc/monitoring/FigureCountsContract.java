@@ -234,8 +234,7 @@ abstract class FigureCountsContract {
                 new PastFigures(counts, snapshots, latest, clock),
                 new LatenessCauses(jdbc, latest),
                 snapshots,
-                agencies,
-                mock(Responsibilities.class),
+                new LineNames(agencies, mock(Responsibilities.class)),
                 clock);
     }
 

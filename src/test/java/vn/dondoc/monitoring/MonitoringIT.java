@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -18,9 +24,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 import vn.dondoc.workflow.WebAppSession;
 
 /** Who sees what on the managers' pages, and that figures, lists and files tell the same. */
@@ -33,7 +43,9 @@ class MonitoringIT {
             "/api/monitoring/assignments",
             "/api/monitoring/directives",
             "/api/monitoring/assignments/export?format=CSV",
-            "/api/monitoring/on-time?cycle=QUARTER");
+            "/api/monitoring/on-time?cycle=QUARTER",
+            "/api/monitoring/days?cycle=QUARTER",
+            "/api/monitoring/days/export?cycle=QUARTER&format=XLSX");
 
     private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader", "vpubOfficer");
     private static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
@@ -66,6 +78,17 @@ class MonitoringIT {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
 
     @Test
     void managersHaveTheirPagesAndNobodyElse() {
@@ -125,6 +148,12 @@ class MonitoringIT {
         assertThat(matrix).allMatch(row -> row.path("code").asText().equals("SGDDT"));
         assertThat(body("sgddtLeader", "/api/monitoring/on-time?cycle=YEAR").path("lines"))
                 .allMatch(row -> row.path("code").asText().equals("SGDDT"));
+        for (String by : List.of("LEAD", "HOLDER")) {
+            assertThat(body("sgddtLeader", "/api/monitoring/days?cycle=YEAR&by=" + by)
+                            .path("lines"))
+                    .as(by)
+                    .noneMatch(row -> row.path("code").asText().equals("SYT"));
+        }
         assertThat(lines("sgddtLeader", "/api/monitoring/assignments?size=200&agency=SYT&text=" + number))
                 .isEmpty();
     }
@@ -207,6 +236,58 @@ class MonitoringIT {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    /** A line of the file is a line of the table: name, assignments, four phases, their sum, and the steps. */
+    @Test
+    void theTableOfDaysIsTheSameInAFileAndWhoTookItIsOnRecord() throws IOException {
+        AssignmentPath path = paths.given("STTTT", "CASE");
+        clock.advance(Duration.ofDays(8));
+        path.received();
+        clock.advance(Duration.ofDays(8));
+        String period = "from=" + OfficeZone.today(clock).minusDays(100) + "&to=" + OfficeZone.today(clock);
+        JsonNode table = body("sttttLeader", "/api/monitoring/days?" + period);
+        JsonNode total = table.path("total");
+        assertThat(table.path("lines")).hasSize(1);
+        assertThat(total.path("days").asLong())
+                .isPositive()
+                .isEqualTo(StreamSupport.stream(total.path("phases").spliterator(), false)
+                        .mapToLong(phase -> phase.path("days").asLong())
+                        .sum())
+                .isEqualTo(StreamSupport.stream(total.path("steps").spliterator(), false)
+                        .mapToLong(step -> step.path("days").asLong())
+                        .sum());
+
+        ResponseEntity<String> csv = get("sttttLeader", "/api/monitoring/days/export?format=CSV&" + period);
+        assertThat(csv.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .parse(new StringReader(csv.getBody().substring(1)))
+                .getRecords();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0).toList())
+                .startsWith("Cơ quan chủ trì", "Số nhiệm vụ", "Chờ xử lý", "Đang thực hiện")
+                .contains("Cộng", "Chờ xử lý: Vào sổ văn bản đến");
+        List<Long> figures = rows.get(2).stream().skip(1).map(Long::valueOf).toList();
+        assertThat(figures.get(0)).isEqualTo(total.path("assignments").asLong());
+        assertThat(figures.subList(1, 5).stream().mapToLong(Long::longValue).sum())
+                .as("phases")
+                .isEqualTo(figures.get(5))
+                .isEqualTo(total.path("days").asLong());
+        assertThat(figures.stream().skip(6).mapToLong(Long::longValue).sum() + figures.get(4))
+                .as("steps and pauses")
+                .isEqualTo(figures.get(5));
+        assertThat(jdbc.sql(
+                                """
+                        select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'sttttLeader'
+                          and summary = 'Xuất bảng ngày làm việc ra tệp CSV, 1 dòng.'""")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(get("sttttLeader", "/api/monitoring/days?from=2024-05-01&to=2024-04-01")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(get("sttttLeader", "/api/monitoring/days?cycle=YEAR&by=x").getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @Test

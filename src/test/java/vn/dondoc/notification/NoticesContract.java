@@ -149,6 +149,22 @@ abstract class NoticesContract {
     }
 
     @Test
+    void whatIsSaidAnewReplacesWhatWasNotReadYet() {
+        tell(notice(NoticeKind.TECHNICAL, "failed-job:a:1", "vanThu", "lanhDao"));
+        tell(notice(NoticeKind.TECHNICAL, "failed-job:b:1", "vanThu"));
+        inbox.readAll(reader("lanhDao"), Long.MAX_VALUE);
+
+        Set<String> found = tables.transaction.execute(status ->
+                notices.sayAnew(Set.of("vanThu", "lanhDao", "khac"), "failed-job:a:", "Hai việc", "x".repeat(2000)));
+
+        assertThat(found).containsExactly("vanThu");
+        assertThat(read("vanThu").get(1).subject()).isEqualTo("Hai việc");
+        assertThat(read("vanThu").get(1).text()).hasSize(1000).endsWith("…");
+        assertThat(read("vanThu").get(0).subject()).isEqualTo("857/UBND-KGVX - Nhiệm vụ 6");
+        assertThat(read("lanhDao").get(0).subject()).isEqualTo("857/UBND-KGVX - Nhiệm vụ 6");
+    }
+
+    @Test
     void recipientsAreThoseWhoHoldTheRoleNow() {
         Recipients recipients = new Recipients(tables.jdbc, tables.clock);
 

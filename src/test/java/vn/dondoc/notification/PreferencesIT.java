@@ -85,7 +85,8 @@ class PreferencesIT {
         JsonNode chair = get("ubndChair");
         assertThat(chair.path("listsOnly").asBoolean()).isTrue();
         assertThat(chair.findValuesAsText("kind")).contains("WEEKLY_LIST", "MONTHLY_LIST");
-        assertThat(get("sxdClerk").findValuesAsText("kind")).doesNotContain("WEEKLY_LIST");
+        assertThat(get("sxdClerk").findValuesAsText("kind")).doesNotContain("WEEKLY_LIST", "TECHNICAL");
+        assertThat(get("admin").findValuesAsText("kind")).contains("TECHNICAL");
     }
 
     /** A foreign page makes a browser send the session's cookie, never the token. */

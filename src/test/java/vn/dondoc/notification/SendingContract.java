@@ -83,6 +83,39 @@ abstract class SendingContract {
         assertThat(office.states()).containsExactly("vanThu SENT");
     }
 
+    /** However many follow in the first minutes, by night too: one mail, in the words that hold when it goes out. */
+    @Test
+    void whatIsTechnicalIsGatheredForTwoMinutesAndWaitsForNoMorning() throws Exception {
+        tables.clock.advance(Duration.ofHours(12));
+        Notice told = notice(NoticeKind.TECHNICAL, "failed-job:1", "admin");
+        office.tell(new Notice(
+                told.kind(),
+                told.recipients(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Một việc nền đang dừng",
+                told.text(),
+                told.why(),
+                told.action(),
+                told.link(),
+                true,
+                told.dedupKey()));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("admin PENDING");
+        tables.transaction.executeWithoutResult(status ->
+                office.notices.sayAnew(Set.of("admin"), "failed-job:", "1.000 việc nền đang dừng", "Cùng một lý do."));
+
+        tables.clock.advance(Duration.ofMinutes(2));
+        office.sendAll();
+        assertThat(mailboxes.getReceivedMessages()).hasSize(1);
+        assertThat(mailboxes.getReceivedMessages()[0].getSubject())
+                .isEqualTo("Sự cố kỹ thuật: 1.000 việc nền đang dừng");
+        assertThat(text(mailboxes.getReceivedMessages()[0])).contains("Cùng một lý do.");
+    }
+
     @Test
     void aDigestKindMakesNoSingleMail() {
         office.tell(notice(NoticeKind.REMINDER, "d-3:6", "vanThu"));

@@ -11,29 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.dondoc.EmbeddedDatabase;
-import vn.dondoc.SettableClock;
+import vn.dondoc.PostgresSystemTest;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.ContributionProgress;
 
 /** Where transactions really run beside each other: ten districts sign in the same second, and all ten succeed. */
-@SpringBootTest
-@Import({SettableClock.Config.class, Office.class, Paths.class, Records.class})
+@PostgresSystemTest
 class TenDistrictsOnPostgresIT {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = EmbeddedDatabase.fresh();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-        properties.add("camunda.bpm.job-execution.enabled", () -> "false");
-        properties.add("camunda.bpm.process-engine-name", () -> "districts");
-    }
 
     @Autowired
     Paths paths;

@@ -8,6 +8,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.workflow.FormField;
+import vn.dondoc.workflow.TaskRole;
 
 /** The Office asks the leader of the lead agency why it is late. */
 @Component
@@ -19,10 +20,12 @@ class ExplanationAct implements ManagerAct {
 
     private final LatenessExplaining explaining;
     private final UrgingPolicy policy;
+    private final Takers takers;
 
-    ExplanationAct(LatenessExplaining explaining, UrgingPolicy policy) {
+    ExplanationAct(LatenessExplaining explaining, UrgingPolicy policy, Takers takers) {
         this.explaining = explaining;
         this.policy = policy;
+        this.takers = takers;
     }
 
     @Override
@@ -47,7 +50,11 @@ class ExplanationAct implements ManagerAct {
 
     @Override
     public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        return List.of(explaining.foresee(actor, assignmentId), "Tạo việc “Giải trình” cho lãnh đạo cơ quan chủ trì.");
+        return List.of(
+                explaining.foresee(actor, assignmentId),
+                "Tạo việc “Giải trình” cho "
+                        + takers.named("lãnh đạo cơ quan chủ trì", "explain", TaskRole.LEAD_LEADER, assignmentId)
+                        + ".");
     }
 
     @Override

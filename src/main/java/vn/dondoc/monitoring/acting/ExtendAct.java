@@ -24,8 +24,8 @@ class ExtendAct extends RequestAct {
 
     private final RequestChoices choices;
 
-    ExtendAct(Asking asking, RequestReader reader, RequestChoices choices) {
-        super(RequestKind.EXTENSION, asking, reader, choices);
+    ExtendAct(Asking asking, RequestReader reader, RequestChoices choices, Takers takers) {
+        super(RequestKind.EXTENSION, asking, reader, choices, takers);
         this.choices = choices;
     }
 

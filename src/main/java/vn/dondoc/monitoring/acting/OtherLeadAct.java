@@ -31,10 +31,11 @@ class OtherLeadAct extends RequestAct {
             Asking asking,
             RequestReader reader,
             RequestChoices choices,
+            Takers takers,
             Assignments assignments,
             Agencies agencies,
             Clock clock) {
-        super(RequestKind.OTHER_LEAD, asking, reader, choices);
+        super(RequestKind.OTHER_LEAD, asking, reader, choices, takers);
         this.assignments = assignments;
         this.agencies = agencies;
         this.clock = clock;

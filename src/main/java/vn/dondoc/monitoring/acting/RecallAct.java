@@ -19,8 +19,8 @@ class RecallAct extends RequestAct {
 
     private final OpenTasks openTasks;
 
-    RecallAct(Asking asking, RequestReader reader, RequestChoices choices, OpenTasks openTasks) {
-        super(RequestKind.RECALL_ASSIGNMENT, asking, reader, choices);
+    RecallAct(Asking asking, RequestReader reader, RequestChoices choices, Takers takers, OpenTasks openTasks) {
+        super(RequestKind.RECALL_ASSIGNMENT, asking, reader, choices, takers);
         this.openTasks = openTasks;
     }
 

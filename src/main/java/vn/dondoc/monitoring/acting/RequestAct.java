@@ -14,6 +14,7 @@ import vn.dondoc.request.RequestForeseen;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.request.RequestReader;
 import vn.dondoc.workflow.FormField;
+import vn.dondoc.workflow.TaskRole;
 
 /**
  * What is not a manager's own to decide: the Office puts it before whoever signed the directive, an agency's leader asks the Office.
@@ -29,12 +30,14 @@ abstract class RequestAct implements ManagerAct {
     private final Asking asking;
     private final RequestReader reader;
     private final RequestChoices choices;
+    private final Takers takers;
 
-    RequestAct(RequestKind request, Asking asking, RequestReader reader, RequestChoices choices) {
+    RequestAct(RequestKind request, Asking asking, RequestReader reader, RequestChoices choices, Takers takers) {
         this.request = request;
         this.asking = asking;
         this.reader = reader;
         this.choices = choices;
+        this.takers = takers;
     }
 
     @Override
@@ -57,7 +60,7 @@ abstract class RequestAct implements ManagerAct {
         Faults faults = new Faults();
         RequestForeseen foreseen = asking.foresee(actor, draft(assignmentId, values, faults));
         List<String> words = new ArrayList<>(effects(assignmentId, values, foreseen));
-        words.add(way(foreseen));
+        words.add(way(foreseen, assignmentId));
         return words;
     }
 
@@ -79,12 +82,18 @@ abstract class RequestAct implements ManagerAct {
         return reader.draft(posted, faults);
     }
 
-    private static String way(RequestForeseen foreseen) {
-        String decider =
-                foreseen.decidedBy() == ExtensionRuling.Level.CHAIR ? "Chủ tịch UBND tỉnh" : "người ký văn bản";
+    private String way(RequestForeseen foreseen, long assignmentId) {
+        boolean chair = foreseen.decidedBy() == ExtensionRuling.Level.CHAIR;
+        String decider = takers.named(
+                chair ? "Chủ tịch UBND tỉnh" : "người ký văn bản",
+                "decideRequest",
+                chair ? TaskRole.CHAIR : TaskRole.SIGNER,
+                assignmentId);
         return foreseen.byOffice()
                 ? "Tạo việc “Quyết định đề nghị” cho " + decider + "."
-                : "Tạo việc “Xem xét, dự thảo quyết định” cho chuyên viên Văn phòng; sau đó " + decider
-                        + " quyết định.";
+                : "Tạo việc “Xem xét, dự thảo quyết định” cho "
+                        + takers.named(
+                                "chuyên viên Văn phòng", "draftRequestDecision", TaskRole.OFFICE_OFFICER, assignmentId)
+                        + "; sau đó " + decider + " quyết định.";
     }
 }

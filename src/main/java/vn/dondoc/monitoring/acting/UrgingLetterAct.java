@@ -8,6 +8,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.urging.Urging;
 import vn.dondoc.workflow.FormField;
+import vn.dondoc.workflow.TaskRole;
 
 /** Đôn đốc by a letter with a number: the Office's officers and leaders, for what is late. */
 @Component
@@ -19,10 +20,12 @@ class UrgingLetterAct implements ManagerAct {
 
     private final Urging urging;
     private final UrgingPolicy policy;
+    private final Takers takers;
 
-    UrgingLetterAct(Urging urging, UrgingPolicy policy) {
+    UrgingLetterAct(Urging urging, UrgingPolicy policy, Takers takers) {
         this.urging = urging;
         this.policy = policy;
+        this.takers = takers;
     }
 
     @Override
@@ -48,7 +51,10 @@ class UrgingLetterAct implements ManagerAct {
     @Override
     public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
         urging.check(actor, assignmentId);
-        return List.of("Tạo việc “Soạn công văn đôn đốc” cho chuyên viên Văn phòng theo dõi lĩnh vực.");
+        return List.of("Tạo việc “Soạn công văn đôn đốc” cho "
+                + takers.named(
+                        "chuyên viên Văn phòng theo dõi lĩnh vực", "draftUrging", TaskRole.OFFICE_OFFICER, assignmentId)
+                + ".");
     }
 
     @Override

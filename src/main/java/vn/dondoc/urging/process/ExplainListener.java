@@ -1,7 +1,7 @@
 package vn.dondoc.urging.process;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.urging.LatenessExplaining;
+import vn.dondoc.urging.LatenessAnswering;
 import vn.dondoc.workflow.CompletionListener;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.Submission;
@@ -13,19 +13,19 @@ class ExplainListener extends CompletionListener {
 
     private static final String ANSWERED = "ANSWERED";
 
-    private final LatenessExplaining explaining;
+    private final LatenessAnswering answering;
 
-    ExplainListener(TaskGate gate, LatenessExplaining explaining) {
+    ExplainListener(TaskGate gate, LatenessAnswering answering) {
         super(
                 gate,
                 FormField.text("reason", "Nguyên nhân chậm", 30),
                 FormField.text("answer", "Nội dung giải trình", 10_000));
-        this.explaining = explaining;
+        this.answering = answering;
     }
 
     @Override
     protected String accept(Submission posted) {
-        explaining.answer(posted.act(), posted.subjectId(), posted.text("reason"), posted.text("answer"));
+        answering.answer(posted.act(), posted.subjectId(), posted.text("reason"), posted.text("answer"));
         return ANSWERED;
     }
 }

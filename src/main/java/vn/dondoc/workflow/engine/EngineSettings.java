@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.dondoc.clock.ClockGuard;
 import vn.dondoc.clock.Rehearsal;
@@ -22,10 +23,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final Clock clock;
     private final ClockGuard guard;
+    private final ApplicationEventPublisher events;
 
-    EngineSettings(FlywayMigrationInitializer migrated, Rehearsal rehearsal, Clock clock, ClockGuard guard) {
+    EngineSettings(
+            FlywayMigrationInitializer migrated,
+            Rehearsal rehearsal,
+            Clock clock,
+            ClockGuard guard,
+            ApplicationEventPublisher events) {
         this.clock = clock;
         this.guard = guard;
+        this.events = events;
     }
 
     @Override
@@ -47,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setCustomIncidentHandlers(List.of(new FailedJobIncidents(events)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 guarded(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -30,6 +30,7 @@ const IN_TEMPLATES = [
   [/>\s*Actions\s*</g, `>{{ 'Actions' | translate }}<`],
   // Only where it is shown: the same expression is also the argument of a validator.
   [/(>\s*){{ variable\.type }}(?=\s*<)/g, '$1{{ variable.type | dondocText }}'],
+  [/{{ getIncidentType\(incident\) }}/g, '{{ getIncidentType(incident) | dondocText }}'],
   ['variableType for variableType in', '(variableType | dondocText) for variableType in'],
   [/{{ ?(formatPermissions\(authorization\.permissions\)|perm) ?}}/g, '{{ $1 | dondocPermissions }}']
 ];

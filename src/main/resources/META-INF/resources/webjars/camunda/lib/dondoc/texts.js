@@ -20,6 +20,7 @@ export const texts = {
   Actions: 'Thao tác',
   Error: 'Lỗi',
   Failed: 'Thất bại',
+  'Failed Job': 'Tác vụ nền lỗi',
   'This process definition has no job definitions associated with. The job priority cannot be overridden.':
     'Quy trình này không có loại tác vụ nền nên không thay được mức ưu tiên.',
   null: 'trống',

@@ -7,6 +7,7 @@ import { firstPage } from './dondoc/first-page.js';
 import { listPage } from './dondoc/list-page.js';
 import { directivesPage } from './dondoc/directives-page.js';
 import { PATH as DIAGRAM, addDiagramPage } from './dondoc/diagram-page.js';
+import { daysPage } from './dondoc/days-page.js';
 import { onTimePage } from './dondoc/on-time-page.js';
 import { navigation, page } from './dondoc/plugins.js';
 
@@ -29,6 +30,7 @@ try {
         ...page((node) => directivesPage(node, manager)),
       },
       { id: 'dondoc-on-time-page', pluginPoint: 'cockpit.route', properties: { path: '/dung-han' }, ...page((node) => onTimePage(node, manager)) },
+      { id: 'dondoc-days-page', pluginPoint: 'cockpit.route', properties: { path: '/dung-han/ngay' }, ...page((node) => daysPage(node, manager)) },
     ];
     addDiagramPage();
     if (!manager.administrator) {

@@ -8,13 +8,18 @@ import { number } from './words.js';
 
 /**
  * @param done is called when something was done: the list is not what it was
+ * @param cleared is called when nothing is ticked any more: the bar goes, and whoever works by keyboard has to stand somewhere
  * @returns the bar, and what redraws it
  */
-export function actBar(selection, done) {
+export function actBar(selection, done, cleared) {
   const told = el('span', { role: 'status' });
   const acts = el('span', { class: 'dd-acts' });
+  const clear = () => {
+    selection.clear();
+    cleared();
+  };
   const bar = el('div', { class: 'dd-act-bar', role: 'group', 'aria-label': 'Thao tác với việc đã chọn', hidden: true },
-    told, button('Bỏ chọn', () => selection.clear(), { class: 'btn btn-link btn-sm' }), acts);
+    told, button('Bỏ chọn', clear, { class: 'btn btn-link btn-sm' }), acts);
   let offers = null;
 
   async function offer() {

@@ -45,10 +45,11 @@ export async function listPage(node, manager) {
   const found = await pageOf(ADDRESS, criteria);
   const columns = manager.columns.filter(({ code }) => manager.chosenColumns.includes(code));
   const ticks = boxes(selection, found.rows);
+  const toTheList = () => (node.querySelector('.dd-pick-all input') || node.querySelector('[name=text]')).focus();
   const acting = actBar(selection, async () => {
     await listPage(node, manager);
-    node.querySelector('.dd-pick-all input')?.focus();
-  });
+    toTheList();
+  }, toTheList);
   selection.onChange = () => {
     ticks.redraw();
     acting.redraw();

@@ -1,61 +1,30 @@
 // Who was on time in a period: both denominators, the change since the period before, the causes given.
 
-import { el, option, replace } from '../../../tasklist/scripts/dondoc/dom.js';
-import { call, go, link, parameters, query } from './address.js';
-import { dayInput, daysAreRight, valuesOf } from './day-input.js';
+import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { call, link, query } from './address.js';
+import { dayInput } from './day-input.js';
+import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
 import { change, date, moment, number, percent } from './words.js';
 
 const PATH = '/dung-han';
-const CYCLES = [['MONTH', 'Tháng'], ['QUARTER', 'Quý'], ['HALF_YEAR', '6 tháng'], ['YEAR', 'Năm'], ['', 'Từ ngày, đến ngày']];
-const NAMES = ['dimension', 'cycle', 'day', 'from', 'to', 'basis', 'asOf'];
+const NAMES = ['dimension', 'basis', 'asOf'];
 const AMOUNTS = ['completedOnTime', 'completedLate', 'completedNoDeadline', 'openInTime', 'openOverdue', 'openNoDeadline', 'recalled'];
 
-function asked(manager) {
-  const given = parameters();
-  if ([...given.keys()].length === 0) {
-    return { dimension: 'AGENCY', cycle: 'QUARTER', day: manager.today, basis: 'CURRENT' };
-  }
-  return Object.fromEntries(NAMES.filter((name) => given.get(name)).map((name) => [name, given.get(name)]));
-}
-
 export async function onTimePage(node, manager) {
-  const wanted = asked(manager);
-  const form = filters(wanted);
+  const wanted = askedFor(NAMES, { dimension: 'AGENCY', cycle: 'QUARTER', day: manager.today, basis: 'CURRENT' });
+  const tabs = tableTabs(PATH, wanted);
+  const form = tableForm(PATH, wanted,
+    [field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY'))],
+    [
+      field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
+      field('Chốt đến hết ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
+    ]);
   try {
     const table = await call('GET', `/api/monitoring/on-time?${query(wanted)}`);
-    replace(node, el('h1', {}, `Bảng đúng hạn: ${table.label}`), form, notes(table), figures(table, wanted), explained());
+    replace(node, el('h1', {}, `Bảng đúng hạn: ${table.label}`), tabs, form, notes(table), figures(table, wanted), explained());
   } catch (refusal) {
-    replace(node, el('h1', {}, 'Bảng đúng hạn'), form,
-      el('p', { class: 'dd-refused', role: 'alert' }, (refusal.faults || []).map(({ message }) => message).join(' ') || refusal.message));
+    replace(node, el('h1', {}, 'Bảng đúng hạn'), tabs, form, refused(refusal));
   }
-}
-
-function filters(wanted) {
-  const cycle = choice('cycle', CYCLES, wanted.cycle || '');
-  const ofCycle = [field('Một ngày trong kỳ', dayInput('day', wanted.day))];
-  const free = [field('Từ ngày', dayInput('from', wanted.from)), field('Đến ngày', dayInput('to', wanted.to))];
-  const form = el('form', { class: 'dd-filters', novalidate: true },
-    field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY')),
-    field('Kỳ báo cáo', cycle), ofCycle, free,
-    field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
-    field('Chốt đến hết ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
-    el('div', { class: 'dd-buttons' }, el('button', { type: 'submit', class: 'btn btn-primary' }, 'Lập bảng')));
-  const show = () => {
-    ofCycle.forEach((one) => (one.hidden = cycle.value === ''));
-    free.forEach((one) => (one.hidden = cycle.value !== ''));
-  };
-  cycle.addEventListener('change', show);
-  show();
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!daysAreRight(form)) {
-      return;
-    }
-    const values = valuesOf(form);
-    const left = values.cycle === '' ? ['day'] : ['from', 'to'];
-    go(PATH, { ...values, ...Object.fromEntries(left.map((name) => [name, ''])) });
-  });
-  return form;
 }
 
 function notes(table) {
@@ -106,14 +75,4 @@ function explained() {
   return el('p', { class: 'dd-quiet' },
     'Tính các nhiệm vụ kỳ trước chuyển sang và giao trong kỳ. Tổng số: mọi nhiệm vụ trừ nhiệm vụ đã thu hồi. Đã đến hạn: đã hoàn thành có thời hạn, hoặc chưa hoàn thành mà quá hạn. ',
     'Tăng, giảm tính bằng điểm phần trăm so với kỳ trước.');
-}
-
-function field(label, input) {
-  return el('label', {}, el('span', {}, label), input);
-}
-
-function choice(name, choices, value) {
-  const select = el('select', { name, class: 'form-control' }, choices.map(([code, label]) => option(code, label)));
-  select.value = value;
-  return select;
 }

@@ -23,7 +23,7 @@ export function navigation(id, label, path, priority) {
     pluginPoint: 'cockpit.navigation',
     priority,
     path,
-    checkActive: (address) => (address.split('#')[1] || '').split('?')[0] === path,
+    checkActive: (address) => `${(address.split('#')[1] || '').split('?')[0]}/`.startsWith(`${path}/`),
     render: (node) => node.append(el('a', { href: `#${path}` }, label)),
   };
 }

@@ -1,0 +1,28 @@
+package vn.dondoc.workflow.engine;
+
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.context.ApplicationEventPublisher;
+import vn.dondoc.workflow.JobStoodStill;
+
+/**
+ * Says that a job stands still where the engine writes its incident: the engine has no public listener for that, and whoever only looks
+ * for incidents from time to time would tell of some twice and of others never.
+ */
+class FailedJobIncidents extends DefaultIncidentHandler {
+
+    private final ApplicationEventPublisher events;
+
+    FailedJobIncidents(ApplicationEventPublisher events) {
+        super(Incident.FAILED_JOB_HANDLER_TYPE);
+        this.events = events;
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext context, String message) {
+        Incident incident = super.handleIncident(context, message);
+        events.publishEvent(new JobStoodStill(context.getConfiguration()));
+        return incident;
+    }
+}

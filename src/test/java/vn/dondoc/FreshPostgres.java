@@ -1,0 +1,24 @@
+package vn.dondoc;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Puts a context on an empty PostgreSQL database of its own. */
+final class FreshPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + EmbeddedDatabase.fresh(),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=postgres",
+                        "spring.datasource.hikari.maximum-pool-size=12",
+                        // The server ends with the run, beside the context: what still asks it then must not wait for
+                        // long.
+                        "spring.datasource.hikari.connection-timeout=10000",
+                        "camunda.bpm.job-execution.enabled=false",
+                        "camunda.bpm.process-engine-name=postgres")
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dondoc.administration;
+
+import vn.dondoc.SystemTest;
+
+/** On H2. */
+@SystemTest
+class FailedJobAlarmIT extends FailedJobAlarmCases {}

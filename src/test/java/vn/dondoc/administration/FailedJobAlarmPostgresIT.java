@@ -1,0 +1,7 @@
+package vn.dondoc.administration;
+
+import vn.dondoc.PostgresSystemTest;
+
+/** On PostgreSQL. */
+@PostgresSystemTest
+class FailedJobAlarmPostgresIT extends FailedJobAlarmCases {}

@@ -1,0 +1,352 @@
+package vn.dondoc.monitoring;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.CalendarDay;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.Responsibilities;
+import vn.dondoc.organisation.Responsibility;
+
+/** The table of days sums up what each assignment's own page shows, on every database that we run on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DaysTableContract {
+
+    private static final ManagerScope ALL = new ManagerScope(true, List.of());
+    private static final int ASSIGNMENTS = 300;
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.<CalendarDay>of());
+
+    private final Random random = new Random(Long.getLong("dondoc.random.seed", 857));
+    private final List<InventedDays> invented =
+            Stream.generate(() -> new InventedDays(random)).limit(ASSIGNMENTS).toList();
+    private final SettableClock clock = SettableClock.withoutEngine();
+    private final WorkingCalendars calendars = mock(WorkingCalendars.class);
+    private JdbcClient jdbc;
+    private DaySplits splits;
+    private DaysTables tables;
+    private DaysSpent pages;
+
+    abstract DataSource emptyDatabase();
+
+    @BeforeAll
+    void tell() {
+        DataSource database = emptyDatabase();
+        jdbc = JdbcClient.create(database);
+        // What a migration asks of the engine's history.
+        jdbc.sql("create table act_hi_taskinst (id_ varchar(64), start_time_ timestamp(3))")
+                .update();
+        new ResourceDatabasePopulator(
+                        migration("V2__directives"),
+                        migration("V4__process_subjects"),
+                        migration("V9__requests"),
+                        migration("V10__stand_ins"),
+                        migration("V27__standing_in_events"),
+                        migration("V30__where_steps_lay"))
+                .execute(database);
+        clock.goTo(InventedDays.TODAY);
+        when(calendars.current()).thenReturn(CALENDAR);
+        splits = new DaySplits(jdbc, new Stays(jdbc), clock);
+        pages = new DaysSpent(jdbc, splits, calendars);
+        tables = nothingRemembered();
+        InventedDays.AGENCIES.forEach(this::agency);
+        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
+                .update();
+        List.of("GD", "YT").forEach(this::directive);
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            for (int i = 0; i < ASSIGNMENTS; i++) {
+                insert(i + 1L, invented.get(i));
+            }
+        });
+    }
+
+    @Test
+    void overAllDaysItIsTheSumOfTheSinglePages() {
+        List<DaysAt> single = Stream.of(1L, 2L)
+                .flatMap(directive -> pages.ofDirective(directive, ALL).stream())
+                .flatMap(spent -> spent.days().stream())
+                .toList();
+        DaysTable table = tables.make(ALL, DaysBy.HOLDER, all());
+
+        assertThat(single).hasSizeGreaterThan(ASSIGNMENTS);
+        assertThat(byStep(table.total()))
+                .isEqualTo(single.stream()
+                        .collect(groupingBy(days -> days.phase() + " " + days.step(), summingLong(DaysAt::days))));
+        assertThat(sums(table))
+                .isEqualTo(single.stream().collect(groupingBy(DaysAt::agencyCode, summingLong(DaysAt::days))));
+        assertThat(table.total().days())
+                .isEqualTo(Stream.of(1L, 2L)
+                        .flatMap(directive -> pages.ofDirective(directive, ALL).stream())
+                        .mapToLong(DaysSpent.Spent::total)
+                        .sum());
+    }
+
+    @Test
+    void eachPeriodCountsWhatTheRuleSaysOfItsDaysWhicheverWayItIsLookedAt() {
+        for (int round = 0; round < 20; round++) {
+            LocalDate from = InventedDays.FIRST.plusDays(random.nextInt(InventedDays.DAYS));
+            Period period = Period.free(from, from.plusDays(random.nextInt(60)));
+            compare(period, DaysBy.LEAD, (assignment, day) -> assignment.lead);
+            compare(period, DaysBy.FIELD, (assignment, day) -> assignment.field);
+            compare(period, DaysBy.HOLDER, (assignment, day) -> day.with());
+        }
+    }
+
+    @Test
+    void periodsSideBySideAddUpAndDaysThatAreStillToComeCountNothing() {
+        LocalDate middle = InventedDays.FIRST.plusDays(70);
+        long before = tables.make(ALL, DaysBy.LEAD, Period.free(InventedDays.FIRST, middle))
+                .total()
+                .days();
+        long after = tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY))
+                .total()
+                .days();
+
+        assertThat(before + after)
+                .isEqualTo(tables.make(ALL, DaysBy.LEAD, all()).total().days());
+        DaysTable running =
+                tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY.plusDays(40)));
+        assertThat(running.last()).isEqualTo(InventedDays.TODAY);
+        assertThat(running.total().days()).isEqualTo(after);
+        assertThat(tables.make(
+                                ALL,
+                                DaysBy.LEAD,
+                                Period.free(InventedDays.TODAY.plusDays(1), InventedDays.TODAY.plusDays(9)))
+                        .lines())
+                .isEmpty();
+    }
+
+    /** That is why what was added up may be remembered. */
+    @Test
+    void whatIsDoneTodayMovesNoDayThatIsCounted() {
+        DaysTable before = nothingRemembered().make(ALL, DaysBy.HOLDER, all());
+        OffsetDateTime morning =
+                at(InventedDays.TODAY.atTime(8, 0).atZone(OfficeZone.ID).toInstant());
+        int ended = jdbc.sql(
+                        """
+                insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id, summary,
+                  lain_since, lain_with)
+                select :morning, 'x', t.step, t.task_id, t.directive_id, t.assignment_id, 'p', 'p', 'x', t.created_at, t.agency_code
+                  from open_task t""")
+                .param("morning", morning)
+                .update();
+        jdbc.sql("update open_task set task_id = 'n' || task_id, step = 'signReport', created_at = :morning")
+                .param("morning", morning)
+                .update();
+        jdbc.sql("update pause set ended_on = :today where ended_on is null")
+                .param("today", InventedDays.TODAY)
+                .update();
+
+        assertThat(ended).isGreaterThan(10);
+        assertThat(before.last()).isEqualTo(InventedDays.TODAY);
+        assertThat(nothingRemembered().make(ALL, DaysBy.HOLDER, all())).isEqualTo(before);
+    }
+
+    @Test
+    void anAgencyHasTheDaysOfWhatItLeadsOnly() {
+        DaysTable own = tables.make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all());
+
+        assertThat(own.lines()).singleElement().satisfies(line -> {
+            assertThat(line.code()).isEqualTo("SXD");
+            assertThat(line.days()).isEqualTo(own.total().days()).isPositive();
+        });
+        assertThat(own.lines().get(0))
+                .isEqualTo(tables.make(ALL, DaysBy.LEAD, all()).lines().stream()
+                        .filter(line -> line.code().equals("SXD"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private DaysTables nothingRemembered() {
+        return new DaysTables(new DaysCounts(jdbc, splits, calendars), names(), clock);
+    }
+
+    private interface Code {
+        String of(InventedDays assignment, InventedDays.Day day);
+    }
+
+    private record Told(String code, InventedDays assignment, InventedDays.Day day) {}
+
+    private void compare(Period period, DaysBy by, Code code) {
+        DaysTable table = tables.make(ALL, by, period);
+        Map<String, List<Told>> expected = invented.stream()
+                .flatMap(one -> one.days(period.from(), table.last(), CALENDAR)
+                        .map(day -> new Told(code.of(one, day), one, day)))
+                .collect(groupingBy(Told::code));
+
+        assertThat(table.lines().stream().map(DaysTable.Line::code))
+                .as("%s %s", by, period)
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
+        table.lines().forEach(line -> same(line, expected.get(line.code())));
+        same(table.total(), expected.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static void same(DaysTable.Line line, List<Told> expected) {
+        assertThat(line.days()).isEqualTo(expected.size());
+        assertThat(line.phases().stream()
+                        .collect(Collectors.toMap(DaysTable.PhaseDays::phase, DaysTable.PhaseDays::days)))
+                .containsOnlyKeys(Phase.values())
+                .allSatisfy((phase, days) -> assertThat(days)
+                        .isEqualTo(expected.stream()
+                                .filter(told -> told.day().phase() == phase)
+                                .count()));
+        assertThat(byStep(line))
+                .isEqualTo(expected.stream()
+                        .map(Told::day)
+                        .collect(groupingBy(
+                                day -> day.phase() + " "
+                                        + (day.step() == null
+                                                ? null
+                                                : day.step().label()),
+                                Collectors.counting())));
+        assertThat(line.assignments())
+                .isEqualTo(expected.stream().map(Told::assignment).distinct().count());
+    }
+
+    private static Map<String, Long> byStep(DaysTable.Line line) {
+        return line.steps().stream()
+                .collect(groupingBy(step -> step.phase() + " " + step.step(), summingLong(DaysTable.StepDays::days)));
+    }
+
+    private static Map<String, Long> sums(DaysTable table) {
+        return table.lines().stream().collect(Collectors.toMap(DaysTable.Line::code, DaysTable.Line::days));
+    }
+
+    private static Period all() {
+        return Period.free(InventedDays.FIRST, InventedDays.TODAY);
+    }
+
+    private static LineNames names() {
+        Agencies agencies = mock(Agencies.class);
+        when(agencies.all())
+                .thenReturn(InventedDays.AGENCIES.stream()
+                        .map(code -> new Agency(code, code, code, "department", null, null, null, false))
+                        .toList());
+        Responsibilities fields = mock(Responsibilities.class);
+        when(fields.all())
+                .thenReturn(Stream.of("GD", "YT")
+                        .map(field -> new Responsibility(field, field, "p", "p", "p"))
+                        .toList());
+        return new LineNames(agencies, fields);
+    }
+
+    private void agency(String code) {
+        jdbc.sql(
+                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
+                .param("code", code)
+                .update();
+    }
+
+    private void directive(String field) {
+        jdbc.sql(
+                        "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
+                .param("f", field)
+                .update();
+        jdbc.sql(
+                        """
+                insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
+                                       entered_at, search_text)
+                values (:f, date '2024-03-15', 2024, 'VPUB', 'x', :f, 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
+                .param("f", field)
+                .update();
+    }
+
+    private void insert(long id, InventedDays told) {
+        long directive = told.field.equals("GD") ? 1 : 2;
+        jdbc.sql(
+                        """
+                insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
+                  beneficiary_list_required, progress, given_on, ended_on, search_text)
+                values (:directive, :id, 'x', 'x', :lead, 'CASE', false, false, :progress, :given, :ended, '')""")
+                .param("directive", directive)
+                .param("id", id)
+                .param("lead", told.lead)
+                .param("progress", told.endedOn == null ? "IN_PROGRESS" : "COMPLETED")
+                .param("given", told.givenOn)
+                .param("ended", told.endedOn)
+                .update();
+        for (int i = 0; i < told.stays.size(); i++) {
+            lay(directive, id, i, told.stays.get(i));
+        }
+        for (int i = 0; i < told.pauses.size(); i++) {
+            jdbc.sql(
+                            """
+                    insert into pause (assignment_id, ordinal, progress_before, since_on, basis, ended_on)
+                    values (:id, :ordinal, 'IN_PROGRESS', :since, 'x', :until)""")
+                    .param("id", id)
+                    .param("ordinal", i + 1)
+                    .param("since", told.pauses.get(i).sinceOn())
+                    .param("until", told.pauses.get(i).untilOn())
+                    .update();
+        }
+    }
+
+    private void lay(long directive, long id, int place, InventedDays.Lay lay) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "task",
+                id + "-" + place,
+                "directive",
+                directive,
+                "id",
+                id,
+                "step",
+                lay.step().id(),
+                "with",
+                lay.with(),
+                "since",
+                at(lay.since())));
+        if (lay.until() == null) {
+            jdbc.sql(
+                            """
+                    insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name,
+                      role, agency_code, agency_role, excluded, directive_id, assignment_id, directive_number, title, urgency,
+                      created_at, search_text)
+                    values (:task, 'x', 'x', 'x', 'x', :step, 'x', 'x', :with, 'x', '', :directive, :id, 'x', 'x', 'NONE', :since, '')""")
+                    .params(values)
+                    .update();
+            return;
+        }
+        values.put("until", at(lay.until()));
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id, summary,
+                  lain_since, lain_with)
+                values (:until, 'x', :step, :task, :directive, :id, 'p', 'p', 'x', :since, :with)""")
+                .params(values)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, OfficeZone.ID);
+    }
+
+    private static ClassPathResource migration(String name) {
+        return new ClassPathResource("db/migration/" + name + ".sql");
+    }
+}

@@ -28,8 +28,8 @@ class AssignmentList {
     List<Long> page(
             ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today, long offset, int size) {
         ListConditions conditions = new ListConditions(scope, criteria, today, words);
-        if (conditions.searching() && offset + size <= FIRST) {
-            // Words that many have fill the page with the first ones; rare ones are quickly found among all.
+        if (offset + size <= FIRST) {
+            // What many fulfil fills the page with the first ones of all; what few do is quickly found by itself.
             List<Long> among = page(conditions.fromFirst(FIRST, order), conditions, order, offset, size);
             if (among.size() == size) {
                 return among;

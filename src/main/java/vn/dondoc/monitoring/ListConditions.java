@@ -73,24 +73,21 @@ final class ListConditions {
         parameters.putAll(found.params());
     }
 
-    /** Whether words are looked for. */
-    boolean searching() {
-        return text != null;
-    }
-
-    /** From the table to the end of the conditions. */
+    /** From the table to the end of the conditions. What words find is found first: no database foresees how much that is. */
     String from() {
-        return text == null ? fromWithoutText() : fromWithoutText() + " and " + text;
+        return text == null
+                ? " from assignment s where " + all()
+                : " from (select s.* from assignment s where " + text + " offset 0) s where " + all();
     }
 
-    /** The same, but words are looked for among the first so many in that order only. */
+    /** The same among the first so many in that order only. */
     String fromFirst(int most, ListOrder order) {
-        return " from (select s.*" + fromWithoutText() + " order by " + order.columns() + " limit " + most
-                + ") s where " + text;
+        return " from (select s.* from assignment s where s.progress <> 'DRAFTED' order by " + order.columns()
+                + " limit " + most + ") s where " + all() + (text == null ? "" : " and " + text);
     }
 
-    private String fromWithoutText() {
-        return " from assignment s where " + String.join(" and ", conditions);
+    private String all() {
+        return String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {

@@ -44,6 +44,7 @@ class MonitoringBench {
     private final Map<String, Map<Integer, Figures>> figures = new LinkedHashMap<>();
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger compared = new AtomicInteger();
 
     /** In milliseconds. */
     private record Figures(double p50, double p95, SeenStatements.Read read, int shown) {}
@@ -69,6 +70,7 @@ class MonitoringBench {
                                     .resolve("dondoc")
                                     .toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
             asked.set(0);
+            compared.set(0);
             try (ConfigurableApplicationContext app = start(url, postgres)) {
                 new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
                 if (!warm) {
@@ -148,6 +150,14 @@ class MonitoringBench {
                     statements,
                     i -> ON_TIME + "&day=" + today.minusDays(2L + asked.incrementAndGet()) + "&asOf="
                             + today.minusDays(2L + asked.get()),
+                    () -> {});
+            time(
+                    "đối chiếu số liệu đã lưu của một ngày chưa ai hỏi",
+                    reader,
+                    size,
+                    session,
+                    statements,
+                    i -> "/api/monitoring/on-time/agreement?day=" + today.minusDays(2L + compared.incrementAndGet()),
                     () -> {});
             time(
                     "trang một văn bản",

@@ -202,7 +202,7 @@ abstract class FigureCountsContract {
                         new OnTimeTables.Wanted(Dimension.AGENCY, period, ReportCycle.QUARTER, DueBasis.CURRENT, null));
 
         assertThat(table.past()).isTrue();
-        assertThat(table.stored()).isNull();
+        assertThat(table.storedAt()).isNull();
         assertThat(table.lines()).hasSameSizeAs(LifeStory.LEADS).allSatisfy(line -> {
             assertThat(line.figures()).isEqualTo(inPeriod(line.code(), period));
             assertThat(line.previous()).isEqualTo(inPeriod(line.code(), before));

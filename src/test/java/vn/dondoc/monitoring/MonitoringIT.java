@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.workflow.WebAppSession;
@@ -66,6 +68,12 @@ class MonitoringIT {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    FigureSnapshots snapshots;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void managersHaveTheirPagesAndNobodyElse() {
@@ -243,6 +251,23 @@ class MonitoringIT {
         assertThat(get("ubndChair", "/api/monitoring/on-time?cycle=YEAR&asOf=2020-01-01")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void whetherStoredFiguresAgreeIsForManagers() throws IOException {
+        String address = "/api/monitoring/on-time/agreement?day=" + OfficeZone.today(clock);
+        assertThat(get("ubndChair", address).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        snapshots.take();
+        try {
+            for (String manager : List.of("ubndChair", "sgddtLeader")) {
+                assertThat(body(manager, address).path("agrees").isBoolean()).isTrue();
+            }
+            for (String person : SEEING_NOTHING) {
+                assertThat(get(person, address).getStatusCode()).as(person).isEqualTo(HttpStatus.NOT_FOUND);
+            }
+        } finally {
+            snapshots.forget();
+        }
     }
 
     private static ObjectNode three(String number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.search.WordSearch;
@@ -20,12 +21,13 @@ final class ListConditions {
 
     private static final String ENDED = names(Progress::isEnded);
 
+    private final ManagerScope scope;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
     private String text;
 
     ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words) {
-        conditions.add(scope.oversees("s"));
+        this.scope = scope;
         parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
         if (criteria.text() != null) {
@@ -76,18 +78,20 @@ final class ListConditions {
     /** From the table to the end of the conditions. What words find is found first: no database foresees how much that is. */
     String from() {
         return text == null
-                ? " from assignment s where " + all()
-                : " from (select s.* from assignment s where " + text + " offset 0) s where " + all();
+                ? " from assignment s where " + all(scope.oversees("s"))
+                : " from (select s.* from assignment s where " + text + " offset 0) s where "
+                        + all(scope.oversees("s"));
     }
 
-    /** The same among the first so many in that order only. */
+    /** The same among the first so many in that order only, one by one until there are enough. */
     String fromFirst(int most, ListOrder order) {
         return " from (select s.* from assignment s where s.progress <> 'DRAFTED' order by " + order.columns()
-                + " limit " + most + ") s where " + all() + (text == null ? "" : " and " + text);
+                + " limit " + most + ") s where " + all(ManagerScope.overseen("s"))
+                + (text == null ? "" : " and " + text);
     }
 
-    private String all() {
-        return String.join(" and ", conditions);
+    private String all(String overseen) {
+        return Stream.concat(Stream.of(overseen), conditions.stream()).collect(Collectors.joining(" and "));
     }
 
     Map<String, Object> parameters() {

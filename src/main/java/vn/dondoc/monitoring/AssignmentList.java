@@ -15,9 +15,9 @@ class AssignmentList {
 
     private final JdbcClient jdbc;
     private final WordSearch words;
-    private final LatestCounts counts;
+    private final KeptCounts counts;
 
-    AssignmentList(JdbcClient jdbc, WordSearch words, LatestCounts counts) {
+    AssignmentList(JdbcClient jdbc, WordSearch words, KeptCounts counts) {
         this.jdbc = jdbc;
         this.words = words;
         this.counts = counts;
@@ -48,12 +48,11 @@ class AssignmentList {
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        return counts.of(new Counted(scope, criteria, today), () -> {
-            ListConditions conditions = new ListConditions(scope, criteria, today, words);
-            return jdbc.sql("select count(*)" + conditions.from())
-                    .params(conditions.parameters())
-                    .query(Long.class)
-                    .single();
-        });
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        return counts.of(new Counted(scope, criteria, today), among -> jdbc.sql("select s.id" + conditions.from(among))
+                        .params(conditions.parameters(among))
+                        .query((row, number) -> new Members.Member<>(row.getLong(1), true))
+                        .list())
+                .getOrDefault(true, 0L);
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,14 @@ final class ListConditions {
                         + all(scope.oversees("s"));
     }
 
+    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Collection)}. */
+    String from(Collection<Long> among) {
+        return among == null
+                ? from()
+                : " from assignment s where " + KeptCounts.among(among) + " and " + all(scope.oversees("s"))
+                        + (text == null ? "" : " and " + text);
+    }
+
     /** The same among the first so many in that order only, one by one until there are enough. */
     String fromFirst(int most, ListOrder order) {
         return " from (select s.* from assignment s where s.progress <> 'DRAFTED' order by " + order.columns()
@@ -96,5 +105,9 @@ final class ListConditions {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    Map<String, Object> parameters(Collection<Long> among) {
+        return KeptCounts.parameters(parameters, among);
     }
 }

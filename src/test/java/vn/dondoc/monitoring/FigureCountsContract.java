@@ -231,7 +231,7 @@ abstract class FigureCountsContract {
         FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
         LatestCounts latest = new LatestCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, latest, clock),
+                new PastFigures(counts, snapshots, latest, new KeptCounts(jdbc), clock),
                 new LatenessCauses(jdbc, latest),
                 snapshots,
                 agencies,

@@ -88,7 +88,7 @@ final class ListConditions {
     String from(Collection<Long> among) {
         return among == null
                 ? from()
-                : " from assignment s where " + KeptCounts.among(among) + " and " + all(scope.oversees("s"))
+                : " from assignment s where " + KeptCounts.among(among) + " and " + all(ManagerScope.overseen("s"))
                         + (text == null ? "" : " and " + text);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Copies {
 
     private static final int OURS = 1_000_000;
+    private static final String ID_VARIABLE = "name_ in ('directiveId', 'assignmentId')";
     private static final Set<String> IDS = Set.of(
             "id_",
             "root_proc_inst_id_",
@@ -29,15 +30,16 @@ final class Copies {
             "process_instance_id",
             "execution_id",
             "task_id");
-    /** With what each is of an assignment's instance. */
+    /** With what each is of an instance. */
     private static final List<String> TABLES = List.of(
-            "act_ru_execution where root_proc_inst_id_",
+            "act_ru_execution where proc_inst_id_",
             "act_ru_task where proc_inst_id_",
             "act_ru_variable where proc_inst_id_",
             "act_ru_event_subscr where proc_inst_id_",
             "act_ru_job where process_instance_id_",
             "act_hi_procinst where proc_inst_id_",
             "act_hi_actinst where act_id_ = 'intermediateEvent_nextStepReached' and proc_inst_id_",
+            "directive where process_instance_id",
             "assignment where process_instance_id",
             "open_task where process_instance_id");
 
@@ -49,12 +51,15 @@ final class Copies {
         this.transaction = transaction;
     }
 
-    /** @param copies of each assignment that was not received, at most 99 */
+    /** @param copies of each assignment that was not received and of its directive, at most 99 */
     void make(int copies) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql(
-                            "create temporary table original on commit drop as select process_instance_id as id from assignment"
-                                    + " where progress = 'NOT_RECEIVED'")
+                            """
+                            create temporary table original on commit drop as
+                            select process_instance_id as id from assignment where progress = 'NOT_RECEIVED'
+                            union select process_instance_id from directive
+                                   where id in (select directive_id from assignment where progress = 'NOT_RECEIVED')""")
                     .update();
             // A child stands before its parent; all are there when it is checked.
             jdbc.sql("set local session_replication_role = replica").update();
@@ -85,11 +90,16 @@ final class Copies {
             return "left(" + column + ", -3) || 'x' || lpad(n::text, 2, '0')";
         }
         return switch (table.toLowerCase(Locale.ROOT) + "." + column) {
-            case "assignment.id", "assignment.ordinal", "open_task.assignment_id" -> column + offset;
-            case "open_task.subject_id" -> "assignment_id" + offset;
-            case "act_ru_variable.long_" -> "case when name_ = 'assignmentId' then long_" + offset + " else long_ end";
+            case "directive.id",
+                    "assignment.id",
+                    "assignment.directive_id",
+                    "open_task.directive_id",
+                    "open_task.assignment_id",
+                    "open_task.subject_id" -> column + offset;
+            case "directive.number", "open_task.directive_number" -> "left(" + column + ", 44) || '-' || n";
+            case "act_ru_variable.long_" -> "case when " + ID_VARIABLE + " then long_" + offset + " else long_ end";
             case "act_ru_variable.text_" ->
-                "case when name_ = 'assignmentId' then (long_" + offset + ")::text else text_ end";
+                "case when " + ID_VARIABLE + " then (long_" + offset + ")::text else text_ end";
             default -> column;
         };
     }

@@ -39,7 +39,7 @@ import vn.dondoc.search.WordSearch;
 abstract class KeptCountsContract {
 
     private static final int ASSIGNMENTS = 160;
-    private static final int ACTS = 150;
+    private static final int ACTS = 80;
     private static final List<String> PROGRESS = List.of(
             "NOT_RECEIVED", "IN_PROGRESS", "AWAITING_CONFIRMATION", "PAUSED", "COMPLETED", "RECALLED", "DRAFTED");
     private static final List<ManagerScope> SCOPES =

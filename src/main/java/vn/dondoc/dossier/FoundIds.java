@@ -1,11 +1,12 @@
 package vn.dondoc.dossier;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.AccessPolicy;
@@ -28,10 +29,12 @@ class FoundIds {
             "(:seesAll = true or (a.progress <> 'DRAFTED' and a.lead_code in (:agencies)) or ";
 
     private final WordSearch words;
+    private final NewestFound newest;
     private final JdbcClient jdbc;
 
-    FoundIds(WordSearch words, JdbcClient jdbc) {
+    FoundIds(WordSearch words, NewestFound newest, JdbcClient jdbc) {
         this.words = words;
+        this.newest = newest;
         this.jdbc = jdbc;
     }
 
@@ -40,34 +43,29 @@ class FoundIds {
 
     /** The newest first. */
     Page of(Actor reader, String text, int page, int size) {
-        Optional<WordSearch.Found> byText = words.in("a.search_words", text);
         Optional<WordSearch.Found> byFile = words.in("f.search_words", text);
-        if (byText.isEmpty() || byFile.isEmpty()) {
+        if (byFile.isEmpty()) {
             return new Page(List.of(), 0);
         }
-        Map<String, Object> params = new HashMap<>(AccessPolicy.reader(reader));
-        params.putAll(byText.get().params());
-        List<String> branches =
-                branches(reader, byText.get().condition(), byFile.get().condition());
+        Map<String, Object> params = AccessPolicy.reader(reader);
         long first = (long) page * size;
-        List<Long> ids = jdbc.sql("select id from (" + union(branches, " order by a.id desc limit :reached")
-                        + ") t order by id desc limit :size offset :first")
+        long most = Math.max(COUNTED, first + size);
+        // Each branch tells its newest: the newest of all are among them.
+        Set<Long> found = new TreeSet<>(Comparator.reverseOrder());
+        AccessPolicy.visibleByPart(reader).forEach(part -> found.addAll(newest.of(part, params, text, most)));
+        found.addAll(byFile(byFile.get(), params, most));
+        return new Page(found.stream().skip(first).limit(size).toList(), Math.min(found.size(), COUNTED));
+    }
+
+    private List<Long> byFile(WordSearch.Found byFile, Map<String, Object> params, long most) {
+        return jdbc.sql(fileBranches(byFile.condition()).stream()
+                        .map(branch -> "(select a.id " + branch + " order by a.id desc limit :most)")
+                        .collect(Collectors.joining(" union ")))
                 .params(params)
-                .param("reached", first + size)
-                .param("size", size)
-                .param("first", first)
+                .params(byFile.params())
+                .param("most", most)
                 .query(Long.class)
                 .list();
-        // The first page that is not full says how many there are.
-        if (page == 0 && ids.size() < size) {
-            return new Page(ids, ids.size());
-        }
-        long total = jdbc.sql("select least(count(*), :most) from (" + union(branches, " limit :most") + ") t")
-                .params(params)
-                .param("most", COUNTED)
-                .query(Long.class)
-                .single();
-        return new Page(ids, total);
     }
 
     /** The names of the files that made the assignments be found, by assignment. */
@@ -90,14 +88,6 @@ class FoundIds {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static List<String> branches(Actor reader, String byText, String byFile) {
-        return Stream.concat(
-                        AccessPolicy.visibleByPart(reader).stream()
-                                .map(part -> "from assignment a where " + part + " and " + byText),
-                        fileBranches(byFile).stream())
-                .toList();
-    }
-
     private static List<String> fileBranches(String found) {
         return List.of(
                 FILE + "assignment a on a.id = f.subject_id" + KEPT + "'assignment' and " + found + " and "
@@ -109,11 +99,5 @@ class FoundIds {
                 FILE + "proposal s on s.id = f.subject_id join assignment a on a.id = s.assignment_id" + KEPT
                         + "'proposal' and " + found + " and " + OF_LEAD
                         + "exists (select 1 from opinion o where o.proposal_id = s.id and o.agency_code in (:agencies)))");
-    }
-
-    private static String union(List<String> branches, String rest) {
-        return branches.stream()
-                .map(branch -> "(select a.id " + branch + rest + ")")
-                .collect(Collectors.joining(" union "));
     }
 }

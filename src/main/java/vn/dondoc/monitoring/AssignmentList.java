@@ -15,9 +15,9 @@ class AssignmentList {
 
     private final JdbcClient jdbc;
     private final WordSearch words;
-    private final LatestCounts counts;
+    private final KeptCounts counts;
 
-    AssignmentList(JdbcClient jdbc, WordSearch words, LatestCounts counts) {
+    AssignmentList(JdbcClient jdbc, WordSearch words, KeptCounts counts) {
         this.jdbc = jdbc;
         this.words = words;
         this.counts = counts;
@@ -28,8 +28,8 @@ class AssignmentList {
     List<Long> page(
             ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today, long offset, int size) {
         ListConditions conditions = new ListConditions(scope, criteria, today, words);
-        if (conditions.searching() && offset + size <= FIRST) {
-            // Words that many have fill the page with the first ones; rare ones are quickly found among all.
+        if (offset + size <= FIRST) {
+            // What many fulfil fills the page with the first ones of all; what few do is quickly found by itself.
             List<Long> among = page(conditions.fromFirst(FIRST, order), conditions, order, offset, size);
             if (among.size() == size) {
                 return among;
@@ -48,12 +48,11 @@ class AssignmentList {
     }
 
     long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        return counts.of(new Counted(scope, criteria, today), () -> {
-            ListConditions conditions = new ListConditions(scope, criteria, today, words);
-            return jdbc.sql("select count(*)" + conditions.from())
-                    .params(conditions.parameters())
-                    .query(Long.class)
-                    .single();
-        });
+        ListConditions conditions = new ListConditions(scope, criteria, today, words);
+        return counts.of(new Counted(scope, criteria, today), among -> jdbc.sql("select s.id" + conditions.from(among))
+                        .params(conditions.parameters(among))
+                        .query((row, number) -> new Members.Member<>(row.getLong(1), true))
+                        .list())
+                .getOrDefault(true, 0L);
     }
 }

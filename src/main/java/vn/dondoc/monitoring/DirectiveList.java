@@ -1,7 +1,11 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.ManagerScope;
@@ -15,69 +19,75 @@ class DirectiveList {
     static final String OVERDUE = "s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') and "
             + BucketCondition.late(DueBasis.CURRENT);
 
-    /** Of each directive its overdue assignments: what the order is by. */
-    private static final String SELECT_IDS =
+    /** Whose directive it is, in one's own fields or not, and whether it is overdue. */
+    private static final String SELECT =
             """
-            select x.directive_id from (select s.directive_id, count(case when %s then 1 end) as overdue %s group by s.directive_id) x
-             order by %s x.overdue desc, x.directive_id desc limit :size offset :offset""";
+            select s.id, s.directive_id, case when %s then 1 else 0 end as overdue, case when %s then 1 else 0 end as own""";
 
-    /** Those of one's own fields first. */
-    private static final String OWN_FIRST =
-            "case when x.directive_id in (select f.id from directive f where f.field in (:own)) then 0 else 1 end,";
+    private static final String OWN = "s.directive_id in (select f.id from directive f where f.field in (:own))";
+
+    private static final Comparator<Map.Entry<Long, Work>> OWN_AND_OVERDUE_FIRST =
+            Comparator.<Map.Entry<Long, Work>, Boolean>comparing(
+                            entry -> !entry.getValue().own())
+                    .thenComparing(entry -> -entry.getValue().overdue())
+                    .thenComparing(entry -> -entry.getKey());
 
     private final JdbcClient jdbc;
     private final WordSearch words;
     private final DirectiveWays ways;
-    private final LatestCounts counts;
+    private final KeptCounts counts;
 
-    DirectiveList(JdbcClient jdbc, WordSearch words, DirectiveWays ways, LatestCounts counts) {
+    DirectiveList(JdbcClient jdbc, WordSearch words, DirectiveWays ways, KeptCounts counts) {
         this.jdbc = jdbc;
         this.words = words;
         this.ways = ways;
         this.counts = counts;
     }
 
-    /** Whose order is by what is counted. */
-    private record Paged(
-            ManagerScope scope,
-            ListCriteria criteria,
-            List<String> ownFields,
-            LocalDate today,
-            long offset,
-            int size) {}
+    private record Counted(ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today) {}
 
-    private record Counted(ManagerScope scope, ListCriteria criteria, LocalDate today) {}
+    private record Place(long directiveId, boolean overdue, boolean own) {}
+
+    /** What a directive's assignments are, by which the order is. */
+    private record Work(long overdue, boolean own) {
+
+        Work plus(Work other) {
+            return new Work(overdue + other.overdue, own || other.own);
+        }
+    }
+
+    /**
+     * @param directives of one page
+     * @param total of all pages
+     */
+    record Page(List<DirectiveProgress> directives, long total) {}
 
     /** @param ownFields fields that come first; empty for nobody's in particular */
-    List<DirectiveProgress> page(
+    Page page(
             ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
-        List<Long> ids = counts.of(
-                new Paged(scope, criteria, ownFields, today, offset, size),
-                () -> ids(scope, criteria, ownFields, today, offset, size));
-        return ways.of(scope, ids, today);
+        Map<Long, Work> work = new HashMap<>();
+        counts.of(
+                        new Counted(scope, criteria, ownFields, today),
+                        among -> places(new ListConditions(scope, criteria, today, words), ownFields, among))
+                .forEach((place, amount) -> work.merge(
+                        place.directiveId(), new Work(place.overdue() ? amount : 0, place.own()), Work::plus));
+        List<Long> ids = work.entrySet().stream()
+                .sorted(OWN_AND_OVERDUE_FIRST)
+                .skip(offset)
+                .limit(size)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Page(ways.of(scope, ids, today), work.size());
     }
 
-    private List<Long> ids(
-            ManagerScope scope, ListCriteria criteria, List<String> ownFields, LocalDate today, long offset, int size) {
-        ListConditions conditions = new ListConditions(scope, criteria, today, words);
-        String ownFirst = ownFields.isEmpty() ? "" : OWN_FIRST;
-        return jdbc.sql(SELECT_IDS.formatted(OVERDUE, conditions.from(), ownFirst))
-                .params(conditions.parameters())
+    private List<Members.Member<Place>> places(
+            ListConditions conditions, List<String> ownFields, Collection<Long> among) {
+        return jdbc.sql(SELECT.formatted(OVERDUE, ownFields.isEmpty() ? "1 = 0" : OWN) + conditions.from(among))
+                .params(conditions.parameters(among))
                 .param("own", ownFields)
-                .param("size", size)
-                .param("offset", offset)
-                .query(Long.class)
+                .query((row, number) -> new Members.Member<>(
+                        row.getLong("id"),
+                        new Place(row.getLong("directive_id"), row.getInt("overdue") == 1, row.getInt("own") == 1)))
                 .list();
-    }
-
-    long count(ManagerScope scope, ListCriteria criteria, LocalDate today) {
-        return counts.of(new Counted(scope, criteria, today), () -> {
-            ListConditions conditions = new ListConditions(scope, criteria, today, words);
-            return jdbc.sql("select count(*) from (select s.directive_id" + conditions.from()
-                            + " group by s.directive_id) x")
-                    .params(conditions.parameters())
-                    .query(Long.class)
-                    .single();
-        });
     }
 }

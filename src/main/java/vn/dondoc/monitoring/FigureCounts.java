@@ -1,6 +1,7 @@
 package vn.dondoc.monitoring;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ public class FigureCounts {
     /** How many stand in one bucket, or were recalled. */
     record Count(String code, String bucket, long amount) {}
 
+    /** In which bucket of which agency, field or directive one stands. */
+    record Place(String code, String bucket) {}
+
     /** The same by lead agency and field at once: as it is stored. */
     record StoredCount(String leadCode, String field, String bucket, long amount) {}
 
@@ -52,9 +56,23 @@ public class FigureCounts {
                 .list()
                 .forEach(count -> counted.computeIfAbsent(count.code(), code -> new HashMap<>())
                         .put(count.bucket(), count.amount()));
+        return figures(counted);
+    }
+
+    static Map<String, Figures> figures(Map<String, Map<String, Long>> amounts) {
         Map<String, Figures> figures = new LinkedHashMap<>();
-        counted.forEach((code, buckets) -> figures.put(code, Figures.named(buckets)));
+        amounts.forEach((code, buckets) -> figures.put(code, Figures.named(buckets)));
         return figures;
+    }
+
+    /** The bucket of each of these, null for all. */
+    List<Members.Member<Place>> places(Dimension dimension, Counting counting, Collection<Long> among) {
+        return jdbc.sql("select s.id, " + dimension.column() + " as code, " + BucketCondition.bucket(counting.basis())
+                        + " as bucket" + from(counting, dimension.ofDirective()) + " and " + KeptCounts.among(among))
+                .params(KeptCounts.parameters(parameters(counting), among))
+                .query((row, number) -> new Members.Member<>(
+                        row.getLong("id"), new Place(row.getString("code"), row.getString("bucket"))))
+                .list();
     }
 
     /** Of everything in scope. */

@@ -31,7 +31,13 @@ public class FigureSnapshots {
     }
 
     /** @param countedOn the day by which open work was judged */
-    public record Snapshot(long id, OffsetDateTime takenAt, LocalDate countedOn) {}
+    public record Snapshot(long id, OffsetDateTime takenAt, LocalDate countedOn) {
+
+        /** When it was taken, in the office's zone. */
+        OffsetDateTime storedAt() {
+            return takenAt.atZoneSameInstant(OfficeZone.ID).toOffsetDateTime();
+        }
+    }
 
     /** Counts what stands now and keeps it, once a day whatever the number of nodes. */
     @Transactional

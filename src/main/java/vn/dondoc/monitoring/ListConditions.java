@@ -3,11 +3,13 @@ package vn.dondoc.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.search.WordSearch;
@@ -20,12 +22,13 @@ final class ListConditions {
 
     private static final String ENDED = names(Progress::isEnded);
 
+    private final ManagerScope scope;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
     private String text;
 
     ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words) {
-        conditions.add(scope.oversees("s"));
+        this.scope = scope;
         parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
         if (criteria.text() != null) {
@@ -73,27 +76,38 @@ final class ListConditions {
         parameters.putAll(found.params());
     }
 
-    /** Whether words are looked for. */
-    boolean searching() {
-        return text != null;
-    }
-
-    /** From the table to the end of the conditions. */
+    /** From the table to the end of the conditions. What words find is found first: no database foresees how much that is. */
     String from() {
-        return text == null ? fromWithoutText() : fromWithoutText() + " and " + text;
+        return text == null
+                ? " from assignment s where " + all(scope.oversees("s"))
+                : " from (select s.* from assignment s where " + text + " offset 0) s where "
+                        + all(scope.oversees("s"));
     }
 
-    /** The same, but words are looked for among the first so many in that order only. */
+    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Collection)}. */
+    String from(Collection<Long> among) {
+        return among == null
+                ? from()
+                : " from assignment s where " + KeptCounts.among(among) + " and " + all(ManagerScope.overseen("s"))
+                        + (text == null ? "" : " and " + text);
+    }
+
+    /** The same among the first so many in that order only, one by one until there are enough. */
     String fromFirst(int most, ListOrder order) {
-        return " from (select s.*" + fromWithoutText() + " order by " + order.columns() + " limit " + most
-                + ") s where " + text;
+        return " from (select s.* from assignment s where s.progress <> 'DRAFTED' order by " + order.columns()
+                + " limit " + most + ") s where " + all(ManagerScope.overseen("s"))
+                + (text == null ? "" : " and " + text);
     }
 
-    private String fromWithoutText() {
-        return " from assignment s where " + String.join(" and ", conditions);
+    private String all(String overseen) {
+        return Stream.concat(Stream.of(overseen), conditions.stream()).collect(Collectors.joining(" and "));
     }
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    Map<String, Object> parameters(Collection<Long> among) {
+        return KeptCounts.parameters(parameters, among);
     }
 }

@@ -20,6 +20,7 @@ import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.identity.ManagerPolicy;
+import vn.dondoc.problem.Problem;
 
 /** What the managers' pages in Cockpit show, each manager what he oversees; for everybody else there is nothing here. */
 @RestController
@@ -83,6 +84,15 @@ class MonitoringController {
         return onTime.make(
                 policy.require(currentActor.get()),
                 new OnTimeTables.Wanted(dimension, period, wanted.cycle(), basis, asOf));
+    }
+
+    @GetMapping("/on-time/agreement")
+    @Operation(
+            summary =
+                    "Số liệu đã lưu cuối một ngày có khớp với số liệu tính lại từ lịch sử không; 404 nếu ngày đó không lưu")
+    OnTimeTable.Agreement agreement(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+        policy.require(currentActor.get());
+        return onTime.agreement(day).orElseThrow(Problem::notVisible);
     }
 
     @PutMapping("/columns")

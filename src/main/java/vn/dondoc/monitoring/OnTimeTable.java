@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param countedAt the moment as of which was counted
  * @param past whether that moment is past: then all is counted from events
- * @param stored what was stored at the end of that day, null where nothing was
+ * @param storedAt when the same was stored, null where nothing was
  * @param total of all lines
  */
 public record OnTimeTable(
@@ -21,12 +21,12 @@ public record OnTimeTable(
         boolean past,
         DueBasis basis,
         String previousLabel,
-        Stored stored,
+        OffsetDateTime storedAt,
         List<Line> lines,
         Line total) {
 
     /** @param agrees whether the figures stored then are those counted from events now */
-    public record Stored(OffsetDateTime takenAt, boolean agrees) {}
+    public record Agreement(OffsetDateTime takenAt, boolean agrees) {}
 
     /**
      * @param overdueChange of the share of those due so far that are overdue, in percentage points against the previous period; null

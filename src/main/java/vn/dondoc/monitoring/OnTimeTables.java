@@ -88,10 +88,14 @@ class OnTimeTables {
                 counting.moment() != null,
                 wanted.basis(),
                 before.label(),
-                snapshot.map(taken -> new OnTimeTable.Stored(taken.takenAt(), figures.agree(taken)))
-                        .orElse(null),
+                snapshot.map(FigureSnapshots.Snapshot::storedAt).orElse(null),
                 lines,
                 total(lines));
+    }
+
+    /** Whether what was stored then is what events say; empty if nothing was. All is counted again for it: no table waits for it. */
+    Optional<OnTimeTable.Agreement> agreement(LocalDate day) {
+        return snapshots.on(day).map(taken -> new OnTimeTable.Agreement(taken.storedAt(), figures.agree(taken)));
     }
 
     private static OnTimeTable.Line total(List<OnTimeTable.Line> lines) {

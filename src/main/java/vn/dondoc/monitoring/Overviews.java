@@ -52,13 +52,14 @@ class Overviews {
         ListCriteria inHand = new ListCriteria(null, null, null, null, null, null, null, null, null, true, null);
         ListCriteria due =
                 new ListCriteria(null, null, null, "OPEN_IN_TIME", null, null, null, today, sunday, true, null);
+        DirectiveList.Page first = directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES);
         return new Overview(
                 today,
                 OffsetDateTime.now(clock).atZoneSameInstant(OfficeZone.ID).toOffsetDateTime(),
                 agencies.figures(),
                 Shares.of(agencies.figures()),
-                directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES),
-                directives.count(scope, inHand, today),
+                first.directives(),
+                first.total(),
                 agencies.rows(),
                 sunday,
                 rows.of(assignments.page(scope, due, ListOrder.DUE, today, 0, DUE), today),

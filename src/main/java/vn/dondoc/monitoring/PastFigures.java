@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,12 +30,14 @@ class PastFigures {
     private final FigureCounts counts;
     private final FigureSnapshots snapshots;
     private final LatestCounts latest;
+    private final KeptCounts kept;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, FigureSnapshots snapshots, LatestCounts latest, Clock clock) {
+    PastFigures(FigureCounts counts, FigureSnapshots snapshots, LatestCounts latest, KeptCounts kept, Clock clock) {
         this.counts = counts;
         this.snapshots = snapshots;
         this.latest = latest;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -42,11 +45,21 @@ class PastFigures {
 
     Map<String, Figures> by(Dimension dimension, Counting counting) {
         Question asked = new Question(dimension, counting);
-        boolean settled = counting.moment() != null
-                && counting.moment().isBefore(clock.instant().minus(SETTLED));
+        if (counting.moment() == null) {
+            return now(asked);
+        }
+        boolean settled = counting.moment().isBefore(clock.instant().minus(SETTLED));
         return settled
                 ? remembered.get(asked, question -> counts.by(dimension, counting))
                 : latest.of(asked, () -> counts.by(dimension, counting));
+    }
+
+    private Map<String, Figures> now(Question asked) {
+        Map<String, Map<String, Long>> amounts = new HashMap<>();
+        kept.of(asked, among -> counts.places(asked.dimension(), asked.counting(), among))
+                .forEach((place, amount) -> amounts.computeIfAbsent(place.code(), code -> new HashMap<>())
+                        .put(place.bucket(), amount));
+        return FigureCounts.figures(amounts);
     }
 
     /** Whether what was stored then is what events say of that moment; looked at anew after {@link #CHECKED_AGAIN}. */

@@ -44,6 +44,8 @@ class MonitoringBench {
     private final Map<String, Map<Integer, Figures>> figures = new LinkedHashMap<>();
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger compared = new AtomicInteger();
+    private final AtomicInteger acts = new AtomicInteger();
 
     /** In milliseconds. */
     private record Figures(double p50, double p95, SeenStatements.Read read, int shown) {}
@@ -69,6 +71,7 @@ class MonitoringBench {
                                     .resolve("dondoc")
                                     .toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
             asked.set(0);
+            compared.set(0);
             try (ConfigurableApplicationContext app = start(url, postgres)) {
                 new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
                 if (!warm) {
@@ -139,7 +142,7 @@ class MonitoringBench {
                         session,
                         statements,
                         i -> page.getValue(),
-                        () -> happen(jdbc));
+                        () -> happen(jdbc, size));
             }
             time(
                     "bảng đúng hạn của một ngày chưa ai hỏi",
@@ -149,6 +152,14 @@ class MonitoringBench {
                     statements,
                     i -> ON_TIME + "&day=" + today.minusDays(2L + asked.incrementAndGet()) + "&asOf="
                             + today.minusDays(2L + asked.get()),
+                    () -> {});
+            time(
+                    "đối chiếu số liệu đã lưu của một ngày chưa ai hỏi",
+                    reader,
+                    size,
+                    session,
+                    statements,
+                    i -> "/api/monitoring/on-time/agreement?day=" + today.minusDays(2L + compared.incrementAndGet()),
                     () -> {});
             time(
                     "trang một văn bản",
@@ -177,12 +188,20 @@ class MonitoringBench {
                 .update();
     }
 
-    /** An act of somebody's, as far as counts know of it. */
-    private static void happen(JdbcClient jdbc) {
+    /** An act of somebody's: an assignment stands elsewhere from then on, and an event says so. */
+    private void happen(JdbcClient jdbc, int size) {
+        long id = 100_000 + 7_919L * acts.incrementAndGet() % size;
         jdbc.sql(
                         """
-                insert into event (happened_at, action, actor_id, principal_id, summary)
-                values (current_timestamp, 'NOTE_WRITTEN', 'vpubOfficer', 'vpubOfficer', 'x')""")
+                update assignment set progress = case progress when 'IN_PROGRESS' then 'REDO' when 'REDO' then 'IN_PROGRESS' else progress end
+                 where id = :id""")
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, actor_id, principal_id, summary, directive_id, assignment_id)
+                select current_timestamp, 'NOTE_WRITTEN', 'vpubOfficer', 'vpubOfficer', 'x', a.directive_id, a.id from assignment a where a.id = :id""")
+                .param("id", id)
                 .update();
     }
 

@@ -202,7 +202,7 @@ abstract class FigureCountsContract {
                         new OnTimeTables.Wanted(Dimension.AGENCY, period, ReportCycle.QUARTER, DueBasis.CURRENT, null));
 
         assertThat(table.past()).isTrue();
-        assertThat(table.stored()).isNull();
+        assertThat(table.storedAt()).isNull();
         assertThat(table.lines()).hasSameSizeAs(LifeStory.LEADS).allSatisfy(line -> {
             assertThat(line.figures()).isEqualTo(inPeriod(line.code(), period));
             assertThat(line.previous()).isEqualTo(inPeriod(line.code(), before));
@@ -231,7 +231,7 @@ abstract class FigureCountsContract {
         FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
         LatestCounts latest = new LatestCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, latest, clock),
+                new PastFigures(counts, snapshots, latest, new KeptCounts(jdbc), clock),
                 new LatenessCauses(jdbc, latest),
                 snapshots,
                 new LineNames(agencies, mock(Responsibilities.class)),

@@ -80,6 +80,9 @@ class MonitoringIT {
     ObjectMapper json;
 
     @Autowired
+    FigureSnapshots snapshots;
+
+    @Autowired
     Paths paths;
 
     @Autowired
@@ -324,6 +327,23 @@ class MonitoringIT {
         assertThat(get("ubndChair", "/api/monitoring/on-time?cycle=YEAR&asOf=2020-01-01")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void whetherStoredFiguresAgreeIsForManagers() throws IOException {
+        String address = "/api/monitoring/on-time/agreement?day=" + OfficeZone.today(clock);
+        assertThat(get("ubndChair", address).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        snapshots.take();
+        try {
+            for (String manager : List.of("ubndChair", "sgddtLeader")) {
+                assertThat(body(manager, address).path("agrees").isBoolean()).isTrue();
+            }
+            for (String person : SEEING_NOTHING) {
+                assertThat(get(person, address).getStatusCode()).as(person).isEqualTo(HttpStatus.NOT_FOUND);
+            }
+        } finally {
+            snapshots.forget();
+        }
     }
 
     private static ObjectNode three(String number) {

@@ -31,10 +31,20 @@ function notes(table) {
   return el('div', {},
     el('p', {}, `Từ ${date(table.from)} đến ${date(table.to)}; số liệu ${table.past ? 'tính lại từ lịch sử' : 'đang có'}, lúc ${moment(table.countedAt)}; `,
       table.basis === 'ORIGINAL' ? 'so với thời hạn ban đầu. ' : 'so với thời hạn hiện tại. ', `Kỳ trước: ${table.previousLabel}.`),
-    table.stored && el('p', { class: table.stored.agrees ? 'dd-agrees' : 'dd-refused' },
-      table.stored.agrees
-        ? `✓ Khớp với số liệu đã lưu lúc ${moment(table.stored.takenAt)}.`
-        : `! Không khớp với số liệu đã lưu lúc ${moment(table.stored.takenAt)}; hãy báo quản trị hệ thống.`));
+    table.storedAt && agreement(table.storedAt));
+}
+
+/** Everything is counted again for it, so that the table is there before. */
+function agreement(storedAt) {
+  const at = moment(storedAt);
+  const line = el('p', { role: 'status' }, `Đang đối chiếu với số liệu đã lưu lúc ${at}…`);
+  call('GET', `/api/monitoring/on-time/agreement?day=${storedAt.slice(0, 10)}`).then(
+    ({ agrees }) => {
+      line.className = agrees ? 'dd-agrees' : 'dd-refused';
+      line.textContent = agrees ? `✓ Khớp với số liệu đã lưu lúc ${at}.` : `! Không khớp với số liệu đã lưu lúc ${at}; hãy báo quản trị hệ thống.`;
+    },
+    (refusal) => (line.textContent = `Chưa đối chiếu được với số liệu đã lưu lúc ${at}: ${refusal.message}`));
+  return line;
 }
 
 function figures(table, wanted) {

@@ -1,0 +1,305 @@
+package vn.dondoc.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.search.WordSearch;
+
+/** After each of many random acts, on whatever node, what is kept is what a count of everything says, on every database that we run on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class KeptCountsContract {
+
+    private static final int ASSIGNMENTS = 160;
+    private static final int ACTS = 80;
+    private static final List<String> PROGRESS = List.of(
+            "NOT_RECEIVED", "IN_PROGRESS", "AWAITING_CONFIRMATION", "PAUSED", "COMPLETED", "RECALLED", "DRAFTED");
+    private static final List<ManagerScope> SCOPES =
+            List.of(new ManagerScope(true, List.of()), new ManagerScope(false, List.of("SYT", "STC")));
+    private static final List<ListCriteria> CRITERIA = List.of(
+            new ListCriteria(null, null, null, null, null, null, null, null, null, null, null),
+            new ListCriteria(null, "STC", null, "OPEN_OVERDUE", null, null, null, null, null, true, null),
+            new ListCriteria(null, null, "GD", null, null, null, null, null, null, null, null));
+
+    private final Random random = new Random(857);
+    private final List<Connection> underWay = new ArrayList<>();
+    private HikariDataSource database;
+    private JdbcClient jdbc;
+
+    abstract DataSource emptyDatabase();
+
+    @BeforeAll
+    void fill() {
+        // On PostgreSQL a connection for each statement would take a minute.
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(emptyDatabase());
+        database = new HikariDataSource(pool);
+        new ResourceDatabasePopulator(
+                        migration("V2__directives"),
+                        migration("V4__process_subjects"),
+                        migration("V9__requests"),
+                        migration("V10__stand_ins"),
+                        migration("V16__urging"),
+                        migration("V27__standing_in_events"))
+                .execute(database);
+        jdbc = JdbcClient.create(database);
+        Stream.concat(LifeStory.LEADS.stream(), Stream.of("UBND")).forEach(code -> jdbc.sql(
+                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
+                .param("code", code)
+                .update());
+        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
+                .update();
+        for (String field : List.of("GD", "YT")) {
+            jdbc.sql(
+                            "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
+                    .param("f", field)
+                    .update();
+        }
+        for (int i = 0; i < ASSIGNMENTS; i++) {
+            if (i % 8 == 0) {
+                jdbc.sql(
+                                """
+                        insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
+                                               entered_at, search_text)
+                        values (:n, date '2024-03-15', 2024, 'UBND', 'x', 'GD', 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
+                        .param("n", Integer.toString(i))
+                        .update();
+            }
+            jdbc.sql(
+                            """
+                    insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
+                      beneficiary_list_required, progress, given_on, search_text)
+                    values (:directive, :ordinal, 'x', 'x', 'STC', 'CASE', false, false, 'NOT_RECEIVED', date '2024-03-15', '')""")
+                    .param("directive", 1 + i / 8)
+                    .param("ordinal", i % 8)
+                    .update();
+        }
+    }
+
+    @AfterAll
+    void closePool() {
+        database.close();
+    }
+
+    @Test
+    void whatIsKeptIsWhatACountOfEverythingSays() throws SQLException {
+        List<KeptCounts> nodes = List.of(new KeptCounts(jdbc), new KeptCounts(jdbc));
+        LocalDate today = LocalDate.of(2024, 6, 1);
+        for (int act = 0; act < ACTS; act++) {
+            happen();
+            if (random.nextInt(20) == 0) {
+                today = today.plusDays(1);
+            }
+            // The second is asked now and then, when much has happened.
+            KeptCounts node = nodes.get(random.nextInt(8) == 0 ? 1 : 0);
+            ManagerScope scope = SCOPES.get(random.nextInt(SCOPES.size()));
+            assertThat(all(node, scope, today))
+                    .as("after act " + act)
+                    .isEqualTo(all(new KeptCounts(jdbc), scope, today));
+            for (ListCriteria criteria : CRITERIA) {
+                ListConditions conditions = new ListConditions(scope, criteria, today, new WordSearch(database));
+                assertThat(new AssignmentList(jdbc, new WordSearch(database), node).count(scope, criteria, today))
+                        .isEqualTo(jdbc.sql("select count(*)" + conditions.from())
+                                .params(conditions.parameters())
+                                .query(Long.class)
+                                .single());
+            }
+            assertThat(figures(node).by(Dimension.FIELD, Counting.now(scope, today)))
+                    .isEqualTo(new FigureCounts(jdbc).by(Dimension.FIELD, Counting.now(scope, today)));
+        }
+        for (Connection left : underWay) {
+            left.commit();
+            left.close();
+        }
+        assertThat(all(nodes.get(0), SCOPES.get(0), today)).isEqualTo(all(new KeptCounts(jdbc), SCOPES.get(0), today));
+    }
+
+    /** An act alone is read for it: everything else would grow. */
+    @Test
+    void onlyWhatMovedIsReadAgain() {
+        KeptCounts counts = new KeptCounts(jdbc);
+        record Question() {}
+        List<Object> asked = new ArrayList<>();
+        KeptCounts.Reading<String> reading = among -> {
+            asked.add(among == null ? "all" : List.copyOf(among));
+            return among == null
+                    ? List.of(new Members.Member<>(1, "A"), new Members.Member<>(2, "A"))
+                    : List.of(new Members.Member<>(2, "B"));
+        };
+
+        assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 2L));
+        assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 2L));
+        event(jdbc, 2L, 1L);
+        assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 1L, "B", 1L));
+        event(jdbc, null, null);
+        assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 2L));
+        assertThat(asked).containsExactly("all", List.of(2L), "all");
+    }
+
+    @Test
+    void whatATransactionSeesOfItselfIsNotKept() {
+        KeptCounts counts = new KeptCounts(jdbc);
+        record Question() {}
+        KeptCounts.Reading<String> before = among -> List.of(new Members.Member<>(1, "A"));
+        counts.of(new Question(), before);
+
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            event(jdbc, 1L, 1L);
+            assertThat(counts.of(new Question(), among -> List.of(new Members.Member<>(1, "B"))))
+                    .isEqualTo(Map.of("B", 1L));
+            status.setRollbackOnly();
+        });
+
+        assertThat(counts.of(new Question(), before)).isEqualTo(Map.of("A", 1L));
+    }
+
+    private List<Object> all(KeptCounts node, ManagerScope scope, LocalDate today) {
+        WordSearch words = new WordSearch(database);
+        DirectiveWays ways = mock(DirectiveWays.class);
+        when(ways.of(any(), anyList(), any())).thenAnswer(asked -> asked.<List<Long>>getArgument(1).stream()
+                .map(id -> new DirectiveProgress(
+                        id, null, null, null, null, null, null, null, 0, 0, 0, 0, null, List.of()))
+                .toList());
+        Agencies agencies = mock(Agencies.class);
+        when(agencies.all())
+                .thenReturn(LifeStory.LEADS.stream()
+                        .map(code -> new Agency(code, code, code, "department", null, null, null, false))
+                        .toList());
+        List<Object> all = new ArrayList<>();
+        for (ListCriteria criteria : CRITERIA) {
+            all.add(new AssignmentList(jdbc, words, node).count(scope, criteria, today));
+            all.add(new DirectiveList(jdbc, words, ways, node).page(scope, criteria, List.of("YT"), today, 0, 10));
+        }
+        all.add(new AgencyMatrix(jdbc, node, agencies).read(scope, today).figures());
+        return all;
+    }
+
+    private PastFigures figures(KeptCounts node) {
+        FigureCounts counts = new FigureCounts(jdbc);
+        return new PastFigures(
+                counts,
+                new FigureSnapshots(counts, jdbc, Clock.systemUTC()),
+                new LatestCounts(jdbc),
+                node,
+                Clock.systemUTC());
+    }
+
+    /** One that ends at once, is given up, or comes into sight after later ones. */
+    private void happen() throws SQLException {
+        if (!underWay.isEmpty() && random.nextInt(3) == 0) {
+            try (Connection late = underWay.remove(0)) {
+                late.commit();
+            }
+        }
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        act(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        switch (random.nextInt(4)) {
+            case 0 -> connection.rollback();
+            case 1 -> {
+                if (underWay.isEmpty()) {
+                    underWay.add(connection);
+                    return;
+                }
+                connection.commit();
+            }
+            default -> connection.commit();
+        }
+        connection.close();
+    }
+
+    private void act(JdbcClient within) {
+        // Those of one that is still under way are locked by it.
+        long id = 2 * random.nextInt(ASSIGNMENTS / 2) + (underWay.isEmpty() ? 1 : 2);
+        long directive = 1 + (id - 1) / 8;
+        switch (random.nextInt(10)) {
+            case 0 -> {
+                if (underWay.isEmpty()) {
+                    within.sql("update directive set field = :field where id = :id")
+                            .param("field", random.nextBoolean() ? "GD" : "YT")
+                            .param("id", directive)
+                            .update();
+                    event(within, null, directive);
+                }
+            }
+            case 1 -> event(within, null, null);
+            case 2 -> {
+                within.sql("delete from assignment_coordinator where assignment_id = :id")
+                        .param("id", id)
+                        .update();
+                event(within, id, directive);
+            }
+            case 3 -> {
+                within.sql("delete from assignment_coordinator where assignment_id = :id")
+                        .param("id", id)
+                        .update();
+                within.sql("insert into assignment_coordinator (assignment_id, agency_code) values (:id, 'SYT')")
+                        .param("id", id)
+                        .update();
+                event(within, id, directive);
+            }
+            default -> {
+                String progress = PROGRESS.get(random.nextInt(PROGRESS.size()));
+                boolean ended = progress.equals("COMPLETED") || progress.equals("RECALLED");
+                within.sql(
+                                """
+                        update assignment set lead_code = :lead, progress = :progress, due_on = :due, result_issued_on = :result,
+                          ended_on = :ended where id = :id""")
+                        .param("lead", LifeStory.LEADS.get(random.nextInt(LifeStory.LEADS.size())))
+                        .param("progress", progress)
+                        .param("due", day())
+                        .param("result", ended ? day() : null)
+                        .param("ended", ended ? LocalDate.of(2024, 6, 1) : null)
+                        .param("id", id)
+                        .update();
+                event(within, id, directive);
+            }
+        }
+    }
+
+    private LocalDate day() {
+        return random.nextInt(4) == 0 ? null : LocalDate.of(2024, 5, 1).plusDays(random.nextInt(60));
+    }
+
+    private static void event(JdbcClient within, Long assignment, Long directive) {
+        within.sql(
+                        """
+                insert into event (happened_at, action, directive_id, assignment_id, actor_id, principal_id, summary)
+                values (current_timestamp, 'x', :directive, :assignment, 'p', 'p', 'x')""")
+                .param("directive", directive, Types.BIGINT)
+                .param("assignment", assignment, Types.BIGINT)
+                .update();
+    }
+
+    private static ClassPathResource migration(String name) {
+        return new ClassPathResource("db/migration/" + name + ".sql");
+    }
+}

@@ -1,10 +1,17 @@
 package vn.dondoc;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 
-/** Puts a context on an empty PostgreSQL database of its own. */
+/**
+ * Puts a context on an empty PostgreSQL database of its own. Its engine is not one of those that the web apps of this JVM offer for
+ * choice: they are those of {@link SystemTest}, and have one.
+ */
 final class FreshPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -20,5 +27,7 @@ final class FreshPostgres implements ApplicationContextInitializer<ConfigurableA
                         "camunda.bpm.job-execution.enabled=false",
                         "camunda.bpm.process-engine-name=postgres")
                 .applyTo(context);
+        context.addApplicationListener((ApplicationListener<ContextRefreshedEvent>)
+                refreshed -> ProcessEngines.unregister(context.getBean(ProcessEngine.class)));
     }
 }

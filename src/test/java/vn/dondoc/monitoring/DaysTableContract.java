@@ -19,9 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SettableClock;
@@ -62,23 +60,13 @@ abstract class DaysTableContract {
         // What a migration asks of the engine's history.
         jdbc.sql("create table act_hi_taskinst (id_ varchar(64), start_time_ timestamp(3))")
                 .update();
-        new ResourceDatabasePopulator(
-                        migration("V2__directives"),
-                        migration("V4__process_subjects"),
-                        migration("V9__requests"),
-                        migration("V10__stand_ins"),
-                        migration("V27__standing_in_events"),
-                        migration("V30__where_steps_lay"))
-                .execute(database);
+        MonitoringTables office = new MonitoringTables(database, InventedDays.AGENCIES, "V30__where_steps_lay");
         clock.goTo(InventedDays.TODAY);
         when(calendars.current()).thenReturn(CALENDAR);
         splits = new DaySplits(jdbc, new Stays(jdbc), clock);
         pages = new DaysSpent(jdbc, splits, calendars);
         tables = nothingRemembered();
-        InventedDays.AGENCIES.forEach(this::agency);
-        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
-                .update();
-        List.of("GD", "YT").forEach(this::directive);
+        MonitoringTables.FIELDS.forEach(field -> office.directive(field, field));
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
             for (int i = 0; i < ASSIGNMENTS; i++) {
                 insert(i + 1L, invented.get(i));
@@ -256,27 +244,6 @@ abstract class DaysTableContract {
         return new LineNames(agencies, fields);
     }
 
-    private void agency(String code) {
-        jdbc.sql(
-                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
-                .param("code", code)
-                .update();
-    }
-
-    private void directive(String field) {
-        jdbc.sql(
-                        "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
-                .param("f", field)
-                .update();
-        jdbc.sql(
-                        """
-                insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
-                                       entered_at, search_text)
-                values (:f, date '2024-03-15', 2024, 'VPUB', 'x', :f, 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
-                .param("f", field)
-                .update();
-    }
-
     private void insert(long id, InventedDays told) {
         long directive = told.field.equals("GD") ? 1 : 2;
         jdbc.sql(
@@ -344,9 +311,5 @@ abstract class DaysTableContract {
 
     private static OffsetDateTime at(Instant moment) {
         return OffsetDateTime.ofInstant(moment, OfficeZone.ID);
-    }
-
-    private static ClassPathResource migration(String name) {
-        return new ClassPathResource("db/migration/" + name + ".sql");
     }
 }

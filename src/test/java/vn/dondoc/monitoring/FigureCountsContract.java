@@ -17,9 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SettableClock;
@@ -49,33 +47,10 @@ abstract class FigureCountsContract {
     @BeforeAll
     void tell() {
         DataSource database = emptyDatabase();
-        new ResourceDatabasePopulator(
-                        migration("V2__directives"),
-                        migration("V4__process_subjects"),
-                        migration("V9__requests"),
-                        migration("V10__stand_ins"),
-                        migration("V16__urging"),
-                        migration("V27__standing_in_events"))
-                .execute(database);
+        MonitoringTables tables = new MonitoringTables(database, LifeStory.LEADS);
         jdbc = JdbcClient.create(database);
         counts = new FigureCounts(jdbc);
-        LifeStory.LEADS.forEach(this::agency);
-        agency("UBND");
-        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
-                .update();
-        for (String field : List.of("GD", "YT")) {
-            jdbc.sql(
-                            "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
-                    .param("f", field)
-                    .update();
-            jdbc.sql(
-                            """
-                    insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
-                                           entered_at, search_text)
-                    values (:f, date '2024-03-15', 2024, 'UBND', 'x', :f, 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
-                    .param("f", field)
-                    .update();
-        }
+        MonitoringTables.FIELDS.forEach(field -> tables.directive(field, field));
         stories =
                 Stream.generate(() -> new LifeStory(random)).limit(ASSIGNMENTS).toList();
         // One transaction: told one by one they would take half a minute on PostgreSQL.
@@ -283,13 +258,6 @@ abstract class FigureCountsContract {
                 .toList();
     }
 
-    private void agency(String code) {
-        jdbc.sql(
-                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
-                .param("code", code)
-                .update();
-    }
-
     private void insert(long id, LifeStory story) {
         Standing now = story.events.get(story.events.size() - 1).standing();
         jdbc.sql(
@@ -327,9 +295,5 @@ abstract class FigureCountsContract {
                 .param("result", standing.resultIssuedOn())
                 .param("ended", standing.endedOn())
                 .update();
-    }
-
-    private static ClassPathResource migration(String name) {
-        return new ClassPathResource("db/migration/" + name + ".sql");
     }
 }

@@ -17,16 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.identity.ManagerScope;
@@ -62,36 +59,11 @@ abstract class KeptCountsContract {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(emptyDatabase());
         database = new HikariDataSource(pool);
-        new ResourceDatabasePopulator(
-                        migration("V2__directives"),
-                        migration("V4__process_subjects"),
-                        migration("V9__requests"),
-                        migration("V10__stand_ins"),
-                        migration("V16__urging"),
-                        migration("V27__standing_in_events"))
-                .execute(database);
+        MonitoringTables tables = new MonitoringTables(database, LifeStory.LEADS);
         jdbc = JdbcClient.create(database);
-        Stream.concat(LifeStory.LEADS.stream(), Stream.of("UBND")).forEach(code -> jdbc.sql(
-                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
-                .param("code", code)
-                .update());
-        jdbc.sql("insert into person (id, full_name, search_text) values ('p', 'P', 'p')")
-                .update();
-        for (String field : List.of("GD", "YT")) {
-            jdbc.sql(
-                            "insert into responsibility (field, name, office_officer, office_leader, vice_chair) values (:f, :f, 'p', 'p', 'p')")
-                    .param("f", field)
-                    .update();
-        }
         for (int i = 0; i < ASSIGNMENTS; i++) {
             if (i % 8 == 0) {
-                jdbc.sql(
-                                """
-                        insert into directive (number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by,
-                                               entered_at, search_text)
-                        values (:n, date '2024-03-15', 2024, 'UBND', 'x', 'GD', 'NONE', 'GIVEN_OUT', 'p', current_timestamp, '')""")
-                        .param("n", Integer.toString(i))
-                        .update();
+                tables.directive(Integer.toString(i), "GD");
             }
             jdbc.sql(
                             """
@@ -297,9 +269,5 @@ abstract class KeptCountsContract {
                 .param("directive", directive, Types.BIGINT)
                 .param("assignment", assignment, Types.BIGINT)
                 .update();
-    }
-
-    private static ClassPathResource migration(String name) {
-        return new ClassPathResource("db/migration/" + name + ".sql");
     }
 }

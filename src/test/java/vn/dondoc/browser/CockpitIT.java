@@ -190,6 +190,7 @@ class CockpitIT {
             page.locator(".dd-filters button").click();
             assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
             assertThat(page.locator(".dd-page")).containsText("so với thời hạn ban đầu");
+            isDrawn(page, ".dd-on-time", 1);
             desk.screenshot("cockpit-on-time");
             page.locator("[name=to]").fill("31/2/2026");
             page.locator(".dd-filters button").click();
@@ -209,6 +210,7 @@ class CockpitIT {
         assertThat(page.locator(".dd-page h1")).containsText("Các ngày đã đi đâu: Quý");
         assertThat(page.locator(".dd-days").first().locator("thead"))
                 .containsText("Cơ quan chủ trìSố nhiệm vụChờ xử lýĐang thực hiệnChờ ký, duyệt, xác nhậnTạm dừngCộng");
+        isDrawn(page, ".dd-days", 6);
         desk.screenshot("cockpit-days");
         page.locator(".dd-days tbody a").first().click();
         String chosen = page.locator(".dd-days [aria-current]").textContent();
@@ -218,6 +220,26 @@ class CockpitIT {
         page.locator("[name=by]").selectOption("HOLDER");
         page.locator(".dd-filters button").click();
         assertThat(page.locator(".dd-page")).containsText("dù cơ quan nào chủ trì");
+    }
+
+    /** Each bar as long as the table's line says, and what is drawn is seen: a canvas can be empty. */
+    private static void isDrawn(Page page, String table, int columnOfSums) {
+        page.waitForFunction(
+                "() => globalThis.Chart && Object.values(Chart.instances).some(({ canvas, width }) => canvas.isConnected && width > 0)");
+        assertThat((Boolean) page.evaluate(
+                        """
+                        ([table, column]) => {
+                          const { canvas, data } = Object.values(Chart.instances).find(({ canvas }) => canvas.isConnected);
+                          const lines = [...document.querySelector(table).querySelectorAll('tbody tr')];
+                          const figure = (line) => Number(line.cells[column].textContent.replaceAll('.', ''));
+                          const said = new Map(lines.map((line) => [line.cells[0].textContent, figure(line)]));
+                          const asSaid = data.labels.every((name, at) =>
+                            said.get(name) === data.datasets.reduce((sum, { data }) => sum + data[at], 0));
+                          const { data: points } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                          return lines.length > 0 && data.labels.length === Math.min(lines.length, 20) && asSaid && points.some((point) => point > 0);
+                        }""",
+                        List.of(table, columnOfSums)))
+                .isTrue();
     }
 
     @Test

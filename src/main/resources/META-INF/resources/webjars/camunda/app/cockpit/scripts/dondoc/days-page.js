@@ -3,6 +3,7 @@
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, query } from './address.js';
+import { stackedBars } from './charts.js';
 import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
 import { date, number, percent } from './words.js';
 
@@ -19,7 +20,7 @@ export async function daysPage(node, manager) {
     const table = await call('GET', `${ADDRESS}?${query(wanted)}`);
     const chosen = table.lines.find(({ code }) => code === line) || table.total;
     replace(node, el('h1', {}, `Các ngày đã đi đâu: ${table.label}`), tabs, form, exports(wanted), notes(table),
-      lines(table, wanted, chosen), steps(chosen, wanted));
+      drawing(table), lines(table, wanted, chosen), steps(chosen, wanted));
   } catch (refusal) {
     replace(node, el('h1', {}, 'Các ngày đã đi đâu'), tabs, form, refused(refusal));
   }
@@ -34,6 +35,12 @@ function notes(table) {
   return el('p', {}, `Từ ${date(table.from)} đến ${date(table.last)}: ${number(table.workingDays)} ngày làm việc. `,
     'Mỗi ngày làm việc của mỗi nhiệm vụ, từ sau ngày giao đến ngày kết thúc, thuộc về đúng một cột, theo việc đang mở lúc đầu ngày; các cột cộng lại bằng tổng. ',
     table.by === 'HOLDER' && 'Ngày được tính cho cơ quan đang giữ việc, dù cơ quan nào chủ trì.');
+}
+
+function drawing(table) {
+  const series = table.total.phases.map(({ phase, label }) => ({ code: phase, label }));
+  const drawn = table.lines.map(({ name, phases }) => ({ name, amounts: phases.map(({ days }) => days) }));
+  return drawn.length > 0 && stackedBars('Ngày làm việc đã đi đâu', series, drawn, 'ngày');
 }
 
 function lines(table, wanted, chosen) {

@@ -2,6 +2,8 @@
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, query } from './address.js';
+import { BUCKETS } from './bars.js';
+import { stackedBars } from './charts.js';
 import { dayInput } from './day-input.js';
 import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
 import { change, date, moment, number, percent } from './words.js';
@@ -21,7 +23,7 @@ export async function onTimePage(node, manager) {
     ]);
   try {
     const table = await call('GET', `/api/monitoring/on-time?${query(wanted)}`);
-    replace(node, el('h1', {}, `Bảng đúng hạn: ${table.label}`), tabs, form, notes(table), figures(table, wanted), explained());
+    replace(node, el('h1', {}, `Bảng đúng hạn: ${table.label}`), tabs, form, notes(table), drawing(table), figures(table, wanted), explained());
   } catch (refusal) {
     replace(node, el('h1', {}, 'Bảng đúng hạn'), tabs, form, refused(refusal));
   }
@@ -45,6 +47,12 @@ function agreement(storedAt) {
     },
     (refusal) => (line.textContent = `Chưa đối chiếu được với số liệu đã lưu lúc ${at}: ${refusal.message}`));
   return line;
+}
+
+function drawing(table) {
+  const series = BUCKETS.map(([, code, what, how]) => ({ code, label: `${what}, ${how}` }));
+  const lines = table.lines.map(({ name, figures: amounts }) => ({ name, amounts: BUCKETS.map(([amount]) => amounts[amount]) }));
+  return lines.length > 0 && stackedBars('Nhiệm vụ theo kết quả', series, lines, 'nhiệm vụ');
 }
 
 function figures(table, wanted) {

@@ -51,7 +51,7 @@ function dueThisWeek(overview) {
     overview.dueThisWeek.length === 0 && el('p', {}, 'Không có nhiệm vụ nào đến hạn.'),
     el('ul', { class: 'dd-due' }, overview.dueThisWeek.map((row) =>
       el('li', {},
-        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft)}`),
+        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft) || row.progressLabel}`),
         el('span', {}, `${row.lead}: ${row.title} `),
         el('a', directivePage(row.directiveId), `${row.directiveNumber}, nhiệm vụ ${row.ordinal}`)))),
     overview.dueThisWeekInAll > overview.dueThisWeek.length

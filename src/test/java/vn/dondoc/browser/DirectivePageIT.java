@@ -73,7 +73,8 @@ class DirectivePageIT {
             assertThat(card.locator("[data-element=userTask_carryOut].is-ahead .vb-badge"))
                     .hasCount(0);
             open(card, "Theo bước, cơ quan");
-            assertThat(card.locator(".vb-spent")).containsText("Phân công người xử lý");
+            assertThat(card.locator(".vb-spent tr:has-text('Phân công người xử lý')"))
+                    .containsText("Sở Xây dựng");
             open(card, "Lịch sử");
             assertThat(card.locator(".dd-history")).containsText("Giao nhiệm vụ");
             open(card, "Thông báo đã gửi");

@@ -11,7 +11,8 @@ import java.util.List;
  * @param directives in hand, those with overdue work first
  * @param directivesInHand how many there are in all
  * @param dueUntil the last day of this week
- * @param dueThisWeek open work without a result that is due from today to that day
+ * @param dueThisWeek the first of the open work in time that is due from today to that day, reported or not
+ * @param dueThisWeekInAll how many lines the list of it holds
  */
 public record Overview(
         LocalDate today,

@@ -211,6 +211,7 @@ class CockpitIT {
         assertThat(page.locator(".dd-days").first().locator("thead"))
                 .containsText("Cơ quan chủ trìSố nhiệm vụChờ xử lýĐang thực hiệnChờ ký, duyệt, xác nhậnTạm dừngCộng");
         isDrawn(page, ".dd-days", 6);
+        assertThat(page.getByText("để xem hết bảng").locator("visible=true")).hasCount(0);
         desk.screenshot("cockpit-days");
         page.locator(".dd-days tbody a").first().click();
         String chosen = page.locator(".dd-days [aria-current]").textContent();
@@ -256,11 +257,22 @@ class CockpitIT {
             desk.screenshot("cockpit-list-narrow");
             page.navigate(COCKPIT + "#/dung-han/ngay");
             assertThat(page.locator(".dd-step-days tfoot")).isVisible();
+            aWideTableSaysThatItGoesOn(page);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-days-narrow");
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    private static void aWideTableSaysThatItGoesOn(Page page) {
+        assertThat(page.getByText("để xem hết bảng").locator("visible=true")).hasCount(1);
+        Locator table = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Các ngày theo từng dòng"));
+        Locator edge = page.locator(".dd-edge").filter(new Locator.FilterOptions().setHas(table));
+        assertThat(edge).hasClass("dd-edge dd-after");
+        table.focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(edge).hasClass("dd-edge dd-after dd-before");
     }
 
     @Test

@@ -34,6 +34,12 @@ class DirectivePageIT {
             Math.min(...[...document.querySelectorAll('.vb-svg .vb-words span, .vb-svg text')].map(words =>
               0.75 * parseFloat(getComputedStyle(words).fontSize) * words.closest('svg').getScreenCTM().a))""";
 
+    /** Neither a heading nor what leads to the diagram ends a sheet. */
+    private static final String NO_HEADING_STANDS_ALONE =
+            """
+            [...document.querySelectorAll('.vb-assignment :is(h2, h3, summary, .vb-now)')].every(above =>
+              getComputedStyle(above).breakAfter === 'avoid')""";
+
     @LocalServerPort
     int port;
 
@@ -73,7 +79,8 @@ class DirectivePageIT {
             assertThat(card.locator("[data-element=userTask_carryOut].is-ahead .vb-badge"))
                     .hasCount(0);
             open(card, "Theo bước, cơ quan");
-            assertThat(card.locator(".vb-spent")).containsText("Phân công người xử lý");
+            assertThat(card.locator(".vb-spent tr:has-text('Phân công người xử lý')"))
+                    .containsText("Sở Xây dựng");
             open(card, "Lịch sử");
             assertThat(card.locator(".dd-history")).containsText("Giao nhiệm vụ");
             open(card, "Thông báo đã gửi");
@@ -85,6 +92,7 @@ class DirectivePageIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(1062, 700);
             assertThat((Double) page.evaluate(SMALLEST_LETTERS)).isGreaterThanOrEqualTo(5.0);
+            assertThat((Boolean) page.evaluate(NO_HEADING_STANDS_ALONE)).isTrue();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "screenshots", "directive-page.pdf"))

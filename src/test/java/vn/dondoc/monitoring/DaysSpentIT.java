@@ -72,6 +72,8 @@ class DaysSpentIT {
         assertThat(spent.path("days").findValuesAsText("days")).containsExactly("2", "1", "3", "1", "2");
         assertThat(spent.path("days").findValuesAsText("agencyCode"))
                 .containsExactly("SNV", "SNV", "SNV", "SNV", "VPUB");
+        assertThat(spent.path("days").findValuesAsText("agency"))
+                .containsExactly("Sở Nội vụ", "Sở Nội vụ", "Sở Nội vụ", "Sở Nội vụ", "VP UBND tỉnh");
         assertThat(spent.path("total").asInt()).isEqualTo(9);
     }
 

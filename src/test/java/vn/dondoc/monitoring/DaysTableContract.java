@@ -64,7 +64,7 @@ abstract class DaysTableContract {
         clock.goTo(InventedDays.TODAY);
         when(calendars.current()).thenReturn(CALENDAR);
         splits = new DaySplits(jdbc, new Stays(jdbc), clock);
-        pages = new DaysSpent(jdbc, splits, calendars);
+        pages = new DaysSpent(jdbc, splits, calendars, names());
         tables = nothingRemembered();
         MonitoringTables.FIELDS.forEach(field -> office.directive(field, field));
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {

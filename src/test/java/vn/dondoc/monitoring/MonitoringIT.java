@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -188,6 +189,35 @@ class MonitoringIT {
                     .as("%s %s", code, cell.getKey())
                     .isEqualTo(cell.getValue().path("amount").asLong()));
         }
+    }
+
+    /** On the day on which they are due: the figure and the lines below it are those of the list that it opens. */
+    @Test
+    void whatFallsDueThisWeekIsTheListThatItOpens() throws IOException {
+        String number = Office.freshNumber();
+        office.giveOut(three(number));
+        String dueOn = lines("ubndChair", "/api/monitoring/assignments?text=" + number)
+                .get(0)
+                .path("dueOn")
+                .asText();
+        clock.goTo(LocalDate.parse(dueOn));
+
+        JsonNode overview = body("ubndChair", "/api/monitoring/overview");
+        String behind = "/api/monitoring/assignments?bucket=OPEN_IN_TIME&order=DUE&dueFrom="
+                + overview.path("today").asText() + "&dueTo="
+                + overview.path("dueUntil").asText();
+        JsonNode shown = overview.path("dueThisWeek");
+
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(ids(lines("ubndChair", behind + "&size=" + shown.size()))).isEqualTo(ids(shown));
+        assertThat(total("ubndChair", behind + "&size=1"))
+                .isEqualTo(overview.path("dueThisWeekInAll").asLong());
+    }
+
+    private static List<String> ids(Iterable<JsonNode> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.path("id").asText())
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, query } from './address.js';
 import { stackedBars } from './charts.js';
 import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
+import { wide } from './wide.js';
 import { date, number, percent } from './words.js';
 
 const PATH = '/dung-han/ngay';
@@ -45,7 +46,7 @@ function drawing(table) {
 
 function lines(table, wanted, chosen) {
   const [{ 1: by }] = BY.filter(([code]) => code === table.by);
-  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Các ngày theo từng dòng' },
+  return wide({ 'aria-label': 'Các ngày theo từng dòng' },
     el('table', { class: 'dd-table dd-days' },
       el('thead', {}, el('tr', {}, [by, 'Số nhiệm vụ', ...table.total.phases.map(({ label }) => label), 'Cộng', 'Bình quân một nhiệm vụ'].map((label) => el('th', { scope: 'col' }, label)))),
       el('tbody', {}, table.lines.map((line) => row(line, el('a', { href: link(PATH, { ...wanted, line: line.code }), 'aria-current': line === chosen ? 'true' : null }, line.name)))),
@@ -69,7 +70,7 @@ function steps(line, wanted) {
     line.code
       ? el('p', {}, el('a', { href: link(PATH, wanted) }, 'Xem theo bước của tất cả'))
       : el('p', { class: 'dd-quiet' }, 'Chọn một dòng ở bảng trên để xem các bước của riêng dòng đó.'),
-    el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'dd-steps' },
+    wide({ 'aria-labelledby': 'dd-steps' },
       el('table', { class: 'dd-table dd-days dd-step-days' },
         el('thead', {}, el('tr', {}, ['Bước', 'Số ngày', 'Tỷ lệ'].map((label) => el('th', { scope: 'col' }, label)))),
         line.phases.filter(({ days }) => days > 0).map((phase) => el('tbody', {},

@@ -5,6 +5,7 @@ import { call, directivePage, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
 import { PATH as DIAGRAM } from './diagram-page.js';
 import { directiveLine } from './directive-line.js';
+import { wide } from './wide.js';
 import { date, daysLeft, moment, number } from './words.js';
 
 /** States that work stands in; those in which nobody of these agencies stands get no column. */
@@ -51,7 +52,7 @@ function dueThisWeek(overview) {
     overview.dueThisWeek.length === 0 && el('p', {}, 'Không có nhiệm vụ nào đến hạn.'),
     el('ul', { class: 'dd-due' }, overview.dueThisWeek.map((row) =>
       el('li', {},
-        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft)}`),
+        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft) || row.progressLabel}`),
         el('span', {}, `${row.lead}: ${row.title} `),
         el('a', directivePage(row.directiveId), `${row.directiveNumber}, nhiệm vụ ${row.ordinal}`)))),
     overview.dueThisWeekInAll > overview.dueThisWeek.length
@@ -62,7 +63,7 @@ function matrix(agencies) {
   const states = STATES.filter(([state]) => agencies.some(({ cells }) => cells[state]));
   return el('section', {},
     el('h2', { id: 'dd-matrix-title' }, 'Cơ quan chủ trì theo trạng thái'),
-    agencies.length === 0 ? el('p', {}, 'Chưa có nhiệm vụ nào.') : el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'dd-matrix-title' },
+    agencies.length === 0 ? el('p', {}, 'Chưa có nhiệm vụ nào.') : wide({ 'aria-labelledby': 'dd-matrix-title' },
       el('table', { class: 'dd-table dd-matrix' },
         el('thead', {}, el('tr', {},
           el('th', { scope: 'col' }, 'Cơ quan'),

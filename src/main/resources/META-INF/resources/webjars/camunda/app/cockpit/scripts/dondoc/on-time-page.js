@@ -6,6 +6,7 @@ import { BUCKETS } from './bars.js';
 import { stackedBars } from './charts.js';
 import { dayInput } from './day-input.js';
 import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
+import { wide } from './wide.js';
 import { change, date, moment, number, percent } from './words.js';
 
 const PATH = '/dung-han';
@@ -57,7 +58,7 @@ function drawing(table) {
 
 function figures(table, wanted) {
   const by = wanted.dimension === 'FIELD' ? 'Lĩnh vực' : 'Cơ quan chủ trì';
-  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Bảng đúng hạn' },
+  return wide({ 'aria-label': 'Bảng đúng hạn' },
     el('table', { class: 'dd-table dd-on-time' },
       el('thead', {},
         el('tr', {},

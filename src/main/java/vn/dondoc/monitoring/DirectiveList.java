@@ -26,6 +26,13 @@ class DirectiveList {
 
     private static final String OWN = "s.directive_id in (select f.id from directive f where f.field in (:own))";
 
+    /**
+     * What the whole province's managers have in hand besides what is open of it: of a directive whose assignments have all ended the
+     * Office still owes the report, and its word that the follow-up ends.
+     */
+    private static final String STILL_OWED =
+            "s.directive_id in (select f.id from directive f where f.state in ('CONSOLIDATING', 'CONSOLIDATED'))";
+
     private static final Comparator<Map.Entry<Long, Work>> OWN_AND_OVERDUE_FIRST =
             Comparator.<Map.Entry<Long, Work>, Boolean>comparing(
                             entry -> !entry.getValue().own())
@@ -68,7 +75,7 @@ class DirectiveList {
         Map<Long, Work> work = new HashMap<>();
         counts.of(
                         new Counted(scope, criteria, ownFields, today),
-                        among -> places(new ListConditions(scope, criteria, today, words), ownFields, among))
+                        among -> places(conditions(scope, criteria, today), ownFields, among))
                 .forEach((place, amount) -> work.merge(
                         place.directiveId(), new Work(place.overdue() ? amount : 0, place.own()), Work::plus));
         List<Long> ids = work.entrySet().stream()
@@ -78,6 +85,10 @@ class DirectiveList {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Page(ways.of(scope, ids, today), work.size());
+    }
+
+    private ListConditions conditions(ManagerScope scope, ListCriteria criteria, LocalDate today) {
+        return new ListConditions(scope, criteria, today, words, scope.all() ? STILL_OWED : null);
     }
 
     private List<Members.Member<Place>> places(

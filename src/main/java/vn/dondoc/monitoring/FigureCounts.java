@@ -21,7 +21,7 @@ public class FigureCounts {
 
     private static final String AT_MOMENT = "\n"
             + """
-            from (select distinct on (n.assignment_id) n.assignment_id as id, n.id as event_id, a.directive_id, n.lead_code, n.progress,
+            from (select distinct on (n.assignment_id) n.assignment_id as id, n.id as event_id, n.directive_id, n.lead_code, n.progress,
                           n.due_on, a.original_due_on, n.result_issued_on, n.ended_on
                      from event n join assignment a on a.id = n.assignment_id
                     where n.lead_code is not null and n.happened_at <= :moment%s

@@ -8,6 +8,8 @@ import java.util.List;
  * The first page of Cockpit for a manager.
  *
  * @param countedAt the moment as of which all of it is
+ * @param figures of what his agencies lead
+ * @param coordinated in how many others his agencies take part; 0 for whoever oversees all
  * @param directives in hand, those with overdue work first
  * @param directivesInHand how many there are in all
  * @param dueUntil the last day of this week
@@ -19,6 +21,7 @@ public record Overview(
         OffsetDateTime countedAt,
         Figures figures,
         Shares shares,
+        long coordinated,
         List<DirectiveProgress> directives,
         long directivesInHand,
         List<AgencyMatrix.Row> agencies,

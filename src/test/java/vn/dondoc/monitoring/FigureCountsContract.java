@@ -117,6 +117,69 @@ abstract class FigureCountsContract {
                 .param("id", snapshot.id())
                 .update();
         assertThat(snapshots.agreesWithEvents(snapshot)).isFalse();
+        snapshots.forget();
+        jdbc.sql("delete from event where happened_at > :last")
+                .param("last", OffsetDateTime.ofInstant(last, OfficeZone.ID))
+                .update();
+    }
+
+    /** Under which field it stood then does not change when another directive takes its assignment over. */
+    @Test
+    void whatIsCarriedOverStaysInThePastWhereItWas() {
+        Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(LifeStory.DAYS / 2), random);
+        Counting then = Counting.asOf(ALL, DueBasis.CURRENT, null, moment);
+        Map<String, Figures> before = counts.by(Dimension.FIELD, then);
+        Map<String, Figures> byDirective = counts.by(Dimension.DIRECTIVE, then);
+        long id = 1
+                + stories.indexOf(stories.stream()
+                        .filter(story -> story.standingAt(moment).isPresent())
+                        .findFirst()
+                        .orElseThrow());
+
+        jdbc.sql("update assignment set directive_id = 3 - directive_id where id = :id")
+                .param("id", id)
+                .update();
+        try {
+            assertThat(counts.by(Dimension.FIELD, then)).isEqualTo(before);
+            assertThat(counts.by(Dimension.DIRECTIVE, then)).isEqualTo(byDirective);
+        } finally {
+            jdbc.sql("update assignment set directive_id = 3 - directive_id where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    /** What comes while it is counted belongs to both or to neither. */
+    @Test
+    void whatHappensWhileFiguresAreStoredIsCountedWithThem() {
+        SettableClock clock = SettableClock.withoutEngine();
+        clock.goTo(LifeStory.FIRST.plusDays(3L * LifeStory.DAYS));
+        long[] late = {0};
+        FigureCounts interrupted = new FigureCounts(jdbc) {
+            @Override
+            List<StoredCount> byAgencyAndField(Counting counting) {
+                if (late[0] == 0) {
+                    clock.advance(Duration.ofSeconds(1));
+                    late[0] = given(clock.instant());
+                }
+                return super.byAgencyAndField(counting);
+            }
+        };
+        FigureSnapshots snapshots = new FigureSnapshots(interrupted, jdbc, clock);
+        try {
+            snapshots.take();
+            assertThat(snapshots.agreesWithEvents(
+                            snapshots.on(OfficeZone.today(clock)).orElseThrow()))
+                    .isTrue();
+        } finally {
+            snapshots.forget();
+            jdbc.sql("delete from event where assignment_id = :id")
+                    .param("id", late[0])
+                    .update();
+            jdbc.sql("delete from assignment where id = :id")
+                    .param("id", late[0])
+                    .update();
+        }
     }
 
     @Test
@@ -277,6 +340,23 @@ abstract class FigureCountsContract {
                 .param("ended", now.endedOn())
                 .update();
         story.events.forEach(told -> event(id, told.at(), told.action(), told.standing()));
+    }
+
+    /** One more assignment that is given out at that moment. */
+    private long given(Instant at) {
+        jdbc.sql(
+                        """
+                insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
+                  beneficiary_list_required, progress, given_on, search_text)
+                values (1, 100000, 'x', 'x', 'SYT', 'CASE', false, false, 'NOT_RECEIVED', :on, '')""")
+                .param("on", LocalDate.ofInstant(at, OfficeZone.ID))
+                .update();
+        long id = jdbc.sql("select max(id) from assignment").query(Long.class).single();
+        jdbc.sql("update assignment set directive_id = 1 + mod(id, 2) where id = :id")
+                .param("id", id)
+                .update();
+        event(id, at, "GIVEN_OUT", new Standing("SYT", "NOT_RECEIVED", null, null, null));
+        return id;
     }
 
     private void event(long id, Instant at, String action, Standing standing) {

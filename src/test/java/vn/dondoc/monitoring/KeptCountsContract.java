@@ -42,9 +42,11 @@ abstract class KeptCountsContract {
     private static final List<ManagerScope> SCOPES =
             List.of(new ManagerScope(true, List.of()), new ManagerScope(false, List.of("SYT", "STC")));
     private static final List<ListCriteria> CRITERIA = List.of(
-            new ListCriteria(null, null, null, null, null, null, null, null, null, null, null),
-            new ListCriteria(null, "STC", null, "OPEN_OVERDUE", null, null, null, null, null, true, null),
-            new ListCriteria(null, null, "GD", null, null, null, null, null, null, null, null));
+            ListCriteria.ALL,
+            new ListCriteria(null, "STC", null, "OPEN_OVERDUE", null, null, null, null, null, true, null, null, null),
+            new ListCriteria(null, null, "GD", null, null, null, null, null, null, null, null, null, null),
+            new ListCriteria(
+                    null, null, null, null, null, null, null, null, null, true, null, AgencyPart.LEADING, true));
 
     private final Random random = new Random(857);
     private final List<Connection> underWay = new ArrayList<>();
@@ -134,6 +136,27 @@ abstract class KeptCountsContract {
         event(jdbc, null, null);
         assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 2L));
         assertThat(asked).containsExactly("all", List.of(2L), "all");
+    }
+
+    /** Whoever takes a list away, or lets another stand in for him, moves no figure. */
+    @Test
+    void anExportMakesNobodyCountAnew() {
+        KeptCounts counts = new KeptCounts(jdbc);
+        record Question() {}
+        List<Object> asked = new ArrayList<>();
+        KeptCounts.Reading<String> reading = among -> {
+            asked.add(among == null ? "all" : List.copyOf(among));
+            return List.of();
+        };
+        counts.of(new Question(), reading);
+        for (String action : List.of("LIST_EXPORTED", "STAND_IN_GRANTED", "STAND_IN_REVOKED")) {
+            event(jdbc, action, null, null);
+            counts.of(new Question(), reading);
+        }
+        event(jdbc, 2L, 1L);
+        counts.of(new Question(), reading);
+
+        assertThat(asked).containsExactly("all", List.of(2L));
     }
 
     @Test
@@ -262,10 +285,15 @@ abstract class KeptCountsContract {
     }
 
     private static void event(JdbcClient within, Long assignment, Long directive) {
+        event(within, "x", assignment, directive);
+    }
+
+    private static void event(JdbcClient within, String action, Long assignment, Long directive) {
         within.sql(
                         """
                 insert into event (happened_at, action, directive_id, assignment_id, actor_id, principal_id, summary)
-                values (current_timestamp, 'x', :directive, :assignment, 'p', 'p', 'x')""")
+                values (current_timestamp, :action, :directive, :assignment, 'p', 'p', 'x')""")
+                .param("action", action)
                 .param("directive", directive, Types.BIGINT)
                 .param("assignment", assignment, Types.BIGINT)
                 .update();

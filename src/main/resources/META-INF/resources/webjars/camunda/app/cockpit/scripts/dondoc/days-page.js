@@ -4,7 +4,7 @@
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, query } from './address.js';
 import { stackedBars } from './charts.js';
-import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
+import { askedFor, choice, exports, field, refused, tableForm, tableTabs } from './table-form.js';
 import { wide } from './wide.js';
 import { date, number, percent } from './words.js';
 
@@ -20,16 +20,11 @@ export async function daysPage(node, manager) {
   try {
     const table = await call('GET', `${ADDRESS}?${query(wanted)}`);
     const chosen = table.lines.find(({ code }) => code === line) || table.total;
-    replace(node, el('h1', {}, `Các ngày đã đi đâu: ${table.label}`), tabs, form, exports(wanted), notes(table),
+    replace(node, el('h1', {}, `Các ngày đã đi đâu: ${table.label}`), tabs, form, exports(ADDRESS, wanted), notes(table),
       drawing(table), lines(table, wanted, chosen), steps(chosen, wanted));
   } catch (refusal) {
     replace(node, el('h1', {}, 'Các ngày đã đi đâu'), tabs, form, refused(refusal));
   }
-}
-
-function exports(wanted) {
-  return el('div', { class: 'dd-tools' }, [['XLSX', 'Xuất Excel'], ['CSV', 'Xuất CSV']].map(([format, label]) =>
-    el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...wanted, format })}`, target: '_self', download: true }, label)));
 }
 
 function notes(table) {

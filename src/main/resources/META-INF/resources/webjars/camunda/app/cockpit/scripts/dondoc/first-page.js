@@ -1,6 +1,7 @@
 // Cockpit's first page for a manager: figures, directives in hand, agencies by state, what falls due this week.
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { partOf } from './access.js';
 import { call, directivePage, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
 import { PATH as DIAGRAM } from './diagram-page.js';
@@ -29,10 +30,12 @@ export async function firstPage(node, manager) {
     el('h1', {}, manager.all ? 'Giám sát thực hiện văn bản chỉ đạo' : `Giám sát thực hiện: ${manager.agencies.map(({ name }) => name).join(', ')}`),
     el('p', { class: 'dd-quiet' }, `Số liệu lúc ${moment(overview.countedAt)}. `,
       manager.ownFields > 0 && `Lĩnh vực của ông/bà được xếp trước: ${manager.fields.slice(0, manager.ownFields).map(({ name }) => name).join(', ')}.`),
-    buckets(overview.figures, overview.shares),
+    buckets(overview.figures, overview.shares, partOf(manager)),
+    overview.coordinated > 0 && el('p', {}, 'Ngoài ra, phối hợp trong ',
+      el('a', { href: link('/giam-sat', { part: 'COORDINATING' }) }, `${number(overview.coordinated)} nhiệm vụ`), ' do cơ quan khác chủ trì.'),
     el('p', {}, el('a', { href: link(DIAGRAM) }, 'Sơ đồ và chỗ ùn tắc: việc đang chờ ở bước nào, bao lâu')),
     directives(overview),
-    dueThisWeek(overview),
+    dueThisWeek(overview, partOf(manager)),
     matrix(overview.agencies));
 }
 
@@ -45,8 +48,8 @@ function directives(overview) {
       && el('p', {}, el('a', { href: link('/giam-sat/van-ban', { open: true }) }, `Xem tất cả ${number(overview.directivesInHand)} văn bản`)));
 }
 
-function dueThisWeek(overview) {
-  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, order: 'DUE' };
+function dueThisWeek(overview, part) {
+  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, owed: true, part, order: 'DUE' };
   return el('section', {},
     el('h2', {}, `Đến hạn trong tuần này, đến hết ${date(overview.dueUntil)} (${number(overview.dueThisWeekInAll)})`),
     overview.dueThisWeek.length === 0 && el('p', {}, 'Không có nhiệm vụ nào đến hạn.'),

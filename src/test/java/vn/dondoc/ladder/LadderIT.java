@@ -688,6 +688,29 @@ class LadderIT {
         assertThat(walk.told(path.id())).anyMatch(line -> line.contains("hnhOfficer"));
     }
 
+    /** An import ends his role at the Office and names nobody else for the field. */
+    @Test
+    void theFieldsOfficerWhoHasLeftTheOfficeIsNotToldButWhoWorksThere() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 12));
+        jdbc.sql("update role_grant set valid_to = '2024-04-12' where person_id = 'vpubOfficer'")
+                .update();
+        jdbc.sql("insert into role_grant (person_id, agency_code, role) values ('vpubClerk', 'VPUB', 'OFFICER')")
+                .update();
+        try {
+            until(path, LocalDate.of(2024, 4, 15));
+
+            assertThat(walk.told(path.id()))
+                    .contains("2024-04-15 ESCALATION vpubClerk")
+                    .doesNotContain("2024-04-15 ESCALATION vpubOfficer");
+        } finally {
+            jdbc.sql("delete from role_grant where person_id = 'vpubClerk' and role = 'OFFICER'")
+                    .update();
+            jdbc.sql("update role_grant set valid_to = null where person_id = 'vpubOfficer'")
+                    .update();
+        }
+    }
+
     @Test
     void aMovedDateHasALadderOfItsOwnAndTheTimerFollows() {
         AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));

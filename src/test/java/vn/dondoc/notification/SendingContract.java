@@ -27,6 +27,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a message to a mailbox, over whatever happens between, on every database that we run on. */
 abstract class SendingContract {
@@ -224,6 +226,19 @@ abstract class SendingContract {
 
         assertThat(office.states()).containsExactly("vanThu PENDING");
         assertThat(office.note("vanThu")).contains("relaying denied");
+    }
+
+    /** Exim's words, without a code that tells a policy from an address. */
+    @ParameterizedTest
+    @CsvSource({"550 relay not permitted, PENDING, 0", "550 Unrouteable address, FAILED, 1"})
+    void withoutAnEnhancedCodeItsWordsTell(String answer, String state, int switchedOff) {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> answer);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu " + state);
+        assertThat(count("refused_address")).isEqualTo(switchedOff);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.NotificationTables.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +179,32 @@ abstract class SendingContract {
                 .update();
         office.tell(notice(NoticeKind.RETURNED, "returned:7", "chuyenVien"));
         assertThat(office.states()).hasSize(3);
+    }
+
+    /** Two senders have a mail each for it; one says no while the other's is not yet written down. */
+    @Test
+    void anAddressThatIsRefusedTwiceAtOnceIsSwitchedOffOnce() throws Exception {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien"));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:7", "chuyenVien"));
+        List<Claimed> both =
+                tables.transaction.execute(status -> office.outbox.claim("l", Set.of(ChannelKind.EMAIL), 5));
+        RefusedAddresses addresses = new RefusedAddresses(
+                tables.jdbc, new Recipients(tables.jdbc, tables.clock), office.notices, tables.clock);
+        ExecutorService otherSender = Executors.newSingleThreadExecutor();
+        Future<?> other = tables.transaction.execute(status -> {
+            addresses.switchOff(both.get(0), "550 5.1.1");
+            Future<?> second = otherSender.submit(() ->
+                    tables.transaction.executeWithoutResult(its -> addresses.switchOff(both.get(1), "550 5.1.1")));
+            assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+            return second;
+        });
+        other.get();
+        otherSender.shutdown();
+
+        assertThat(count("refused_address")).isEqualTo(1);
+        assertThat(told("admin")).isEqualTo("Địa chỉ thư điện tử bị từ chối");
     }
 
     /** The address is good, the mail is not: the administrator alone is told, once until he has read it. */

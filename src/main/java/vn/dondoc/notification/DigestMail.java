@@ -20,7 +20,8 @@ class DigestMail {
 
     /**
      * What is still to be told: unread, neither in a single mail nor in a digest that has gone out. A digest that a mail server
-     * keeps waiting is overtaken by the next: nobody gets two at once.
+     * keeps waiting is overtaken by the next: nobody gets two at once. It is ended before its lines are taken, so that no sender
+     * takes it while this is not yet committed; what a sender has taken before is left to it.
      */
     private static final String UNTOLD =
             """
@@ -28,11 +29,14 @@ class DigestMail {
               left join channel_choice c on c.person_id = m.recipient_id and c.kind = m.kind and c.channel = :channel
              where m.read_at is null and m.created_at >= :oldest and coalesce(c.wanted, true)
                and (m.digest_id is null
-                    or exists (select 1 from delivery w where w.digest_id = m.digest_id and w.state in ('PENDING', 'FAILED')))
+                    or exists (select 1 from delivery w where w.digest_id = m.digest_id and w.state in (%s)))
                and not exists (select 1 from delivery s where s.message_id = m.id and s.channel = :channel
                                 and s.state in ('PENDING', 'SENDING', 'SENT', 'STALE'))
                and\s"""
                     + Outbox.REACHABLE;
+
+    private static final String WAITING = "'PENDING', 'FAILED'";
+    private static final String ENDED = "'STALE'";
 
     private static final String NEW_DIGEST =
             " select g.id from digest g where g.person_id = m.recipient_id and g.kind = :kind and g.morning = :today"
@@ -62,17 +66,19 @@ class DigestMail {
         if (!Channel.isOn(channels, ChannelKind.EMAIL)) {
             return;
         }
+        endOvertaken(kind);
         with(
                         jdbc.sql(
                                 "insert into digest (person_id, kind, morning) select distinct u.recipient_id, cast(:kind as varchar(10)),"
-                                        + " cast(:today as date) from message u where u.id in (" + untold(kind) + ")"
+                                        + " cast(:today as date) from message u where u.id in (" + untold(kind, ENDED)
+                                        + ")"
                                         + " and not exists (select 1 from digest x where x.person_id = u.recipient_id"
                                         + " and x.kind = :kind and x.morning = :today)"),
                         kind)
                 .update();
         with(
-                        jdbc.sql("update message m set digest_id = (" + NEW_DIGEST + ") where m.id in (" + untold(kind)
-                                + ") and exists (" + NEW_DIGEST + ")"),
+                        jdbc.sql("update message m set digest_id = (" + NEW_DIGEST + ") where m.id in ("
+                                + untold(kind, ENDED) + ") and exists (" + NEW_DIGEST + ")"),
                         kind)
                 .update();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -95,9 +101,27 @@ class DigestMail {
         }
     }
 
-    /** Whoever stands above the Office's deputy head gets his lists and nothing else. */
-    private static String untold(DigestKind kind) {
-        return UNTOLD
+    private void endOvertaken(DigestKind kind) {
+        with(
+                        jdbc.sql(
+                                """
+                update delivery set state = 'STALE', note = :note
+                 where state in ('PENDING', 'FAILED') and digest_id in (select o.digest_id from message o where o.id in (%s))
+                   and not exists (select 1 from digest x
+                                    where x.person_id = delivery.recipient_id and x.kind = :kind and x.morning = :today)"""
+                                        .formatted(untold(kind, WAITING))),
+                        kind)
+                .param("note", "Chưa gửi được; nội dung chuyển sang thư tổng hợp sau.")
+                .update();
+    }
+
+    /**
+     * Whoever stands above the Office's deputy head gets his lists and nothing else.
+     *
+     * @param left the states of a digest whose lines no mail has told
+     */
+    private static String untold(DigestKind kind, String left) {
+        return UNTOLD.formatted(left)
                 + switch (kind) {
                     case DAILY -> " and not " + Outbox.ABOVE;
                     case WEEKLY -> " and m.kind <> 'MONTHLY_LIST' and " + Outbox.ABOVE;

@@ -35,6 +35,7 @@ import vn.dondoc.notification.Notices;
 import vn.dondoc.notification.StoredNotice;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
+import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -74,6 +75,9 @@ class LadderIT {
 
     @Autowired
     Recalling recalling;
+
+    @Autowired
+    LatenessExplaining explaining;
 
     @Autowired
     Execution execution;
@@ -686,6 +690,49 @@ class LadderIT {
 
         assertThat(walk.told(path.id())).isNotEmpty().noneMatch(line -> line.contains("sgddt"));
         assertThat(walk.told(path.id())).anyMatch(line -> line.contains("hnhOfficer"));
+    }
+
+    /** An import ends his role at the Office and names nobody else for the field. */
+    @Test
+    void theFieldsOfficerWhoHasLeftTheOfficeIsNotToldButWhoWorksThere() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 12));
+        jdbc.sql("update role_grant set valid_to = '2024-04-12' where person_id = 'vpubOfficer'")
+                .update();
+        jdbc.sql("insert into role_grant (person_id, agency_code, role) values ('vpubClerk', 'VPUB', 'OFFICER')")
+                .update();
+        try {
+            until(path, LocalDate.of(2024, 4, 15));
+
+            assertThat(walk.told(path.id()))
+                    .contains("2024-04-15 ESCALATION vpubClerk")
+                    .doesNotContain("2024-04-15 ESCALATION vpubOfficer");
+        } finally {
+            jdbc.sql("delete from role_grant where person_id = 'vpubClerk' and role = 'OFFICER'")
+                    .update();
+            jdbc.sql("update role_grant set valid_to = null where person_id = 'vpubOfficer'")
+                    .update();
+        }
+    }
+
+    /** Whoever made the table may let it be explained within a day. */
+    @Test
+    void anExplanationAskedForByHandIsLookedAtSoon() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 15));
+        OffsetDateTime before = nextLook(path);
+        Actor officer = office.actor("vpubOfficer");
+        engine.inTransaction(officer, () -> explaining.ask(officer, path.id(), null, null));
+
+        assertThat(nextLook(path)).isBefore(before);
+    }
+
+    private OffsetDateTime nextLook(AssignmentPath path) {
+        return jdbc.sql("select duedate_ from act_ru_job where process_instance_id_ = :id")
+                .param("id", path.assignment().processInstanceId())
+                .query((row, number) ->
+                        row.getTimestamp(1).toInstant().atZone(OfficeZone.ID).toOffsetDateTime())
+                .single();
     }
 
     @Test

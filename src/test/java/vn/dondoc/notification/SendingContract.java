@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.NotificationTables.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,20 +10,27 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a message to a mailbox, over whatever happens between, on every database that we run on. */
 abstract class SendingContract {
@@ -173,6 +181,32 @@ abstract class SendingContract {
         assertThat(office.states()).hasSize(3);
     }
 
+    /** Two senders have a mail each for it; one says no while the other's is not yet written down. */
+    @Test
+    void anAddressThatIsRefusedTwiceAtOnceIsSwitchedOffOnce() throws Exception {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien"));
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:7", "chuyenVien"));
+        List<Claimed> both =
+                tables.transaction.execute(status -> office.outbox.claim("l", Set.of(ChannelKind.EMAIL), 5));
+        RefusedAddresses addresses = new RefusedAddresses(
+                tables.jdbc, new Recipients(tables.jdbc, tables.clock), office.notices, tables.clock);
+        ExecutorService otherSender = Executors.newSingleThreadExecutor();
+        Future<?> other = tables.transaction.execute(status -> {
+            addresses.switchOff(both.get(0), "550 5.1.1");
+            Future<?> second = otherSender.submit(() ->
+                    tables.transaction.executeWithoutResult(its -> addresses.switchOff(both.get(1), "550 5.1.1")));
+            assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+            return second;
+        });
+        other.get();
+        otherSender.shutdown();
+
+        assertThat(count("refused_address")).isEqualTo(1);
+        assertThat(told("admin")).isEqualTo("Địa chỉ thư điện tử bị từ chối");
+    }
+
     /** The address is good, the mail is not: the administrator alone is told, once until he has read it. */
     @Test
     void aMailRefusedForGoodIsToldToTheAdministrator() {
@@ -220,6 +254,19 @@ abstract class SendingContract {
 
         assertThat(office.states()).containsExactly("vanThu PENDING");
         assertThat(office.note("vanThu")).contains("relaying denied");
+    }
+
+    /** Exim's words, without a code that tells a policy from an address. */
+    @ParameterizedTest
+    @CsvSource({"550 relay not permitted, PENDING, 0", "550 Unrouteable address, FAILED, 1"})
+    void withoutAnEnhancedCodeItsWordsTell(String answer, String state, int switchedOff) {
+        useAwkwardServer();
+        awkward.answerRecipients(address -> answer);
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+
+        assertThat(office.states()).containsExactly("vanThu " + state);
+        assertThat(count("refused_address")).isEqualTo(switchedOff);
     }
 
     @Test
@@ -556,6 +603,91 @@ abstract class SendingContract {
         assertThat(awkward.accepted()).hasSize(1);
         assertThat(office.states())
                 .containsExactlyInAnyOrder("vanThu STALE", "lanhDao STALE", "vanThu SENT", "lanhDao STALE");
+    }
+
+    /** A sender looks for work while the morning's transaction, which takes the old digest's lines, is not yet committed. */
+    @Test
+    void aDigestThatIsOvertakenIsNotSentBesideItsSuccessor() throws Exception {
+        office.sender.setPort(1);
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", null, "vanThu"));
+        office.morning();
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        useAwkwardServer();
+        ExecutorService otherNode = Executors.newSingleThreadExecutor();
+        List<Claimed> claimed = tables.transaction.execute(status -> {
+            office.digests.write();
+            try {
+                return otherNode
+                        .submit(() -> tables.transaction.execute(
+                                other -> office.outbox.claim("l", Set.of(ChannelKind.EMAIL), 5)))
+                        .get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+        });
+        otherNode.shutdown();
+        tables.clock.advance(Duration.ofMinutes(11));
+        office.sendAll();
+
+        assertThat(claimed).isEmpty();
+        assertThat(office.states()).containsExactlyInAnyOrder("vanThu STALE", "vanThu SENT");
+        assertThat(awkward.accepted()).hasSize(1);
+    }
+
+    /** The other way round: what a sender has taken is its to send, and the next morning says it no more. */
+    @Test
+    void aDigestThatIsBeingSentIsNotOvertaken() {
+        office.tell(dated(NoticeKind.REMINDER, "d-3:6", null, "vanThu"));
+        office.morning();
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        tables.transaction.execute(status -> office.outbox.claim("l", Set.of(ChannelKind.EMAIL), 5));
+        office.morning();
+
+        assertThat(office.states()).containsExactly("vanThu SENDING");
+    }
+
+    /** Its row says 7:29:59, and it commits when the morning has looked already. */
+    @Test
+    void anActThatCommitsWhileTheMorningsMailIsWrittenIsToldTheNextMorning() throws Exception {
+        tables.jdbc
+                .sql("create table act (id integer primary key, done_at timestamp(3) with time zone)")
+                .update();
+        office.sources.add(since -> tables
+                .jdbc
+                .sql("select id from act where done_at >= :since")
+                .param("since", since)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(id -> dated(NoticeKind.TASK, "task:" + id, null, "vanThu"))
+                .toList());
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        ExecutorService otherNode = Executors.newSingleThreadExecutor();
+        Future<?> act = otherNode.submit(() -> tables.transaction.execute(status -> {
+            tables.jdbc
+                    .sql("insert into act values (7, :now)")
+                    .param("now", OffsetDateTime.now(tables.clock).minusSeconds(1))
+                    .update();
+            done.countDown();
+            try {
+                return written.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }));
+        done.await();
+        office.morning();
+        written.countDown();
+        act.get();
+        otherNode.shutdown();
+        assertThat(office.states()).isEmpty();
+
+        tables.clock.goTo(LocalDate.of(2024, 3, 18));
+        office.morning();
+        tables.clock.goTo(LocalDate.of(2024, 3, 19));
+        office.morning();
+        assertThat(count("message where dedup_key = 'task:7'")).isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +79,7 @@ class DirectiveList {
         return new Page(ways.of(scope, ids, today), work.size());
     }
 
-    private List<Members.Member<Place>> places(
-            ListConditions conditions, List<String> ownFields, Collection<Long> among) {
+    private List<Members.Member<Place>> places(ListConditions conditions, List<String> ownFields, Moved among) {
         return jdbc.sql(SELECT.formatted(OVERDUE, ownFields.isEmpty() ? "1 = 0" : OWN) + conditions.from(among))
                 .params(conditions.parameters(among))
                 .param("own", ownFields)

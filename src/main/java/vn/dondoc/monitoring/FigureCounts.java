@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ public class FigureCounts {
     }
 
     /** The bucket of each of these, null for all. */
-    List<Members.Member<Place>> places(Dimension dimension, Counting counting, Collection<Long> among) {
+    List<Members.Member<Place>> places(Dimension dimension, Counting counting, Moved among) {
         return jdbc.sql("select s.id, " + dimension.column() + " as code, " + BucketCondition.bucket(counting.basis())
                         + " as bucket" + from(counting, dimension.ofDirective()) + " and " + KeptCounts.among(among))
                 .params(KeptCounts.parameters(parameters(counting), among))

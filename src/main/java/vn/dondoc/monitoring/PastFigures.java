@@ -29,14 +29,12 @@ class PastFigures {
             .build();
     private final FigureCounts counts;
     private final FigureSnapshots snapshots;
-    private final LatestCounts latest;
     private final KeptCounts kept;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, FigureSnapshots snapshots, LatestCounts latest, KeptCounts kept, Clock clock) {
+    PastFigures(FigureCounts counts, FigureSnapshots snapshots, KeptCounts kept, Clock clock) {
         this.counts = counts;
         this.snapshots = snapshots;
-        this.latest = latest;
         this.kept = kept;
         this.clock = clock;
     }
@@ -51,7 +49,7 @@ class PastFigures {
         boolean settled = counting.moment().isBefore(clock.instant().minus(SETTLED));
         return settled
                 ? remembered.get(asked, question -> counts.by(dimension, counting))
-                : latest.of(asked, () -> counts.by(dimension, counting));
+                : counts.by(dimension, counting);
     }
 
     private Map<String, Figures> now(Question asked) {

@@ -204,10 +204,10 @@ abstract class FigureCountsContract {
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
         FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
-        LatestCounts latest = new LatestCounts(jdbc);
+        KeptCounts kept = new KeptCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, latest, new KeptCounts(jdbc), clock),
-                new LatenessCauses(jdbc, latest),
+                new PastFigures(counts, snapshots, kept, clock),
+                new LatenessCauses(jdbc, kept),
                 snapshots,
                 new LineNames(agencies, mock(Responsibilities.class)),
                 clock);

@@ -91,8 +91,7 @@ class MonitoringController {
             summary =
                     "Số liệu đã lưu cuối một ngày có khớp với số liệu tính lại từ lịch sử không; 404 nếu ngày đó không lưu")
     OnTimeTable.Agreement agreement(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        policy.require(currentActor.get());
-        return onTime.agreement(day).orElseThrow(Problem::notVisible);
+        return onTime.agreement(policy.require(currentActor.get()), day).orElseThrow(Problem::notVisible);
     }
 
     @PutMapping("/columns")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
@@ -23,7 +24,7 @@ class PastFigures {
 
     private final Cache<Question, Map<String, Figures>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Long, Boolean> agreeing = Caffeine.newBuilder()
+    private final Cache<Compared, Boolean> agreeing = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(CHECKED_AGAIN)
             .build();
@@ -40,6 +41,8 @@ class PastFigures {
     }
 
     private record Question(Dimension dimension, Counting counting) {}
+
+    private record Compared(long snapshotId, ManagerScope scope) {}
 
     Map<String, Figures> by(Dimension dimension, Counting counting) {
         Question asked = new Question(dimension, counting);
@@ -61,8 +64,9 @@ class PastFigures {
     }
 
     /** Whether what was stored then is what events say of that moment; looked at anew after {@link #CHECKED_AGAIN}. */
-    boolean agree(FigureSnapshots.Snapshot snapshot) {
-        return agreeing.get(snapshot.id(), id -> snapshots.agreesWithEvents(snapshot));
+    boolean agree(FigureSnapshots.Snapshot snapshot, ManagerScope scope) {
+        return agreeing.get(
+                new Compared(snapshot.id(), scope), compared -> snapshots.agreesWithEvents(snapshot, scope));
     }
 
     @EventListener(DemonstrationLeft.class)

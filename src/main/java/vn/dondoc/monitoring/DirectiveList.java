@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +90,7 @@ class DirectiveList {
         return new ListConditions(scope, criteria, today, words, scope.all() ? STILL_OWED : null);
     }
 
-    private List<Members.Member<Place>> places(
-            ListConditions conditions, List<String> ownFields, Collection<Long> among) {
+    private List<Members.Member<Place>> places(ListConditions conditions, List<String> ownFields, Moved among) {
         return jdbc.sql(SELECT.formatted(OVERDUE, ownFields.isEmpty() ? "1 = 0" : OWN) + conditions.from(among))
                 .params(conditions.parameters(among))
                 .param("own", ownFields)

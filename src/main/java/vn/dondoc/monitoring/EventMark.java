@@ -22,12 +22,8 @@ record EventMark(long newest, Set<Long> missing) {
     /** How far back one that was under way may have begun. */
     private static final int LOOKED_BACK = 10_000;
 
-    /**
-     * What has happened since.
-     *
-     * @param assignments which may stand elsewhere now
-     */
-    record News(EventMark mark, Set<Long> assignments) {}
+    /** What has happened since. */
+    record News(EventMark mark, Moved moved) {}
 
     /** Before the first one that is there: what an act under way may still write, but not all that was deleted with a demonstration. */
     private static final int BEFORE_THE_FIRST = 100;
@@ -77,7 +73,7 @@ record EventMark(long newest, Set<Long> missing) {
                         row.getObject("assignment_id", Long.class)))
                 .list();
         if (seen.isEmpty()) {
-            return Optional.of(new News(this, Set.of()));
+            return Optional.of(new News(this, Moved.NOTHING));
         }
         if (seen.size() > MANY || seen.stream().anyMatch(Seen::mayMoveAnything)) {
             return Optional.empty();
@@ -87,27 +83,31 @@ record EventMark(long newest, Set<Long> missing) {
         still.addAll(missing(newest + 1, ids.stream().filter(id -> id > newest).toList()));
         ids.forEach(still::remove);
         EventMark mark = new EventMark(Math.max(newest, ids.get(ids.size() - 1)), still);
-        return Optional.of(new News(mark, assignments(jdbc, seen)));
+        return Optional.of(new News(mark, moved(jdbc, seen)));
     }
 
     /** What happens to a directive as a whole may change each of its assignments. */
-    private static Set<Long> assignments(JdbcClient jdbc, List<Seen> seen) {
+    private static Moved moved(JdbcClient jdbc, List<Seen> seen) {
         Set<Long> assignments = new HashSet<>();
         Set<Long> directives = new HashSet<>();
+        Set<Long> whole = new HashSet<>();
         seen.forEach(event -> {
             if (event.assignmentId() != null) {
                 assignments.add(event.assignmentId());
             } else if (event.directiveId() != null) {
+                whole.add(event.directiveId());
+            }
+            if (event.directiveId() != null) {
                 directives.add(event.directiveId());
             }
         });
-        if (!directives.isEmpty()) {
-            assignments.addAll(jdbc.sql("select id from assignment where directive_id in (:directives)")
-                    .param("directives", directives)
+        if (!whole.isEmpty()) {
+            assignments.addAll(jdbc.sql("select id from assignment where directive_id in (:whole)")
+                    .param("whole", whole)
                     .query(Long.class)
                     .list());
         }
-        return assignments;
+        return new Moved(assignments, directives);
     }
 
     private static Set<Long> missing(long from, List<Long> seen) {

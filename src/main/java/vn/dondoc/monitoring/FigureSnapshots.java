@@ -91,11 +91,13 @@ public class FigureSnapshots {
                 .optional();
     }
 
-    /** Whether what was stored then is what events say of that moment today. */
-    public boolean agreesWithEvents(Snapshot snapshot) {
-        return stored(snapshot)
-                .equals(counts.byAgencyAndField(Counting.asOf(
-                        PROVINCE, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
+    /** Whether what was stored then of this scope is what events say of that moment today. */
+    public boolean agreesWithEvents(Snapshot snapshot, ManagerScope scope) {
+        List<FigureCounts.StoredCount> theirs = stored(snapshot).stream()
+                .filter(count -> scope.all() || scope.agencies().contains(count.leadCode()))
+                .toList();
+        return theirs.equals(counts.byAgencyAndField(
+                Counting.asOf(scope, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
     }
 
     List<FigureCounts.StoredCount> stored(Snapshot snapshot) {

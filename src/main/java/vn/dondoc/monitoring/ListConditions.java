@@ -3,7 +3,6 @@ package vn.dondoc.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +106,8 @@ final class ListConditions {
                         + all(scope.oversees("s"));
     }
 
-    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Collection)}. */
-    String from(Collection<Long> among) {
+    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Moved)}. */
+    String from(Moved among) {
         return among == null
                 ? from()
                 : " from assignment s where " + KeptCounts.among(among) + " and " + all(ManagerScope.overseen("s"))
@@ -130,7 +129,7 @@ final class ListConditions {
         return parameters;
     }
 
-    Map<String, Object> parameters(Collection<Long> among) {
+    Map<String, Object> parameters(Moved among) {
         return KeptCounts.parameters(parameters, among);
     }
 }

@@ -67,8 +67,7 @@ class OnTimeController {
             summary =
                     "Số liệu đã lưu cuối một ngày có khớp với số liệu tính lại từ lịch sử không; 404 nếu ngày đó không lưu")
     OnTimeTable.Agreement agreement(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        policy.require(currentActor.get());
-        return tables.agreement(day).orElseThrow(Problem::notVisible);
+        return tables.agreement(policy.require(currentActor.get()), day).orElseThrow(Problem::notVisible);
     }
 
     private OnTimeTable make(Actor actor, OnTimeRequest wanted, PeriodRequest period) {

@@ -22,14 +22,14 @@ class OverdueTasks {
     private final JdbcClient jdbc;
     private final StepLateness lateness;
     private final WorkingCalendars calendars;
-    private final LatestCounts latest;
+    private final StepCounts counts;
     private final Clock clock;
 
-    OverdueTasks(JdbcClient jdbc, StepLateness lateness, WorkingCalendars calendars, LatestCounts latest, Clock clock) {
+    OverdueTasks(JdbcClient jdbc, StepLateness lateness, WorkingCalendars calendars, StepCounts counts, Clock clock) {
         this.jdbc = jdbc;
         this.lateness = lateness;
         this.calendars = calendars;
-        this.latest = latest;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -39,14 +39,12 @@ class OverdueTasks {
      */
     record Page(List<OverdueTask> overdue, long total) {}
 
-    private record Overdue(String processKey, ManagerScope scope, LocalDate today) {}
-
     /** @param page from 0 */
     Page of(String processKey, ManagerScope scope, int page, int size) {
         LocalDate today = OfficeZone.today(clock);
         WorkingCalendar calendar = calendars.current();
         StepLateness.Judgement judged = lateness.on(today, calendar);
-        Map<String, Object> params = StepLoads.params(processKey, scope, judged);
+        Map<String, Object> params = StepCounts.params(processKey, scope, judged);
         // Within each group the order is an index's; of so many from each the first ones of all are among them.
         List<OverdueTask> tasks = judged.groups().stream()
                 .flatMap(group -> of(group, params, (page + 1L) * size, calendar, today).stream())
@@ -54,11 +52,11 @@ class OverdueTasks {
                 .skip((long) page * size)
                 .limit(size)
                 .toList();
-        return new Page(tasks, latest.of(new Overdue(processKey, scope, today), () -> jdbc.sql(
-                        "select count(*)" + from(judged.late()))
-                .params(params)
-                .query(Long.class)
-                .single()));
+        long total = counts.of(processKey, scope, judged).entrySet().stream()
+                .filter(entry -> entry.getKey().late())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Page(tasks, total);
     }
 
     private List<OverdueTask> of(
@@ -79,7 +77,7 @@ class OverdueTasks {
     }
 
     private static String from(String late) {
-        return " from open_task t where t.process_key = :key and " + late + " and " + StepLoads.OVERSEEN;
+        return " from open_task t where t.process_key = :key and " + late + " and " + StepCounts.OVERSEEN;
     }
 
     private static OverdueTask task(ResultSet row, StepLateness.Group group, WorkingCalendar calendar, LocalDate today)

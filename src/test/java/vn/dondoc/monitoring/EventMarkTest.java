@@ -40,11 +40,13 @@ class EventMarkTest {
 
         event(5_003, 3);
         assertThat(mark.since(jdbc))
-                .hasValueSatisfying(news -> assertThat(news.assignments()).isEqualTo(Set.of(3L)));
+                .hasValueSatisfying(
+                        news -> assertThat(news.moved().assignments()).isEqualTo(Set.of(3L)));
         // Begun before the first that was seen, and over after it.
         event(5_000, 4);
         assertThat(mark.since(jdbc))
-                .hasValueSatisfying(news -> assertThat(news.assignments()).isEqualTo(Set.of(3L, 4L)));
+                .hasValueSatisfying(
+                        news -> assertThat(news.moved().assignments()).isEqualTo(Set.of(3L, 4L)));
     }
 
     private void event(long id, long assignmentId) {

@@ -68,7 +68,7 @@ class SqlBudgetIT {
     private static final int PARTS = 8;
 
     /** Three persons told at once, by a look of the ladder. */
-    private static final int MOST_OF_A_LOOK = 20;
+    private static final int MOST_OF_A_LOOK = 19;
 
     private static final double MOST_STATEMENTS = 36;
     private static final double MOST_ROUND_TRIPS = 32;
@@ -179,7 +179,9 @@ class SqlBudgetIT {
         assertThat(costs.get("look that tells three").statements())
                 .as("statements of a look")
                 .isLessThanOrEqualTo(MOST_OF_A_LOOK);
-        assertThat(costs.values()).as("one transaction each").allMatch(cost -> cost.commits() == 1);
+        assertThat(costs.entrySet())
+                .as("one transaction each; of a look the engine ends another one, empty")
+                .allMatch(cost -> cost.getValue().commits() == (cost.getKey().startsWith("look ") ? 2 : 1));
     }
 
     /** Giving out counts for each assignment that is given out: the act starts a process for every one of them. */

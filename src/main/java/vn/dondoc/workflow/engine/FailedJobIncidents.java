@@ -23,7 +23,7 @@ class FailedJobIncidents extends DefaultIncidentHandler {
 
     /** Asks for the incidents of a job that was done only where it may have any: it has failed before, or its execution knows of some. */
     @Override
-    public void resolveIncident(IncidentContext context) {
+    protected void removeIncident(IncidentContext context, boolean resolved) {
         JobEntity done = Context.getCommandContext().getCurrentJob();
         boolean none = done != null
                 && done.getId().equals(context.getConfiguration())
@@ -32,7 +32,7 @@ class FailedJobIncidents extends DefaultIncidentHandler {
                 && done.getExecution() != null
                 && done.getExecution().getIncidents().isEmpty();
         if (!none) {
-            super.resolveIncident(context);
+            super.removeIncident(context, resolved);
         }
     }
 

@@ -4,7 +4,7 @@ import vn.dondoc.notification.Subjects;
 import vn.dondoc.organisation.Role;
 
 /**
- * What a message of the ladder is about, read when there is something to tell.
+ * What a message of the ladder is about and who may be told of it.
  *
  * @param ordinal null for a directive as a whole, whose subject is then the title
  * @param handlerId null if nobody is named, or he has left the lead agency

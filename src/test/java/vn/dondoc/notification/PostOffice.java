@@ -63,7 +63,9 @@ final class PostOffice implements AutoCloseable {
         outbox = new Outbox(tables.jdbc, tables.clock);
         SendingTimes times = new SendingTimes(hours, settings);
         notices = new Notices(
-                tables.jdbc, new Dispatch(channels, outbox, times, announced -> {}, tables.clock), tables.clock);
+                tables.jdbc,
+                new Messages(tables.jdbc, tables.clock),
+                new Dispatch(channels, outbox, times, announced -> {}, tables.clock));
         digests = new Digests(
                 sources,
                 notices,

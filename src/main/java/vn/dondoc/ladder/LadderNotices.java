@@ -79,7 +79,7 @@ class LadderNotices {
                 persons,
                 obligation.directiveId(),
                 obligation.assignmentId(),
-                several ? null : obligation.taskId(),
+                several ? null : taskOf(letter.action().recipient(), obligation),
                 letter.obligationKey(),
                 obligation.dueOn(),
                 letter.subject().line(),
@@ -89,6 +89,17 @@ class LadderNotices {
                 several || taskId == null ? TASKLIST : TASKLIST + "#/?task=" + taskId,
                 obligation.urgency() == Urgency.IMMEDIATE,
                 letter.dedupKey());
+    }
+
+    /**
+     * Whoever may take the task is told of it as his own: who takes it ends the others' messages. Those above him are told that it is
+     * late: taking it is not acting, and only its end settles that.
+     */
+    private static String taskOf(LadderRecipient recipient, Obligation obligation) {
+        return switch (recipient) {
+            case HOLDER, CLERK -> obligation.taskId();
+            default -> null;
+        };
     }
 
     private static String action(Letter letter) {

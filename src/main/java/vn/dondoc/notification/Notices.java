@@ -37,7 +37,8 @@ public class Notices {
                     select s.person_id, min(s.principal_id) from stand_in s
                      where cast(:principalId as varchar(64)) is null and s.principal_id in (:recipients) and s.person_id not in (:recipients) and s.kind = 'HANDLE'
                        and s.revoked_at is null and s.valid_from <= :today and s.valid_to >= :today
-                       and not exists (select 1 from role_grant g where g.person_id = s.principal_id and g.agency_code <> s.agency_code)
+                       and not exists (select 1 from role_grant g where g.person_id = s.principal_id and g.agency_code <> s.agency_code
+                                         and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))
                      group by s.person_id) r
               join person p on p.id = r.person_id and p.active
               left join person q on q.id = r.principal_id

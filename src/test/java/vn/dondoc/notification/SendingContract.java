@@ -462,6 +462,38 @@ abstract class SendingContract {
         assertThat(mailboxes.getReceivedMessages()).hasSize(2);
     }
 
+    /** Such a time is refused today; one that is stored, or that other office hours have made so, must not keep his mail for ever. */
+    @Test
+    void aQuietTimeOverTheWholeDaysWorkEndsWithAMail() {
+        tables.jdbc
+                .sql(
+                        "insert into quiet_time (person_id, quiet_from, quiet_to) values ('vanThu', '07:00:00', '17:30:00')")
+                .update();
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu PENDING");
+
+        tables.clock.advance(Duration.ofHours(8).plusMinutes(31));
+        office.sendAll();
+        assertThat(office.states()).containsExactly("vanThu SENT");
+    }
+
+    /** Who was a vice chairman and heads a department now is told like everybody there. */
+    @Test
+    void whoStandsAboveNoMoreGetsHisMails() {
+        tables.jdbc
+                .sql("update role_grant set valid_to = '2024-03-14' where person_id = 'phoChuTich'")
+                .update();
+        tables.jdbc
+                .sql("insert into role_grant (person_id, agency_code, role) values ('phoChuTich', 'SYT', 'LEADER')")
+                .update();
+        office.tell(notice(NoticeKind.ESCALATION, "d+1:6", "phoChuTich"));
+        office.tell(dated(NoticeKind.REMINDER, "d-1:7", null, "phoChuTich"));
+        office.morning();
+
+        assertThat(office.states()).containsExactly("phoChuTich PENDING", "phoChuTich PENDING");
+    }
+
     @Test
     void aNameOrSubjectAddsNoHeader() throws Exception {
         Notice told = notice(NoticeKind.URGED, "urged:6", "vanThu");

@@ -2,8 +2,10 @@ package vn.dondoc.ladder;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +33,17 @@ class LastActs {
             "WATCHER_REMOVED",
             "COPIED");
 
-    private record Act(String agencyCode, OffsetDateTime actedAt) {}
+    private record Act(String agencyCode, OffsetDateTime actedAt, LocalDate worksFrom, LocalDate worksTo) {
+
+        LocalDate on() {
+            return actedAt.atZoneSameInstant(OfficeZone.ID).toLocalDate();
+        }
+
+        /** On that day: what he does for another agency, before or afterwards, is not this one's act. */
+        boolean isOfTheAgency() {
+            return (worksFrom == null || !worksFrom.isAfter(on())) && (worksTo == null || !worksTo.isBefore(on()));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -44,21 +56,19 @@ class LastActs {
         return jdbc
                 .sql(
                         """
-                select x.agency_code, max(x.acted_at) as acted_at from (
-                  select g.agency_code, e.happened_at as acted_at
-                    from event e join role_grant g on g.person_id = e.principal_id and g.agency_code is not null
-                   where e.assignment_id = :id and e.on_paper = false and e.action not in (:notActing)
-                  union all
-                  select e.agency_code, e.happened_at
-                    from event e where e.assignment_id = :id and e.on_paper = true and e.agency_code is not null) x
-                 group by x.agency_code""")
+                select distinct g.agency_code, e.happened_at as acted_at, g.valid_from as works_from, g.valid_to as works_to
+                  from event e join role_grant g on g.person_id = e.principal_id and g.agency_code is not null
+                 where e.assignment_id = :id and e.on_paper = false and e.action not in (:notActing)
+                union all
+                select e.agency_code, max(e.happened_at), cast(null as date), cast(null as date)
+                  from event e where e.assignment_id = :id and e.on_paper = true and e.agency_code is not null
+                 group by e.agency_code""")
                 .param("id", assignmentId)
                 .param("notActing", NOT_ACTING)
                 .query(Act.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        Act::agencyCode,
-                        act -> act.actedAt().atZoneSameInstant(OfficeZone.ID).toLocalDate()));
+                .filter(Act::isOfTheAgency)
+                .collect(Collectors.toMap(Act::agencyCode, Act::on, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 }

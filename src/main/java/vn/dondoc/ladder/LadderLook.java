@@ -102,7 +102,7 @@ class LadderLook {
             journal.write(
                     obligation,
                     "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
-                            + LadderNotices.words(obligation, subject.agencyName(), today, calendar),
+                            + LadderWords.of(obligation, subject.agencyName(), today, calendar),
                     outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
         }
         if (!outcome.held().isEmpty()) {

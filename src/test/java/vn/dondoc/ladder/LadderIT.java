@@ -35,6 +35,7 @@ import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Notices;
 import vn.dondoc.notification.Relevance;
 import vn.dondoc.notification.StoredNotice;
+import vn.dondoc.notification.TodaysWords;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
@@ -88,6 +89,9 @@ class LadderIT {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    TodaysWords words;
 
     @Autowired
     List<Relevance> relevances;
@@ -492,6 +496,10 @@ class LadderIT {
         assertThat(list("ubndLeader", red)).hasSize(1).allMatch(stillOwed::stillHolds);
         assertThat(list("ubndLeader", red).get(0).text())
                 .isEqualTo("Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 10 ngày làm việc, hạn 12/04/2024.");
+        // Two weeks later the list says how things stand then.
+        clock.goTo(LocalDate.of(2024, 5, 13));
+        assertThat(words.of(list("ubndLeader", red).get(0)))
+                .isEqualTo("Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 18 ngày làm việc, hạn 12/04/2024.");
         assertThat(list("ubndLeader", finished)).hasSize(1).noneMatch(stillOwed::stillHolds);
         // Nothing of the ladder is ever told to him in another way.
         assertThat(jdbc.sql(

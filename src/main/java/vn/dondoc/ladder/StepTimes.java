@@ -2,6 +2,7 @@ package vn.dondoc.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.Urgency;
 
@@ -10,9 +11,11 @@ import vn.dondoc.deadline.Urgency;
 public class StepTimes {
 
     private final LadderTable table;
+    private final JdbcClient jdbc;
 
-    StepTimes(LadderTable table) {
+    StepTimes(LadderTable table, JdbcClient jdbc) {
         this.table = table;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -25,7 +28,8 @@ public class StepTimes {
 
     /** A step to which the office gives no days is not among them. */
     public List<StepTime> current() {
-        LadderTable.Snapshot now = table.current();
+        LadderTable.Snapshot now =
+                table.of(jdbc.sql("select " + table.mark()).query(String.class).single());
         List<StepTime> times = new ArrayList<>();
         for (TimedStep step : TimedStep.values()) {
             for (Urgency urgency : Urgency.values()) {

@@ -27,13 +27,17 @@ class DigestMail {
             """
             select m.id from message m join person p on p.id = m.recipient_id and p.active
               left join channel_choice c on c.person_id = m.recipient_id and c.kind = m.kind and c.channel = :channel
-             where m.read_at is null and m.created_at >= :oldest and coalesce(c.wanted, true)
+             where coalesce(c.wanted, true) and %s
+               and\s"""
+                    + Outbox.REACHABLE;
+
+    private static final String FIRST_TIME =
+            """
+            m.read_at is null and m.created_at >= :oldest
                and (m.digest_id is null
                     or exists (select 1 from delivery w where w.digest_id = m.digest_id and w.state in (%s)))
                and not exists (select 1 from delivery s where s.message_id = m.id and s.channel = :channel
-                                and s.state in ('PENDING', 'SENDING', 'SENT', 'STALE'))
-               and\s"""
-                    + Outbox.REACHABLE;
+                                and s.state in ('PENDING', 'SENDING', 'SENT', 'STALE'))""";
 
     private static final String WAITING = "'PENDING', 'FAILED'";
     private static final String ENDED = "'STALE'";
@@ -43,6 +47,7 @@ class DigestMail {
                     + " and not exists (select 1 from delivery d where d.digest_id = g.id)";
 
     private final List<Channel> channels;
+    private final String stands;
     private final NotificationSettings settings;
     private final ApplicationEventPublisher announcements;
     private final JdbcClient jdbc;
@@ -50,11 +55,13 @@ class DigestMail {
 
     DigestMail(
             List<Channel> channels,
+            List<Standing> standings,
             NotificationSettings settings,
             ApplicationEventPublisher announcements,
             JdbcClient jdbc,
             Clock clock) {
         this.channels = channels;
+        this.stands = Standing.all(standings);
         this.settings = settings;
         this.announcements = announcements;
         this.jdbc = jdbc;
@@ -120,13 +127,18 @@ class DigestMail {
      *
      * @param left the states of a digest whose lines no mail has told
      */
-    private static String untold(DigestKind kind, String left) {
-        return UNTOLD.formatted(left)
-                + switch (kind) {
-                    case DAILY -> " and not " + Outbox.ABOVE;
-                    case WEEKLY -> " and m.kind <> 'MONTHLY_LIST' and " + Outbox.ABOVE;
-                    case MONTHLY -> " and m.kind = 'MONTHLY_LIST' and " + Outbox.ABOVE;
-                };
+    private String untold(DigestKind kind, String left) {
+        String first = FIRST_TIME.formatted(left);
+        return switch (kind) {
+            case DAILY -> UNTOLD.formatted(first) + " and not " + Outbox.ABOVE;
+            case WEEKLY -> list(NoticeKind.WEEKLY_LIST, first) + " and m.kind <> 'MONTHLY_LIST' and " + Outbox.ABOVE;
+            case MONTHLY -> list(NoticeKind.MONTHLY_LIST, first) + " and m.kind = 'MONTHLY_LIST' and " + Outbox.ABOVE;
+        };
+    }
+
+    /** A list is whole: what is still red stands in it again, whether it was in the last one and whether he has read it in the app. */
+    private String list(NoticeKind kind, String first) {
+        return UNTOLD.formatted("(" + first + " or m.kind = '" + kind + "' and " + stands + ")");
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, DigestKind kind) {

@@ -5,13 +5,15 @@ import static vn.dondoc.workflow.web.TaskSelection.visible;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.dondoc.identity.AccessPolicy;
 
 /** What the ready filters ask of a task: each branch is found by an index of its own. */
 final class FilterBranches {
 
     private static final String WATCHES =
             """
-            from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)""";
+            from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me) and"""
+                    + AccessPolicy.WATCHES_WHAT_IS_GIVEN_OUT;
 
     static final List<String> WATCHED = List.of(
             "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null)",

@@ -79,7 +79,7 @@ public record AssignmentPart(
     }
 
     /** As an agency sees it that is only asked for its opinion. */
-    AssignmentPart withoutContent() {
+    AssignmentPart asAskedAbout() {
         return new AssignmentPart(
                 id,
                 ordinal,
@@ -99,10 +99,10 @@ public record AssignmentPart(
                 deadlineState,
                 deadlineStateLabel,
                 deadlineWords,
-                handlerId,
-                handlerName,
-                proposedLeadCode,
-                proposedLeadName,
+                null,
+                null,
+                null,
+                null,
                 proposalRequired,
                 beneficiaryListRequired,
                 givenOn,

@@ -33,7 +33,7 @@ class AssignmentParts {
      */
     AssignmentPart part(Assignment assignment, Names names, Lateness lateness, boolean within) {
         AssignmentPart whole = AssignmentPart.of(views.assignment(assignment, names, lateness));
-        return within ? whole : whole.withoutContent();
+        return within ? whole : whole.asAskedAbout();
     }
 
     List<AssignmentPart> ofDirective(long directiveId, Names names, Lateness lateness) {

@@ -23,7 +23,8 @@ class FoundTasks {
               or t.submitted_by = :me
               or exists (select 1 from watcher w where w.directive_id = t.directive_id
                 and (w.assignment_id is null or w.assignment_id = t.assignment_id) and w.removed_at is null
-                and (w.agency_code in (:agencies) or w.person_id = :me)))""";
+                and (w.agency_code in (:agencies) or w.person_id = :me) and"""
+                    + AccessPolicy.WATCHES_WHAT_IS_GIVEN_OUT + "))";
 
     private final JdbcClient jdbc;
     private final AccessPolicy policy;

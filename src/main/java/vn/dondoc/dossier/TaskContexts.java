@@ -81,6 +81,8 @@ class TaskContexts {
         // An agency that is only asked for its opinion reads what that is about, not how the work goes.
         boolean within = assignment == null || dossiers.sees(actor, assignment.id());
         boolean showsWork = assignment != null && within;
+        // Whoever only watches has nothing to choose, and watches perhaps this assignment alone.
+        boolean chooses = showsWork && policy.takesPart(actor, task);
         return new TaskContext(
                 TaskLine.of(task, names),
                 mayDo,
@@ -91,9 +93,9 @@ class TaskContexts {
                 directive,
                 assignment == null ? null : assignmentParts.part(assignment, names, lateness, within),
                 assignment == null ? assignmentParts.ofDirective(task.directiveId(), names, lateness) : List.of(),
-                assignment == null ? null : assignmentParts.arrival(assignment),
-                assignment == null ? List.of() : assignmentParts.unreceived(assignment, task.step()),
-                assignment == null ? List.of() : assignmentParts.candidates(assignment),
+                showsWork ? assignmentParts.arrival(assignment) : null,
+                chooses ? assignmentParts.unreceived(assignment, task.step()) : List.of(),
+                chooses ? assignmentParts.candidates(assignment) : List.of(),
                 choices.agencies(),
                 choices.fields(),
                 choices.signers(),

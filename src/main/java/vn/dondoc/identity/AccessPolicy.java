@@ -27,6 +27,10 @@ public class AccessPolicy {
                 where w.directive_id = a.directive_id and (w.assignment_id is null or w.assignment_id = a.id)
                   and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)))))""";
 
+    /** SQL condition on {@code watcher w}: who is named while the Office still drafts sees nothing before it is given out. */
+    public static final String WATCHES_WHAT_IS_GIVEN_OUT =
+            " exists (select 1 from assignment g where g.directive_id = w.directive_id and g.progress <> 'DRAFTED') ";
+
     private static final String WATCHES =
             "from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)";
 

@@ -13,13 +13,15 @@ class Watches {
         this.jdbc = jdbc;
     }
 
-    /** Of the directive with all its parts, or of that assignment; he or one of his agencies. */
+    /** Of the directive with all its parts, or of that assignment, once it is given out; he or one of his agencies. */
     boolean includes(Actor reader, long directiveId, Long assignmentId) {
         return jdbc.sql(
                                 """
                         select count(*) from watcher w
                          where w.directive_id = :directive and (w.assignment_id is null or w.assignment_id = :assignment)
-                           and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)""")
+                           and w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me)
+                           and"""
+                                        + AccessPolicy.WATCHES_WHAT_IS_GIVEN_OUT)
                         .params(AccessPolicy.reader(reader))
                         .param("directive", directiveId)
                         .param("assignment", assignmentId == null ? 0 : assignmentId)

@@ -103,7 +103,7 @@ class LadderLook {
         journal.write(
                 obligation,
                 "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
-                        + LadderNotices.words(obligation, owed.subject().agencyName(), today, calendar),
+                        + LadderWords.of(obligation, owed.subject().agencyName(), today, calendar),
                 outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
         return List.of(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), owed.subject(), made));
     }

@@ -8,7 +8,7 @@ import vn.dondoc.organisation.Role;
  *
  * @param ordinal null for a directive as a whole, whose subject is then the title
  * @param handlerId null if nobody is named, or he has left the lead agency
- * @param officerId the Office's officer of the field, null if nobody is named or he is switched off
+ * @param officerId the Office's officer of the field, null if nobody is named or he works there no more
  * @param agencyName who owes it
  * @param holderId who has the task, null if it lies with all who hold the role
  */

@@ -28,7 +28,7 @@ import vn.dondoc.workflow.NextStep;
 public class Looking {
 
     /** Reminders of one morning are spread over some minutes; what is urgent is not. */
-    private static final int SPREAD_SECONDS = 300;
+    static final int SPREAD_SECONDS = 300;
 
     private final Assignments assignments;
     private final Directives directives;

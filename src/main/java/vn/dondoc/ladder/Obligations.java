@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /**
  * What is owed now, read from where it stands: the assignment's own result, the rows of {@code obligation}, the open tasks of steps
@@ -83,18 +85,18 @@ class Obligations {
              where t.locked = false and t.step in (:steps) and coalesce(p.progress, '') <> 'CLOSED_WITHOUT'
                and\s""";
 
-    /** There is one row at least, that of the marks. Handlers who have left the lead agency are none. */
+    private static final String HANDLER_THERE = Works.in("p.id", "a.lead_code", Role.OFFICER, Role.LEADER);
+    private static final String OFFICER_THERE = Works.inKind("p.id", AgencyKind.OFFICE);
+
+    /** There is one row at least, that of the marks. Handlers who have left the lead agency are none, nor is a field's officer who has left the Office. */
     private static final String OWED =
             """
             select %s as calendar_mark, %s as table_mark, x.obligation_key, x.kind, x.step, x.agency_role, x.urgency, x.begun_on, x.changed_at,
                    x.due_on, x.agency_code, x.party_code, x.directive_id, x.assignment_id, x.task_id, x.link_task_id,
                    d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.lead_code,
-                   (select p.id from person p where p.id = a.handler_id and p.active and exists
-                      (select 1 from role_grant r where r.person_id = p.id and r.agency_code = a.lead_code
-                          and r.role in ('OFFICER', 'LEADER') and (r.valid_from is null or r.valid_from <= :today)
-                          and (r.valid_to is null or r.valid_to >= :today))) as handler_id,
+                   (select p.id from person p where p.id = a.handler_id and p.active and %s) as handler_id,
                    (select p.id from responsibility r join person p on p.id = r.office_officer and p.active
-                     where r.field = d.field) as officer_id,
+                     where r.field = d.field and %s) as officer_id,
                    g.short_name as agency_name, case when g.kind = 'province' then true else false end as agency_above,
                    t.agency_code as holder_agency, t.agency_role as holder_role,
                    coalesce(t.principal_id, t.assignee_id) as holder_id,
@@ -116,11 +118,15 @@ class Obligations {
         this.ofAssignment = OWED.formatted(
                 WorkingCalendars.MARK,
                 table.mark(),
+                HANDLER_THERE,
+                OFFICER_THERE,
                 LastActs.ACTED_AT,
                 String.join(" union all ", RESULT, ROWS, TASKS + "t.assignment_id = :id", URGED));
         this.ofDirective = OWED.formatted(
                 WorkingCalendars.MARK,
                 table.mark(),
+                HANDLER_THERE,
+                OFFICER_THERE,
                 "cast(null as timestamp(3) with time zone)",
                 TASKS + "t.directive_id = :id and t.assignment_id is null");
     }

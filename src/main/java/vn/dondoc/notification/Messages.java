@@ -52,7 +52,8 @@ class Messages {
                           from (values %2$s) c (place, own, person_id) join stand_in s on s.principal_id = c.person_id
                          where c.own = true and s.kind = 'HANDLE'
                            and s.revoked_at is null and s.valid_from <= :today and s.valid_to >= :today
-                           and not exists (select 1 from role_grant g where g.person_id = s.principal_id and g.agency_code <> s.agency_code)
+                           and not exists (select 1 from role_grant g where g.person_id = s.principal_id and g.agency_code <> s.agency_code
+                                             and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))
                          group by c.place, s.person_id) r on r.place = n.place
                   join person p on p.id = r.person_id and p.active
                   left join person q on q.id = r.principal_id) w

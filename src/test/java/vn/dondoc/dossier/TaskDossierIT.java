@@ -116,6 +116,14 @@ class TaskDossierIT {
         for (String part : List.of("path", "holders", "dates")) {
             assertThat(dossier.path(part)).as(part).isEmpty();
         }
+
+        String task = "/api/tasks/" + path.opinionTask("bdt").taskId();
+        JsonNode form = get("bdtOfficer", task).getBody();
+        JsonNode office = get("vpubOfficer", task).getBody();
+        for (String own : List.of("/arrival/number", "/assignment/handlerName", "/candidates/0/id")) {
+            assertThat(form.at(own).asText("")).as(own).isIn("", "null");
+            assertThat(office.at(own).asText("")).as(own).isNotEmpty();
+        }
     }
 
     @Test

@@ -69,14 +69,14 @@ final class PostOffice implements AutoCloseable {
         digests = new Digests(
                 sources,
                 notices,
-                new DigestMail(channels, settings, announced -> {}, tables.jdbc, tables.clock),
+                new DigestMail(channels, List.of(), settings, announced -> {}, tables.jdbc, tables.clock),
                 new Inbox(tables.jdbc, List.of(), tables.clock),
                 calendars,
                 tables.jdbc,
                 tables.clock);
         MailWriter writer = new MailWriter(new MailTemplates(tables.jdbc), settings, calendars, 3, tables.clock);
         Recipients recipients = new Recipients(tables.jdbc, tables.clock);
-        packing = new Packing(tables.jdbc, writer, relevances);
+        packing = new Packing(tables.jdbc, writer, StoredNotice::text, relevances);
         sending = new Sending(
                 channels,
                 outbox,

@@ -150,6 +150,51 @@ class WatcherIT {
                 .doesNotContain("Phần của huyện.");
     }
 
+    /** What the Office still drafts is its own, also before those who are to watch it. */
+    @Test
+    void whoIsNamedBeforeGivingOutSeesNothingUntilThen() {
+        var json = DirectiveFixture.parts(Office.freshNumber(), "REVIEW", "SGDDT", "SYT");
+        long id = office.register(json);
+        String directive = "/api/directives/" + id;
+        assertThat(name("vpubLeader", directive, Map.of("agency", "SNV", "basis", "Bút phê")))
+                .isEqualTo(204);
+        for (int step = 0; step < 2; step++) {
+            String taskId = office.directiveTask(id).taskId();
+            String task = "/api/tasks/" + taskId;
+            for (String address : List.of(directive, task, task + "/dossier", task + "/history", task + "/notes")) {
+                assertThat(status("snvLeader", address)).as(address).isEqualTo(404);
+            }
+            assertThat(watchedTasks("snvLeader")).doesNotContain(taskId);
+            office.complete(
+                    step == 0 ? "vpubOfficer" : "vpubLeader",
+                    taskId,
+                    step == 0 ? Map.of("directive", json.toString()) : Map.of("outcome", "GIVEN_OUT"));
+        }
+
+        assertThat(as("snvLeader").getForObject(directive, JsonNode.class).path("assignments"))
+                .hasSize(2);
+        String part = as("snvLeader")
+                .getForObject(directive, JsonNode.class)
+                .at("/assignments/0/id")
+                .asText();
+        String taskId = office.task(Long.parseLong(part)).taskId();
+        assertThat(status("snvLeader", "/api/tasks/" + taskId)).isEqualTo(200);
+        assertThat(watchedTasks("snvLeader")).contains(taskId);
+    }
+
+    @Test
+    void whoWatchesOneAssignmentReadsNoTitleOfAnother() {
+        AssignmentPath path = paths.given(DirectiveFixture.parts(Office.freshNumber(), "REVIEW", "SGDDT", "SGDDT"));
+        String task = "/api/tasks/" + office.task(path.id()).taskId();
+        name("vpubOfficer", "/api/assignments/" + path.id(), Map.of("agency", "SNV", "basis", "Bút phê"));
+
+        assertThat(as("sgddtClerk").getForObject(task, JsonNode.class).path("otherParts"))
+                .hasSize(1);
+        JsonNode watched = as("snvLeader").getForObject(task, JsonNode.class);
+        assertThat(watched.path("otherParts")).isEmpty();
+        assertThat(watched.path("candidates")).isEmpty();
+    }
+
     @Test
     void whatIsMissingOrUnknownIsRefused() {
         AssignmentPath path = paths.given("SGDDT", "REVIEW");

@@ -69,7 +69,7 @@ class Obligations {
                    a.id, cast(null as varchar(64)), %s
               from assignment a join directive d on d.id = a.directive_id
               join urging u on u.assignment_id = a.id and u.agency_code = a.lead_code and u.state = 'ISSUED' and u.ended_on > a.due_on
-             where a.id = :id and a.due_on < :today and a.result_issued_on is null and %s
+             where a.id = :id and a.due_on is not null and a.result_issued_on is null and %s
                and 2 = (select count(*) from urging b
                          where b.assignment_id = a.id and b.agency_code = a.lead_code and b.state = 'ISSUED' and b.ended_on > a.due_on
                            and (b.ended_on, b.id) < (u.ended_on, u.id))"""

@@ -35,7 +35,8 @@ public enum ReportBucket {
         if (dueOn == null) {
             return progress.isFinished() ? COMPLETED_NO_DEADLINE : OPEN_NO_DEADLINE;
         }
-        boolean late = judgedOn(progress, resultIssuedOn, endedOn, today).isAfter(dueOn);
+        LocalDate judgedOn = judgedOn(progress, resultIssuedOn, endedOn, today);
+        boolean late = judgedOn != null && judgedOn.isAfter(dueOn);
         if (progress.isFinished()) {
             return late ? COMPLETED_LATE : COMPLETED_ON_TIME;
         }

@@ -2,11 +2,16 @@ package vn.dondoc.monitoring;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.dondoc.deadline.OfficeZone;
 
 /**
  * Where an assignment's days went: each working day after the day of giving, up to and with the last one, belongs to what held as it
@@ -52,6 +57,41 @@ record DaySplit(
             }
         }
         return counted;
+    }
+
+    /**
+     * Days one after the other that went to the same, working days or not.
+     *
+     * @param until included
+     */
+    record Stretch(LocalDate from, LocalDate until, Share share) {}
+
+    /** All days from the one after giving to the last, in their order. */
+    List<Stretch> stretches() {
+        NavigableSet<LocalDate> begins = new TreeSet<>(Set.of(givenOn.plusDays(1)));
+        // What holds as a day begins changes on the day after something does.
+        stays.forEach(stay -> {
+            begins.add(LocalDate.ofInstant(stay.since(), OfficeZone.ID).plusDays(1));
+            if (stay.until() != null) {
+                begins.add(LocalDate.ofInstant(stay.until(), OfficeZone.ID).plusDays(1));
+            }
+        });
+        pauses.forEach(pause -> {
+            begins.add(pause.sinceOn().plusDays(1));
+            if (pause.endedOn() != null) {
+                begins.add(pause.endedOn().plusDays(1));
+            }
+        });
+        List<Stretch> stretches = new ArrayList<>();
+        for (LocalDate from : begins.subSet(givenOn, false, lastOn, true)) {
+            LocalDate next = begins.higher(from);
+            LocalDate until = next == null || next.isAfter(lastOn) ? lastOn : next.minusDays(1);
+            stretches.add(new Stretch(
+                    from,
+                    until,
+                    on(new Morning(from, from.atStartOfDay(OfficeZone.ID).toInstant()))));
+        }
+        return stretches;
     }
 
     private Share on(Morning morning) {

@@ -26,17 +26,18 @@ class DirectiveWays {
               min(case when s.result_issued_on is null and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
                 then s.due_on end) as next_due_on,
               sum(case when s.progress <> 'RECALLED' and s.received_on is not null then 1 else 0 end) as given_done,
-              sum(case when s.progress <> 'RECALLED' and (q.id is not null or %2$s) then 1 else 0 end) as review_done,
+              sum(case when s.progress <> 'RECALLED' and (s.proposal_state is not null or %2$s) then 1 else 0 end) as review_done,
               sum(case when s.progress <> 'RECALLED' and s.proposal_required = true then 1 else 0 end) as proposal_of,
               sum(case when s.progress <> 'RECALLED' and s.proposal_required = true
-                and (q.state in ('EXAMINING', 'SIGNING_SLIP', 'DECIDING', 'AWAITING_HIGHER_LEVEL', 'ISSUING_DECISION', 'DECIDED') or %2$s)
+                and (s.proposal_state in ('EXAMINING', 'SIGNING_SLIP', 'DECIDING', 'AWAITING_HIGHER_LEVEL', 'ISSUING_DECISION', 'DECIDED') or %2$s)
                 then 1 else 0 end) as proposal_done,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true and (q.state = 'DECIDED' or %2$s)
+              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true and (s.proposal_state = 'DECIDED' or %2$s)
                 then 1 else 0 end) as approval_done,
               sum(case when s.progress <> 'RECALLED' and %2$s then 1 else 0 end) as report_done
-              from assignment s
-              left join proposal q on q.assignment_id = s.id and q.id = (select max(p.id) from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED')
-             where s.directive_id in (:ids) and %3$s group by s.directive_id""";
+              from (select s.*, (select p.state from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED'
+                                  order by p.id desc limit 1) as proposal_state
+                      from assignment s where s.directive_id in (:ids) and %3$s) s
+             group by s.directive_id""";
 
     private static final String REPORTED =
             "(s.result_issued_on is not null or s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
@@ -86,7 +87,7 @@ class DirectiveWays {
                 .stream()
                 .collect(Collectors.toMap(Head::id, Function.identity()));
         Map<Long, Way> ways = jdbc
-                .sql(WAY.formatted(DirectiveList.OVERDUE, REPORTED, scope.oversees("s")))
+                .sql(WAY.formatted(DirectiveList.OVERDUE, REPORTED, ManagerScope.overseen("s")))
                 .param("ids", ids)
                 .param("today", today)
                 .params(scope.parameters())

@@ -54,6 +54,11 @@ record EventMark(long newest, Set<Long> missing) {
 
     /** Empty if it is too much, or if it is not of single assignments and directives: then everything is to be counted anew. */
     Optional<News> since(JdbcClient jdbc) {
+        return since(jdbc, MANY);
+    }
+
+    /** @param many so many events that it is too much */
+    Optional<News> since(JdbcClient jdbc, int many) {
         if (missing.size() > MANY) {
             return Optional.empty();
         }
@@ -64,7 +69,7 @@ record EventMark(long newest, Set<Long> missing) {
                   union all
                   select id, action, directive_id, assignment_id from event where id in (:missing)) seen order by id""")
                 .param("newest", newest)
-                .param("many", MANY + 1)
+                .param("many", many + 1)
                 .param("missing", missing.isEmpty() ? Set.of(0L) : missing)
                 .query((row, number) -> new Seen(
                         row.getLong("id"),
@@ -75,7 +80,7 @@ record EventMark(long newest, Set<Long> missing) {
         if (seen.isEmpty()) {
             return Optional.of(new News(this, Moved.NOTHING));
         }
-        if (seen.size() > MANY || seen.stream().anyMatch(Seen::mayMoveAnything)) {
+        if (seen.size() > many || seen.stream().anyMatch(Seen::mayMoveAnything)) {
             return Optional.empty();
         }
         List<Long> ids = seen.stream().map(Seen::id).toList();

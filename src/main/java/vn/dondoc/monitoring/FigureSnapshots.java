@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,10 @@ import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.DemonstrationLeft;
 
-/** The figures as they were counted at the end of each day, and whether the same can still be counted from events. */
+/**
+ * The figures as they were counted at the end of each day from the assignments' rows, and whether the same can still be counted from
+ * events alone, all of them from the first on: no earlier day that was stored, or compared, is built upon.
+ */
 @Repository
 public class FigureSnapshots {
 
@@ -23,11 +28,13 @@ public class FigureSnapshots {
     private static final int AT_MOST = 5;
 
     private final FigureCounts counts;
+    private final PastCounts past;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FigureSnapshots(FigureCounts counts, JdbcClient jdbc, Clock clock) {
+    FigureSnapshots(FigureCounts counts, PastCounts past, JdbcClient jdbc, Clock clock) {
         this.counts = counts;
+        this.past = past;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,10 +100,10 @@ public class FigureSnapshots {
 
     /** Whether what was stored then of this scope is what events say of that moment today. */
     public boolean agreesWithEvents(Snapshot snapshot, ManagerScope scope) {
-        List<FigureCounts.StoredCount> theirs = stored(snapshot).stream()
+        Set<FigureCounts.StoredCount> theirs = stored(snapshot).stream()
                 .filter(count -> scope.all() || scope.agencies().contains(count.leadCode()))
-                .toList();
-        return theirs.equals(counts.byAgencyAndField(
+                .collect(Collectors.toSet());
+        return theirs.equals(past.byAgencyAndField(
                 Counting.asOf(scope, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
     }
 

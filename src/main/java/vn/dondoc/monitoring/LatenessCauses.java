@@ -1,9 +1,16 @@
 package vn.dondoc.monitoring;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
@@ -13,19 +20,18 @@ import vn.dondoc.identity.ManagerScope;
 @Repository
 class LatenessCauses {
 
-    /** One assignment counts once for each cause. */
     private static final String SELECT =
             """
-            select x.assignment_id, x.code, l.label, l.ordinal from
-              (select %1$s as code, s.id as assignment_id, r.lateness_reason as reason
+            select x.assignment_id, x.code, x.given_on, x.given_at, l.label, l.ordinal from
+              (select %1$s as code, s.id as assignment_id, r.lateness_reason as reason, i.issued_on as given_on,
+                      cast(null as timestamp(3) with time zone) as given_at
                  from report r join issued_document i on i.id = r.document_id join assignment s on s.id = r.assignment_id
                  join directive d on d.id = s.directive_id
-                where i.issued_on between :from and :to and r.lateness_reason is not null and %2$s
-               union
-               select %1$s, s.id, e.reason_code
+                where i.issued_on is not null and r.lateness_reason is not null and %2$s
+               union all
+               select %1$s, s.id, e.reason_code, null, e.answered_at
                  from explanation e join assignment s on s.id = e.assignment_id join directive d on d.id = s.directive_id
-                where e.answered_at >= :since and e.answered_at < :until and e.reason_code is not null
-                  and e.agency_code = s.lead_code and %2$s) x
+                where e.answered_at is not null and e.reason_code is not null and e.agency_code = s.lead_code and %2$s) x
               join lateness_reason l on l.code = x.reason""";
 
     private final JdbcClient jdbc;
@@ -39,15 +45,46 @@ class LatenessCauses {
     /** @param code of the agency or field */
     record Cause(String code, String label, long amount) {}
 
-    private record Asked(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {}
+    /** Of all periods: the days of each are looked up among them. */
+    private record Asked(Dimension dimension, ManagerScope scope) {}
 
     /** @param ordinal where the cause stands among all */
     private record Named(String code, String label, int ordinal) {}
 
+    /** A cause as it was given on a day. */
+    private record Given(long assignmentId, LocalDate on, Named cause) {}
+
+    private record All(List<Given> given) implements KeptCounts.Found<Given, All> {
+
+        private static final All NONE = new All(List.of());
+
+        @Override
+        public All with(Set<Long> moved, List<Given> read) {
+            return new All(
+                    Stream.concat(given.stream().filter(one -> !moved.contains(one.assignmentId())), read.stream())
+                            .toList());
+        }
+
+        @Override
+        public int size() {
+            return given.size();
+        }
+
+        /** One assignment counts once for each cause. */
+        Map<Named, Long> between(LocalDate from, LocalDate to) {
+            record Once(long assignmentId, Named cause) {}
+            return given.stream()
+                    .filter(one -> !one.on().isBefore(from) && !one.on().isAfter(to))
+                    .map(one -> new Once(one.assignmentId(), one.cause()))
+                    .distinct()
+                    .collect(Collectors.groupingBy(Once::cause, Collectors.counting()));
+        }
+    }
+
     /** Of each agency or field those with most first. */
     List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        Asked asked = new Asked(dimension, scope, from, to);
-        return kept.of(asked, among -> read(asked, among)).entrySet().stream()
+        Asked asked = new Asked(dimension, scope);
+        return kept.found(asked, All.NONE, among -> read(asked, among)).between(from, to).entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Named, Long>, String>comparing(
                                 entry -> entry.getKey().code())
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -56,19 +93,25 @@ class LatenessCauses {
                 .toList();
     }
 
-    private List<Members.Member<Named>> read(Asked asked, Moved among) {
+    private List<Given> read(Asked asked, Moved among) {
+        Map<Named, Named> once = new HashMap<>();
         return jdbc.sql(SELECT.formatted(
                         asked.dimension().column(), asked.scope().leads("s") + " and " + KeptCounts.among(among)))
                 .params(KeptCounts.parameters(asked.scope().parameters(), among))
-                .param("from", asked.from())
-                .param("to", asked.to())
-                .param("since", asked.from().atStartOfDay(OfficeZone.ID).toOffsetDateTime())
-                .param(
-                        "until",
-                        asked.to().plusDays(1).atStartOfDay(OfficeZone.ID).toOffsetDateTime())
-                .query((row, number) -> new Members.Member<>(
+                .query((row, number) -> new Given(
                         row.getLong("assignment_id"),
-                        new Named(row.getString("code"), row.getString("label"), row.getInt("ordinal"))))
+                        givenOn(row),
+                        once.computeIfAbsent(
+                                new Named(row.getString("code"), row.getString("label"), row.getInt("ordinal")),
+                                same -> same)))
                 .list();
+    }
+
+    /** A report's day of issue, or the office's day of the answer. */
+    private static LocalDate givenOn(ResultSet row) throws SQLException {
+        OffsetDateTime answered = row.getObject("given_at", OffsetDateTime.class);
+        return answered == null
+                ? row.getObject("given_on", LocalDate.class)
+                : answered.atZoneSameInstant(OfficeZone.ID).toLocalDate();
     }
 }

@@ -29,12 +29,14 @@ class PastFigures {
             .expireAfterWrite(CHECKED_AGAIN)
             .build();
     private final FigureCounts counts;
+    private final PastCounts past;
     private final FigureSnapshots snapshots;
     private final KeptCounts kept;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, FigureSnapshots snapshots, KeptCounts kept, Clock clock) {
+    PastFigures(FigureCounts counts, PastCounts past, FigureSnapshots snapshots, KeptCounts kept, Clock clock) {
         this.counts = counts;
+        this.past = past;
         this.snapshots = snapshots;
         this.kept = kept;
         this.clock = clock;
@@ -50,9 +52,7 @@ class PastFigures {
             return now(asked);
         }
         boolean settled = counting.moment().isBefore(clock.instant().minus(SETTLED));
-        return settled
-                ? remembered.get(asked, question -> counts.by(dimension, counting))
-                : counts.by(dimension, counting);
+        return settled ? remembered.get(asked, question -> past.by(dimension, counting)) : past.by(dimension, counting);
     }
 
     private Map<String, Figures> now(Question asked) {

@@ -34,6 +34,11 @@ class StepCounts {
 
     private record Loads(String processKey, ManagerScope scope, StepLateness.Judgement judged) {}
 
+    private record AllLoads(ManagerScope scope, StepLateness.Judgement judged) {}
+
+    /** In which process a task lies. */
+    record Process(String key, boolean late) {}
+
     /** Where a task lies and since which day of the office. */
     record Place(String step, String name, LocalDate since, boolean late) {
 
@@ -42,19 +47,39 @@ class StepCounts {
         }
     }
 
+    /** How many there are in each process. */
+    Map<Process, Long> ofProcesses(ManagerScope scope, StepLateness.Judgement judged) {
+        return kept.of(new AllLoads(scope, judged), among -> jdbc.sql(
+                        """
+                select t.assignment_id, t.directive_id, t.process_key, case when %s then 1 else 0 end as late
+                  from open_task t where %s and %s"""
+                                .formatted(judged.late(), OVERSEEN, among(among)))
+                .params(KeptCounts.parameters(scope.parameters(), among))
+                .params(judged.parameters())
+                .query((row, index) -> new Members.Member<>(
+                        id(row), new Process(row.getString("process_key"), row.getInt("late") == 1)))
+                .list());
+    }
+
     /** How many there are in each place. */
     Map<Place, Long> of(String processKey, ManagerScope scope, StepLateness.Judgement judged) {
         return kept.of(new Loads(processKey, scope, judged), among -> jdbc.sql(
                         """
                 select t.assignment_id, t.directive_id, t.step, t.name, t.created_at, case when %s then 1 else 0 end as late
                   from open_task t where t.process_key = :key and %s and %s"""
-                                .formatted(judged.late(), OVERSEEN, among == null ? "1 = 1" : OF_THESE))
+                                .formatted(judged.late(), OVERSEEN, among(among)))
                 .params(KeptCounts.parameters(params(processKey, scope, judged), among))
                 .query((row, index) -> new Members.Member<>(id(row), place(row)))
                 .list());
     }
 
-    private static long id(ResultSet row) throws SQLException {
+    /** SQL condition on {@code open_task t}, see {@link KeptCounts#parameters}. */
+    static String among(Moved among) {
+        return among == null ? "1 = 1" : OF_THESE;
+    }
+
+    /** As {@link Moved#ids} has it. */
+    static long id(ResultSet row) throws SQLException {
         return row.getObject("assignment_id") == null
                 ? Moved.ofDirective(row.getLong("directive_id"))
                 : row.getLong("assignment_id");

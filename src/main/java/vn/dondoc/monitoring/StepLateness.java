@@ -45,11 +45,6 @@ class StepLateness {
      */
     record Group(Integer days, String late) {
 
-        /** In the order in which they became late. */
-        String order() {
-            return days == null ? "t.due_on, t.created_at, t.task_id" : "t.created_at, t.task_id";
-        }
-
         LocalDate dueOn(LocalDate createdOn, LocalDate writtenOn, WorkingCalendar calendar) {
             return days == null ? writtenOn : calendar.addWorkingDays(createdOn, days);
         }

@@ -2,8 +2,9 @@ package vn.dondoc.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendar;
@@ -14,14 +15,12 @@ import vn.dondoc.identity.ManagerScope;
 @Repository
 public class StepLoads {
 
-    private final JdbcClient jdbc;
     private final StepLateness lateness;
     private final WorkingCalendars calendars;
     private final StepCounts counts;
     private final Clock clock;
 
-    StepLoads(JdbcClient jdbc, StepLateness lateness, WorkingCalendars calendars, StepCounts counts, Clock clock) {
-        this.jdbc = jdbc;
+    StepLoads(StepLateness lateness, WorkingCalendars calendars, StepCounts counts, Clock clock) {
         this.lateness = lateness;
         this.counts = counts;
         this.calendars = calendars;
@@ -30,17 +29,13 @@ public class StepLoads {
 
     /** @return one for each process where something waits, the fullest first */
     public List<ProcessLoad> processes(ManagerScope scope) {
-        StepLateness.Judgement judged = lateness.on(OfficeZone.today(clock), calendars.current());
-        return jdbc.sql(
-                        """
-                select process_key, count(*) as waiting, sum(late) as overdue from (
-                  select t.process_key, case when %s then 1 else 0 end as late from open_task t where %s) waiting_tasks
-                 group by process_key order by waiting desc, process_key"""
-                                .formatted(judged.late(), StepCounts.OVERSEEN))
-                .params(scope.parameters())
-                .params(judged.parameters())
-                .query(ProcessLoad.class)
-                .list();
+        Map<String, ProcessLoad> loads = new HashMap<>();
+        counts.ofProcesses(scope, lateness.on(OfficeZone.today(clock), calendars.current()))
+                .forEach((process, waiting) -> loads.merge(
+                        process.key(),
+                        new ProcessLoad(process.key(), waiting, process.late() ? waiting : 0),
+                        ProcessLoad::plus));
+        return loads.values().stream().sorted(ProcessLoad.FULLEST_FIRST).toList();
     }
 
     /** @return one for each step where something waits, over all versions of the process */

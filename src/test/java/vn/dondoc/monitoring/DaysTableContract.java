@@ -50,6 +50,7 @@ abstract class DaysTableContract {
     private JdbcClient jdbc;
     private DaySplits splits;
     private DaysTables tables;
+    private DaysTables known;
     private DaysSpent pages;
 
     abstract DataSource emptyDatabase();
@@ -99,6 +100,7 @@ abstract class DaysTableContract {
 
     @Test
     void eachPeriodCountsWhatTheRuleSaysOfItsDaysWhicheverWayItIsLookedAt() {
+        known = inMemory();
         for (int round = 0; round < 20; round++) {
             LocalDate from = InventedDays.FIRST.plusDays(random.nextInt(InventedDays.DAYS));
             Period period = Period.free(from, from.plusDays(random.nextInt(60)));
@@ -135,6 +137,8 @@ abstract class DaysTableContract {
     /** That is why what was added up may be remembered. */
     @Test
     void whatIsDoneTodayMovesNoDayThatIsCounted() {
+        Stretches followed = new Stretches(jdbc, splits, Runnable::run);
+        tables(followed).make(ALL, DaysBy.HOLDER, all());
         DaysTable before = nothingRemembered().make(ALL, DaysBy.HOLDER, all());
         OffsetDateTime morning =
                 at(InventedDays.TODAY.atTime(8, 0).atZone(OfficeZone.ID).toInstant());
@@ -149,6 +153,13 @@ abstract class DaysTableContract {
         jdbc.sql("update open_task set task_id = 'n' || task_id, step = 'signReport', created_at = :morning")
                 .param("morning", morning)
                 .update();
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, assignment_id, directive_id, actor_id, principal_id, summary)
+                select :morning, 'x', a.id, a.directive_id, 'p', 'p', 'x' from pause p join assignment a on a.id = p.assignment_id
+                 where p.ended_on is null""")
+                .param("morning", morning)
+                .update();
         jdbc.sql("update pause set ended_on = :today where ended_on is null")
                 .param("today", InventedDays.TODAY)
                 .update();
@@ -156,6 +167,17 @@ abstract class DaysTableContract {
         assertThat(ended).isGreaterThan(10);
         assertThat(before.last()).isEqualTo(InventedDays.TODAY);
         assertThat(nothingRemembered().make(ALL, DaysBy.HOLDER, all())).isEqualTo(before);
+
+        clock.goTo(InventedDays.TODAY.plusDays(5));
+        try {
+            Period later = Period.free(InventedDays.FIRST, InventedDays.TODAY.plusDays(5));
+            assertThat(tables(followed).make(ALL, DaysBy.HOLDER, later))
+                    .as("the days after it, of acts that were followed")
+                    .isEqualTo(nothingRemembered().make(ALL, DaysBy.HOLDER, later))
+                    .isNotEqualTo(before);
+        } finally {
+            clock.goTo(InventedDays.TODAY);
+        }
     }
 
     /** A day that becomes a holiday counts no more, though the table was just asked for. */
@@ -180,6 +202,8 @@ abstract class DaysTableContract {
     void anAgencyHasTheDaysOfWhatItLeadsOnly() {
         DaysTable own = tables.make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all());
 
+        assertThat(inMemory().make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all()))
+                .isEqualTo(own);
         assertThat(own.lines()).singleElement().satisfies(line -> {
             assertThat(line.code()).isEqualTo("SXD");
             assertThat(line.days()).isEqualTo(own.total().days()).isPositive();
@@ -192,7 +216,15 @@ abstract class DaysTableContract {
     }
 
     private DaysTables nothingRemembered() {
-        return new DaysTables(new DaysCounts(jdbc, splits, calendars), names(), clock);
+        return tables(new Stretches(jdbc, splits, task -> {}));
+    }
+
+    private DaysTables inMemory() {
+        return tables(new Stretches(jdbc, splits, Runnable::run));
+    }
+
+    private DaysTables tables(Stretches stretches) {
+        return new DaysTables(new DaysCounts(jdbc, stretches, splits, calendars), names(), clock);
     }
 
     private interface Code {
@@ -203,6 +235,7 @@ abstract class DaysTableContract {
 
     private void compare(Period period, DaysBy by, Code code) {
         DaysTable table = tables.make(ALL, by, period);
+        assertThat(known.make(ALL, by, period)).as("%s %s", by, period).isEqualTo(table);
         Map<String, List<Told>> expected = invented.stream()
                 .flatMap(one -> one.days(period.from(), table.last(), CALENDAR)
                         .map(day -> new Told(code.of(one, day), one, day)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,51 @@ abstract class FigureCountsContract {
         }
     }
 
+    /** What is known in memory is what the database counts, of whomever, by whatever, and after whatever has happened since. */
+    @Test
+    void whatIsInMemoryIsWhatTheDatabaseCounts() {
+        PastCounts past = inMemory();
+        for (int i = 0; i < MOMENTS; i++) {
+            int day = random.nextInt(LifeStory.DAYS);
+            Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(day), random);
+            LocalDate from = random.nextBoolean() ? null : LifeStory.FIRST.plusDays(random.nextInt(day + 1));
+            ManagerScope scope =
+                    random.nextBoolean() ? ALL : of(LifeStory.LEADS.get(random.nextInt(LifeStory.LEADS.size())));
+            for (DueBasis basis : DueBasis.values()) {
+                Counting counting = Counting.asOf(scope, basis, from, moment);
+                for (Dimension dimension : Dimension.values()) {
+                    assertThat(past.by(dimension, counting))
+                            .as("%s %s", dimension, counting)
+                            .isEqualTo(counts.by(dimension, counting));
+                }
+                assertThat(past.byAgencyAndField(counting))
+                        .containsExactlyInAnyOrderElementsOf(counts.byAgencyAndField(counting));
+            }
+        }
+        // An act of now that says where one stood half way: it is followed as any other.
+        Instant half = LifeStory.moment(LifeStory.FIRST.plusDays(LifeStory.DAYS / 2), random);
+        Counting then = Counting.asOf(ALL, DueBasis.CURRENT, null, half);
+        Map<String, Figures> before = past.by(Dimension.AGENCY, then);
+        event(
+                1,
+                half.minusSeconds(1),
+                "x",
+                new Standing("STC", "RECALLED", null, null, OfficeZone.today(Clock.fixed(half, OfficeZone.ID))));
+        try {
+            assertThat(past.by(Dimension.AGENCY, then))
+                    .isEqualTo(counts.by(Dimension.AGENCY, then))
+                    .isNotEqualTo(before);
+        } finally {
+            jdbc.sql("delete from event where action = 'x'").update();
+        }
+        past = new PastCounts(counts, new Stories(jdbc, task -> {}), jdbc);
+        assertThat(past.by(Dimension.AGENCY, then)).as("while they are read").isEqualTo(before);
+    }
+
+    private PastCounts inMemory() {
+        return new PastCounts(counts, new Stories(jdbc, Runnable::run), jdbc);
+    }
+
     /** What is stored of a moment is what events say of it later, whatever has happened since. */
     @Test
     void whatWasStoredIsCountedAgain() {
@@ -106,7 +152,7 @@ abstract class FigureCountsContract {
                 .max(Instant::compareTo)
                 .orElseThrow();
         clock.goTo(last.plusSeconds(3600));
-        FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
+        FigureSnapshots snapshots = new FigureSnapshots(counts, inMemory(), jdbc, clock);
         snapshots.take();
         snapshots.take();
         var snapshot = snapshots.on(OfficeZone.today(clock)).orElseThrow();
@@ -183,7 +229,7 @@ abstract class FigureCountsContract {
                 return super.byAgencyAndField(counting);
             }
         };
-        FigureSnapshots snapshots = new FigureSnapshots(interrupted, jdbc, clock);
+        FigureSnapshots snapshots = new FigureSnapshots(interrupted, inMemory(), jdbc, clock);
         try {
             snapshots.take();
             assertThat(snapshots.agreesWithEvents(
@@ -288,10 +334,10 @@ abstract class FigureCountsContract {
                 .thenReturn(LifeStory.LEADS.stream()
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
-        FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
+        FigureSnapshots snapshots = new FigureSnapshots(counts, inMemory(), jdbc, clock);
         KeptCounts kept = new KeptCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, kept, clock),
+                new PastFigures(counts, inMemory(), snapshots, kept, clock),
                 new LatenessCauses(jdbc, kept),
                 snapshots,
                 new LineNames(agencies, mock(Responsibilities.class)),

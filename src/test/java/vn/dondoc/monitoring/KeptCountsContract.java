@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.WorkingCalendar;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -221,13 +224,22 @@ abstract class KeptCountsContract {
         StepLateness.Judgement byDate = new StepLateness.Judgement(
                 List.of(new StepLateness.Group(null, "(t.due_on < :today)")), Map.of("today", today));
         all.add(new StepCounts(jdbc, node).of("assignmentExecution", scope, byDate));
+        all.add(new StepCounts(jdbc, node).ofProcesses(scope, byDate));
+        StepLateness lateness = mock(StepLateness.class);
+        when(lateness.on(any(), any())).thenReturn(byDate);
+        WorkingCalendars calendars = mock(WorkingCalendars.class);
+        when(calendars.current()).thenReturn(WorkingCalendar.of(List.of()));
+        all.add(new OverdueTasks(jdbc, lateness, calendars, node, SettableClock.withoutEngine())
+                .of("assignmentExecution", scope, 0, 20));
         all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today));
         return all;
     }
 
     private PastFigures figures(KeptCounts node) {
         FigureCounts counts = new FigureCounts(jdbc);
-        return new PastFigures(counts, new FigureSnapshots(counts, jdbc, Clock.systemUTC()), node, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        PastCounts past = new PastCounts(counts, new Stories(jdbc, Runnable::run), jdbc);
+        return new PastFigures(counts, past, new FigureSnapshots(counts, past, jdbc, clock), node, clock);
     }
 
     /** One that ends at once, is given up, or comes into sight after later ones. */

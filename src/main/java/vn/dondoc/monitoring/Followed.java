@@ -1,0 +1,100 @@
+package vn.dondoc.monitoring;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Something large that is read from the database once, in the background, and followed act by act. Nobody waits for it: while it is
+ * read, the database is asked instead.
+ *
+ * @param <V> never changed
+ */
+final class Followed<V> {
+
+    /** Then it is read anew from the first to the last row: what was changed without an event is seen by then. */
+    static final Duration READ_ANEW = Duration.ofHours(1);
+
+    /** So many acts that reading everything is sooner done. */
+    private static final int MANY = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger(Followed.class);
+
+    private final JdbcClient jdbc;
+    private final Source<V> source;
+    private final Executor background;
+    private final AtomicReference<Held<V>> held = new AtomicReference<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
+
+    Followed(JdbcClient jdbc, Source<V> source, Executor background) {
+        this.jdbc = jdbc;
+        this.source = source;
+        this.background = background;
+    }
+
+    /** Where it is read from. */
+    interface Source<V> {
+
+        V all();
+
+        /** @param moved what was read of these no longer holds */
+        V with(V before, Moved moved);
+    }
+
+    private record Held<V>(EventMark mark, V value, long readAt) {}
+
+    /** As of now; empty while it is read, and in a transaction, which sees what may never come to be. */
+    Optional<V> current() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return Optional.empty();
+        }
+        Held<V> before = held.get();
+        if (before == null || System.nanoTime() - before.readAt() > READ_ANEW.toNanos()) {
+            read();
+            before = held.get();
+        }
+        return Optional.ofNullable(before).flatMap(this::followed);
+    }
+
+    private Optional<V> followed(Held<V> before) {
+        EventMark.News news = before.mark().since(jdbc, MANY).orElse(null);
+        if (news == null) {
+            held.compareAndSet(before, null);
+            read();
+            return Optional.ofNullable(held.get()).map(Held::value);
+        }
+        if (news.mark() == before.mark()) {
+            return Optional.of(before.value());
+        }
+        V now = news.moved().isNothing() ? before.value() : source.with(before.value(), news.moved());
+        held.compareAndSet(before, new Held<>(news.mark(), now, before.readAt()));
+        return Optional.of(now);
+    }
+
+    private void read() {
+        if (reading.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    // Before reading: what happens meanwhile is read again.
+                    EventMark mark = EventMark.now(jdbc);
+                    held.set(new Held<>(mark, source.all(), System.nanoTime()));
+                } catch (RuntimeException e) {
+                    // The next one who asks tries again; meanwhile the database is asked.
+                    log.warn("Not read: {}", source, e);
+                } finally {
+                    reading.set(false);
+                }
+            });
+        }
+    }
+
+    void forget() {
+        held.set(null);
+    }
+}

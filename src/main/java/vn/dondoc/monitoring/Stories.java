@@ -1,0 +1,121 @@
+package vn.dondoc.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.history.Standing;
+import vn.dondoc.organisation.DemonstrationLeft;
+
+/**
+ * What events say of each assignment, in memory, some four hundred bytes each: where all of them stood at any moment is known then
+ * without reading every event again. Every event is read for it, and none of the assignments' own rows but the original date.
+ */
+@Repository
+class Stories {
+
+    private static final String SELECT =
+            """
+            select n.assignment_id, n.directive_id, n.happened_at, n.lead_code, n.progress, n.due_on, n.result_issued_on, n.ended_on,
+                   a.original_due_on
+              from event n join assignment a on a.id = n.assignment_id
+             where n.lead_code is not null and %s order by n.assignment_id, n.id""";
+
+    /** Ids whose events are in memory at the same time as rows. */
+    private static final long AT_ONCE = 2_000;
+
+    /** Equal codes and days are kept once. */
+    private final Map<Object, Object> once = new ConcurrentHashMap<>();
+
+    private final JdbcClient jdbc;
+    private final Followed<Layered<Story>> followed;
+
+    @Autowired
+    Stories(JdbcClient jdbc) {
+        this(jdbc, ForkJoinPool.commonPool());
+    }
+
+    Stories(JdbcClient jdbc, Executor background) {
+        this.jdbc = jdbc;
+        this.followed = new Followed<>(jdbc, new Source(), background);
+    }
+
+    /** Empty while they are read. */
+    Optional<Layered<Story>> current() {
+        return followed.current();
+    }
+
+    @EventListener(DemonstrationLeft.class)
+    void forget() {
+        followed.forget();
+    }
+
+    private final class Source implements Followed.Source<Layered<Story>> {
+
+        @Override
+        public Layered<Story> all() {
+            Map<Long, Story> stories = new HashMap<>();
+            long last = jdbc.sql("select coalesce(max(id), 0) from assignment")
+                    .query(Long.class)
+                    .single();
+            long from = jdbc.sql("select coalesce(min(id), 1) from assignment")
+                    .query(Long.class)
+                    .single();
+            for (; from <= last; from += AT_ONCE) {
+                stories.putAll(
+                        read("n.assignment_id between :from and :to", Map.of("from", from, "to", from + AT_ONCE - 1)));
+            }
+            return new Layered<>(stories);
+        }
+
+        @Override
+        public Layered<Story> with(Layered<Story> before, Moved moved) {
+            return moved.assignments().isEmpty()
+                    ? before
+                    : before.with(
+                            moved.assignments(),
+                            read("n.assignment_id in (:among)", Map.of("among", moved.assignments())));
+        }
+
+        private Map<Long, Story> read(String which, Map<String, Object> parameters) {
+            Map<Long, Story> stories = new LinkedHashMap<>();
+            jdbc.sql(SELECT.formatted(which)).params(parameters).query(row -> {
+                LocalDate originalDueOn = once(row.getObject("original_due_on", LocalDate.class));
+                stories.computeIfAbsent(
+                                row.getLong("assignment_id"), id -> new Story(originalDueOn, new ArrayList<>(5)))
+                        .told()
+                        .add(told(row));
+            });
+            return stories;
+        }
+    }
+
+    private Story.Told told(ResultSet row) throws SQLException {
+        return new Story.Told(
+                row.getObject("happened_at", OffsetDateTime.class).toInstant().toEpochMilli(),
+                row.getLong("directive_id"),
+                new Standing(
+                        once(row.getString("lead_code")),
+                        once(row.getString("progress")),
+                        once(row.getObject("due_on", LocalDate.class)),
+                        once(row.getObject("result_issued_on", LocalDate.class)),
+                        once(row.getObject("ended_on", LocalDate.class))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(T value) {
+        return value == null ? null : (T) once.computeIfAbsent(value, same -> same);
+    }
+}

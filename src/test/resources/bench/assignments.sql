@@ -128,3 +128,9 @@ insert into report (assignment_id, done, drafted_by, drafted_at, document_id, la
 select id, 'Đã rà soát.', 'vpubOfficer', cast(result_issued_on as timestamp(3) with time zone), id,
        case when result_issued_on > due_on then (array['MUCH_WORK','AWAITING_FUNDS','AWAITING_OPINIONS'])[1 + id % 3] end
   from assignment where id THESE and result_issued_on is not null;
+
+-- What their leaders were told of each, and have read.
+insert into message (recipient_id, kind, directive_id, assignment_id, due_on, subject, text, why, urgent, dedup_key, created_at, read_at)
+select p.id, 'NEW_ASSIGNMENT', a.directive_id, a.id, a.due_on, a.title, 'Nhiệm vụ đã được giao cho cơ quan.', 'Ông/Bà là lãnh đạo cơ quan chủ trì.', false,
+       'bench' || a.id, cast(a.given_on as timestamp(3) with time zone) + interval '8' hour, cast(a.given_on as timestamp(3) with time zone) + interval '9' hour
+  from assignment a join person p on p.id = lower(a.lead_code) || 'Leader' where a.id THESE;

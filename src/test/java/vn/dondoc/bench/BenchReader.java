@@ -47,8 +47,13 @@ final class BenchReader {
         }
     }
 
-    void post(String path, String body) {
-        text(request(path)
+    /** As it is answered, whatever it is. */
+    String text(String path) {
+        return text(request(path).GET());
+    }
+
+    String post(String path, String body) {
+        return text(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-DONDOC-CSRF", token())
                 .POST(BodyPublishers.ofString(body)));

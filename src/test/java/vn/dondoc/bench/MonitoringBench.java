@@ -23,6 +23,7 @@ import vn.dondoc.DonDocApplication;
 import vn.dondoc.EmbeddedDatabase;
 import vn.dondoc.SettableClock;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.monitoring.DaysBy;
 
 /**
  * What managers' pages ask, with more and more assignments over 31 agencies, as the chairman, a vice chairman and an agency's leader:
@@ -35,6 +36,10 @@ class MonitoringBench {
 
     private static final String SIZES = System.getProperty("dondoc.bench.assignments", "1000,10000,100000");
     private static final int TIMES = Integer.getInteger("dondoc.bench.times", 30);
+
+    /** What takes long by itself. */
+    private static final int FEW_TIMES = 5;
+
     private static final List<String> READERS = List.of("ubndChair", "ubndLeader", "sgddtLeader");
     private static final String LIST = "/api/monitoring/assignments";
     private static final String ON_TIME = "/api/monitoring/on-time?cycle=QUARTER";
@@ -45,6 +50,7 @@ class MonitoringBench {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger compared = new AtomicInteger();
+    private final AtomicInteger days = new AtomicInteger();
     private final AtomicInteger acts = new AtomicInteger();
 
     /** In milliseconds. */
@@ -72,6 +78,7 @@ class MonitoringBench {
                                     .toAbsolutePath() + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
             asked.set(0);
             compared.set(0);
+            days.set(0);
             try (ConfigurableApplicationContext app = start(url, postgres)) {
                 new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
                 if (!warm) {
@@ -126,6 +133,7 @@ class MonitoringBench {
                     entry("Giám sát, tìm một số", LIST + "?text=m42/UBND"),
                     entry("Giám sát, tìm từ có trong mọi việc", LIST + "?text=ra%20soat"),
                     entry("Giám sát, văn bản đang thực hiện", "/api/monitoring/directives?open=true"),
+                    entry("các quy trình", "/api/monitoring/processes"),
                     entry("bản đồ nhiệt", STEPS + "steps"),
                     entry("việc quá hạn", STEPS + "overdue-tasks"),
                     entry("bảng đúng hạn", ON_TIME),
@@ -161,6 +169,45 @@ class MonitoringBench {
                     statements,
                     i -> "/api/monitoring/on-time/agreement?day=" + today.minusDays(2L + compared.incrementAndGet()),
                     () -> {});
+            for (DaysBy by : DaysBy.values()) {
+                time(
+                        "bảng ngày làm việc chưa ai hỏi, " + by,
+                        reader,
+                        size,
+                        session,
+                        statements,
+                        i -> "/api/monitoring/days?by=" + by + "&to=" + today + "&from="
+                                + today.minusDays(60L + days.incrementAndGet()),
+                        () -> {});
+            }
+            String chosen = chosen(session);
+            time(
+                    "xem trước đôn đốc 200 nhiệm vụ",
+                    reader,
+                    size,
+                    statements,
+                    FEW_TIMES,
+                    i -> session.post("/api/monitoring/acts/preview", chosen),
+                    () -> {});
+            for (String format : List.of("CSV", "XLSX")) {
+                time(
+                        "xuất một lĩnh vực, đang thực hiện, ra " + format,
+                        reader,
+                        size,
+                        statements,
+                        FEW_TIMES,
+                        i -> session.text(LIST + "/export?field=KTTH&open=true&format=" + format),
+                        () -> {});
+            }
+            long assignment =
+                    session.get(LIST + "?open=true").path(0).path("id").asLong();
+            for (Map.Entry<String, String> page : List.of(
+                    entry("trang một văn bản, sơ đồ", "/api/directives/" + directive + "/diagrams"),
+                    entry("trang một văn bản, diễn biến", "/api/directives/" + directive + "/history"),
+                    entry("diễn biến một nhiệm vụ", "/api/assignments/" + assignment + "/history"),
+                    entry("thông báo đã gửi", "/api/monitoring/assignments/" + assignment + "/messages"))) {
+                time(page.getKey(), reader, size, session, statements, i -> page.getValue(), () -> {});
+            }
             time(
                     "trang một văn bản",
                     reader,
@@ -205,7 +252,16 @@ class MonitoringBench {
                 .update();
     }
 
-    /** The first runs are not counted. */
+    /** The first two hundred of what he oversees, to be urged. */
+    private static String chosen(BenchReader session) {
+        List<String> items = new ArrayList<>();
+        for (int page = 0; page < 2; page++) {
+            session.get(LIST + "?size=100&open=true&page=" + page)
+                    .forEach(line -> items.add("{\"id\": " + line.path("id").asLong() + "}"));
+        }
+        return "{\"act\": \"URGE\", \"items\": [" + String.join(", ", items) + "], \"values\": {}}";
+    }
+
     private void time(
             String page,
             String reader,
@@ -214,26 +270,48 @@ class MonitoringBench {
             SeenStatements statements,
             IntFunction<String> address,
             Runnable before) {
+        time(page, reader, size, statements, TIMES, i -> session.get(address.apply(i)), before);
+    }
+
+    /**
+     * The first runs are not counted.
+     *
+     * @param asking answers a list in JSON, or text, of which the lines are counted
+     */
+    private void time(
+            String page,
+            String reader,
+            int size,
+            SeenStatements statements,
+            int times,
+            IntFunction<Object> asking,
+            Runnable before) {
         List<Double> millis = new ArrayList<>();
-        JsonNode answer = null;
-        for (int i = 0; i < TIMES; i++) {
+        Object answer = null;
+        for (int i = 0; i < times; i++) {
             before.run();
-            String at = address.apply(i);
             long begin = System.nanoTime();
-            answer = session.get(at);
+            answer = asking.apply(i);
             millis.add((System.nanoTime() - begin) / 1e6);
         }
         before.run();
-        SeenStatements.Read read =
-                statements == null ? null : statements.during(() -> session.get(address.apply(TIMES)));
+        SeenStatements.Read read = statements == null ? null : statements.during(() -> asking.apply(times));
         List<Double> counted =
-                millis.subList(TIMES / 5, TIMES).stream().sorted().toList();
+                millis.subList(times / 5, times).stream().sorted().toList();
         figures.computeIfAbsent(page + " | " + reader, key -> new TreeMap<>())
                 .put(size, new Figures(percentile(counted, 0.5), percentile(counted, 0.95), read, shown(answer)));
     }
 
     /** Lines of the page's lists. */
-    private static int shown(JsonNode answer) {
+    private static int shown(Object answered) {
+        if (answered instanceof String text) {
+            if (text.startsWith("[")) {
+                return (int) text.chars().filter(c -> c == '{').count();
+            }
+            // A workbook is packed, and has no lines.
+            return text.startsWith("PK") ? 1 : Math.max(1, (int) text.lines().count() - 1);
+        }
+        JsonNode answer = (JsonNode) answered;
         int lines = answer.isArray() ? answer.size() : 0;
         for (String list : List.of("directives", "agencies", "dueThisWeek", "lines")) {
             lines += answer.path(list).size();

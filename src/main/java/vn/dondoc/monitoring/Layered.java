@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Something of each assignment: what was read of all, and above it what was read since of those that moved, so that an act copies the
+ * Something of each assignment, or directive: what was read of all, and above it what was read since of those that moved, so that an act copies the
  * few that have moved and not a hundred thousand. Never changed.
  */
 final class Layered<V> {
@@ -48,6 +48,12 @@ final class Layered<V> {
         all.keySet().removeAll(gone);
         all.putAll(above);
         return new Layered<>(all);
+    }
+
+    /** Null where there is nothing of it. */
+    V get(long id) {
+        V found = above.get(id);
+        return found != null || gone.contains(id) ? found : read.get(id);
     }
 
     Stream<Map.Entry<Long, V>> entries() {

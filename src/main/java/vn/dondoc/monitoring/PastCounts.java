@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.ReportBucket;
@@ -23,12 +22,10 @@ class PastCounts {
 
     private final FigureCounts counts;
     private final Stories stories;
-    private final JdbcClient jdbc;
 
-    PastCounts(FigureCounts counts, Stories stories, JdbcClient jdbc) {
+    PastCounts(FigureCounts counts, Stories stories) {
         this.counts = counts;
         this.stories = stories;
-        this.jdbc = jdbc;
     }
 
     /** As {@link FigureCounts#by}, of a past moment. */
@@ -38,15 +35,12 @@ class PastCounts {
                 .orElseGet(() -> counts.by(dimension, counting));
     }
 
-    private Map<String, Figures> count(Layered<Story> all, Dimension dimension, Counting counting) {
+    private Map<String, Figures> count(Stories.All all, Dimension dimension, Counting counting) {
         Function<Story.Told, String> code =
                 switch (dimension) {
                     case AGENCY -> told -> told.standing().leadCode();
                     case DIRECTIVE -> told -> Long.toString(told.directiveId());
-                    case FIELD -> {
-                        Map<Long, String> fields = fields();
-                        yield told -> fields.get(told.directiveId());
-                    }
+                    case FIELD -> told -> all.fields().get(told.directiveId());
                 };
         Map<String, Map<String, Long>> amounts = new HashMap<>();
         each(all, counting, (told, bucket) -> amounts.computeIfAbsent(code.apply(told), key -> new HashMap<>())
@@ -61,15 +55,16 @@ class PastCounts {
                 .orElseGet(() -> new HashSet<>(counts.byAgencyAndField(counting)));
     }
 
-    private Set<FigureCounts.StoredCount> byAgencyAndField(Layered<Story> all, Counting counting) {
+    private Set<FigureCounts.StoredCount> byAgencyAndField(Stories.All all, Counting counting) {
         record Cell(String leadCode, String field, String bucket) {}
-        Map<Long, String> fields = fields();
         Map<Cell, Long> amounts = new HashMap<>();
         each(
                 all,
                 counting,
                 (told, bucket) -> amounts.merge(
-                        new Cell(told.standing().leadCode(), fields.get(told.directiveId()), bucket), 1L, Long::sum));
+                        new Cell(told.standing().leadCode(), all.fields().get(told.directiveId()), bucket),
+                        1L,
+                        Long::sum));
         return amounts.entrySet().stream()
                 .map(cell -> new FigureCounts.StoredCount(
                         cell.getKey().leadCode(),
@@ -80,9 +75,9 @@ class PastCounts {
     }
 
     /** What is counted, each in its bucket, or beside them. */
-    private static void each(Layered<Story> all, Counting counting, BiConsumer<Story.Told, String> counted) {
+    private static void each(Stories.All all, Counting counting, BiConsumer<Story.Told, String> counted) {
         long moment = counting.moment().toEpochMilli();
-        all.entries().map(Map.Entry::getValue).forEach(story -> {
+        all.each().forEach(story -> {
             Story.Told told = story.at(moment);
             if (told != null && isCounted(told.standing(), counting)) {
                 counted.accept(told, bucket(story.judged(told.standing(), counting.basis()), counting.today()));
@@ -100,14 +95,5 @@ class PastCounts {
 
     private static String bucket(Standing standing, LocalDate today) {
         return Figures.bucket(standing, today).map(ReportBucket::name).orElse(BucketCondition.RECALLED);
-    }
-
-    /** Of each directive. */
-    private Map<Long, String> fields() {
-        Map<Long, String> fields = new HashMap<>();
-        jdbc.sql("select id, field from directive").query(row -> {
-            fields.put(row.getLong("id"), row.getString("field"));
-        });
-        return fields;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class Stories {
     private final Map<Object, Object> once = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
-    private final Followed<Layered<Story>> followed;
+    private final Followed<All> followed;
 
     @Autowired
     Stories(JdbcClient jdbc) {
@@ -52,8 +53,16 @@ class Stories {
         this.followed = new Followed<>(jdbc, new Source(), background);
     }
 
+    /** @param fields of each directive, now */
+    record All(Layered<Story> ofAssignments, Layered<String> fields) {
+
+        Stream<Story> each() {
+            return ofAssignments.entries().map(Map.Entry::getValue);
+        }
+    }
+
     /** Empty while they are read. */
-    Optional<Layered<Story>> current() {
+    Optional<All> current() {
         return followed.current();
     }
 
@@ -62,10 +71,10 @@ class Stories {
         followed.forget();
     }
 
-    private final class Source implements Followed.Source<Layered<Story>> {
+    private final class Source implements Followed.Source<All> {
 
         @Override
-        public Layered<Story> all() {
+        public All all() {
             Map<Long, Story> stories = new HashMap<>();
             long last = jdbc.sql("select coalesce(max(id), 0) from assignment")
                     .query(Long.class)
@@ -77,16 +86,34 @@ class Stories {
                 stories.putAll(
                         read("n.assignment_id between :from and :to", Map.of("from", from, "to", from + AT_ONCE - 1)));
             }
-            return new Layered<>(stories);
+            return new All(new Layered<>(stories), new Layered<>(fields("1 = 1", Map.of())));
         }
 
         @Override
-        public Layered<Story> with(Layered<Story> before, Moved moved) {
-            return moved.assignments().isEmpty()
-                    ? before
-                    : before.with(
-                            moved.assignments(),
-                            read("n.assignment_id in (:among)", Map.of("among", moved.assignments())));
+        public All with(All before, Moved moved) {
+            return new All(
+                    moved.assignments().isEmpty()
+                            ? before.ofAssignments()
+                            : before.ofAssignments()
+                                    .with(
+                                            moved.assignments(),
+                                            read("n.assignment_id in (:among)", Map.of("among", moved.assignments()))),
+                    moved.directives().isEmpty()
+                            ? before.fields()
+                            : before.fields()
+                                    .with(
+                                            moved.directives(),
+                                            fields("id in (:among)", Map.of("among", moved.directives()))));
+        }
+
+        private Map<Long, String> fields(String which, Map<String, Object> parameters) {
+            Map<Long, String> fields = new HashMap<>();
+            jdbc.sql("select id, field from directive where " + which)
+                    .params(parameters)
+                    .query(row -> {
+                        fields.put(row.getLong("id"), once(row.getString("field")));
+                    });
+            return fields;
         }
 
         private Map<Long, Story> read(String which, Map<String, Object> parameters) {

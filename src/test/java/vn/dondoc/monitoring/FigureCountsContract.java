@@ -135,12 +135,29 @@ abstract class FigureCountsContract {
         } finally {
             jdbc.sql("delete from event where action = 'x'").update();
         }
-        past = new PastCounts(counts, new Stories(jdbc, task -> {}), jdbc);
+        // Of a directive as a whole: under which field its assignments stand.
+        past = inMemory();
+        past.by(Dimension.FIELD, then);
+        jdbc.sql("update directive set field = 'GD' where id = 2").update();
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, directive_id, actor_id, principal_id, summary)
+                values (current_timestamp, 'x', 2, 'p', 'p', 'x')""")
+                .update();
+        try {
+            assertThat(past.by(Dimension.FIELD, then))
+                    .isEqualTo(counts.by(Dimension.FIELD, then))
+                    .hasSize(1);
+        } finally {
+            jdbc.sql("update directive set field = 'YT' where id = 2").update();
+            jdbc.sql("delete from event where action = 'x'").update();
+        }
+        past = new PastCounts(counts, new Stories(jdbc, task -> {}));
         assertThat(past.by(Dimension.AGENCY, then)).as("while they are read").isEqualTo(before);
     }
 
     private PastCounts inMemory() {
-        return new PastCounts(counts, new Stories(jdbc, Runnable::run), jdbc);
+        return new PastCounts(counts, new Stories(jdbc, Runnable::run));
     }
 
     /** What is stored of a moment is what events say of it later, whatever has happened since. */

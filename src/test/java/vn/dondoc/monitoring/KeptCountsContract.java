@@ -238,7 +238,7 @@ abstract class KeptCountsContract {
     private PastFigures figures(KeptCounts node) {
         FigureCounts counts = new FigureCounts(jdbc);
         Clock clock = Clock.systemUTC();
-        PastCounts past = new PastCounts(counts, new Stories(jdbc, Runnable::run), jdbc);
+        PastCounts past = new PastCounts(counts, new Stories(jdbc, Runnable::run));
         return new PastFigures(counts, past, new FigureSnapshots(counts, past, jdbc, clock), node, clock);
     }
 

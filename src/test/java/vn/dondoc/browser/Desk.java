@@ -76,8 +76,13 @@ final class Desk implements AutoCloseable {
     /** The login form is sent without its page, which {@link DraftKeepingIT} fills in. */
     private static Desk loggedIn(Browser browser, Browser.NewContextOptions options, String personId) {
         Desk desk = new Desk(browser.newContext(options));
-        desk.context.request().get("/dang-nhap");
-        String token = desk.context.cookies().stream()
+        desk.logIn(personId);
+        return desk;
+    }
+
+    private void logIn(String personId) {
+        context.request().get("/dang-nhap");
+        String token = context.cookies().stream()
                 .filter(cookie -> cookie.name.equals("DONDOC-CSRF"))
                 .map(cookie -> cookie.value)
                 .findFirst()
@@ -86,10 +91,8 @@ final class Desk implements AutoCloseable {
                 .set("username", personId)
                 .set("password", PASSWORD)
                 .set("_csrf", token);
-        desk.context
-                .request()
+        context.request()
                 .post("/dang-nhap", RequestOptions.create().setForm(form).setMaxRedirects(0));
-        return desk;
     }
 
     void enter(String personId) {
@@ -97,6 +100,12 @@ final class Desk implements AutoCloseable {
         page.locator("#password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
                 .click();
+    }
+
+    /** Logs in in another window of the same browser, and comes back to this one. */
+    void enterElsewhere(String personId) {
+        logIn(personId);
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
     }
 
     Page page() {

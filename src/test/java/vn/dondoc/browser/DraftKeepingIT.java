@@ -3,7 +3,9 @@ package vn.dondoc.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,19 +63,53 @@ class DraftKeepingIT {
         }
     }
 
+    /** The session ends while one writes: one logs in in another window and goes on, and nothing is lost. */
     @Test
-    void isThereAfterATimeOutAtTheSameTask() {
+    void isThereAfterATimeOutInTheMiddleOfASentence() {
         try (Desk desk = desk()) {
             write(desk);
-            desk.page().context().clearCookies();
+            Page page = desk.page();
+            page.context().clearCookies();
+            page.locator("#dd-done").fill(WRITTEN + " và hai trường chuyên");
+            assertThat(banner(page)).containsText("Phiên làm việc đã hết");
+            desk.screenshot("time-out");
 
-            desk.page().reload();
-            assertThat(desk.page().locator("#username")).isVisible();
-            desk.enter("svhttdlOfficer");
-
-            assertThat(desk.page().locator(".task-card h2.task")).hasText(task.name());
-            assertThat(desk.page().locator("#dd-done")).hasValue(WRITTEN);
+            desk.enterElsewhere("svhttdlOfficer");
+            assertThat(banner(page)).containsText("Đã đăng nhập lại");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải lại trang"))
+                    .click();
+            assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+            assertThat(page.locator("#dd-done")).hasValue(WRITTEN + " và hai trường chuyên");
+            desk.complete();
+            assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void isNotTakenOverByWhoLogsInNextAtTheSameComputer() {
+        try (Desk desk = desk()) {
+            write(desk);
+            Page page = desk.page();
+            page.context().clearCookies();
+            page.locator("#dd-done").fill("Chưa lưu được");
+            assertThat(banner(page)).containsText("Phiên làm việc đã hết");
+
+            desk.enterElsewhere("svhttdlLeader");
+            assertThat(banner(page)).containsText("nay là người khác đăng nhập");
+            assertThat(page.locator("#dd-done")).isDisabled();
+            desk.screenshot("somebody-else");
+
+            page.context().clearCookies();
+            page.reload();
+            assertThat(page.locator("#username")).isVisible();
+            desk.enter("svhttdlOfficer");
+            assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+            assertThat(page.locator("#dd-done")).hasValue(WRITTEN);
+        }
+    }
+
+    private static Locator banner(Page page) {
+        return page.locator(".dd-form > [aria-live=assertive]");
     }
 
     private void write(Desk desk) {

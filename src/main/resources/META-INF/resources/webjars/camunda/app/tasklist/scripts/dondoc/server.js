@@ -19,6 +19,13 @@ const DEFAULTS = {
   other: 'Máy chủ gặp lỗi, chưa có gì được lưu. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
 };
 
+let person = null;
+
+/** From now on each call says whose page this is: on a shared computer another may have logged in since. */
+export function callAs(personId) {
+  person = personId;
+}
+
 /** @throws Refusal */
 export async function call(method, address, body, options = {}) {
   return (await ask(method, address, body, options)).content;
@@ -82,6 +89,9 @@ export function refusalOf(error) {
 
 function headers(body) {
   const made = { Accept: 'application/json', 'X-DONDOC-CSRF': cookie('DONDOC-CSRF') };
+  if (person) {
+    made['X-DONDOC-PERSON'] = person;
+  }
   return body === undefined ? made : { ...made, 'Content-Type': 'application/json' };
 }
 

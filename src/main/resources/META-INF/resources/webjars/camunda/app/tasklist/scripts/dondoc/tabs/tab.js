@@ -1,6 +1,7 @@
 // What all tabs share: they say that they are loading, and why they could not.
 
 import { button, el, replace } from '../dom.js';
+import { callAs } from '../server.js';
 
 /**
  * @param load imports the module of the tab, whose show(place, tab) fills the place
@@ -8,6 +9,7 @@ import { button, el, replace } from '../dom.js';
  */
 export async function openTab(node, load, tab) {
   node.className = 'dd-form dd-tab';
+  callAs(tab.scope.$root.authentication.name);
   const place = el('div', { class: 'dd-tab-content' });
   const status = el('p', { class: 'dd-status', role: 'status' }, 'Đang tải…');
   replace(node, status, place);

@@ -43,13 +43,13 @@ function titled(title, columns, rows) {
   return el("div", {}, el("h3", {}, title), table("", columns, rows));
 }
 
+/** The person, or the role of those of whom one is to take it. */
+export function withWhom({ personName, principalName, role }) {
+  return personName ? [personName, principalName && `(thay ${principalName})`].filter(Boolean).join(" ") : role;
+}
+
 function holders(lines) {
-  const rows = lines.map(({ name, agencyName, personName, principalName, role, since }) => [
-    name,
-    agencyName,
-    personName ? [personName, principalName && `(thay ${principalName})`].filter(Boolean).join(" ") : role,
-    writeMoment(since),
-  ]);
+  const rows = lines.map((holder) => [holder.name, holder.agencyName, withWhom(holder), writeMoment(holder.since)]);
   return rows.length > 0 && titled("Ai đang giữ việc", ["Công việc", "Ở đâu", "Với ai", "Từ lúc"], rows);
 }
 

@@ -14,7 +14,7 @@ export function whereDaysWent({ givenOn, lastOn, total, days }) {
   }
   const parts = PHASES.map((phase) => ({ phase, lines: days.filter((each) => each.phase === phase) })).filter(({ lines }) => lines.length > 0);
   const bar = el("div", { class: "vb-days", "aria-hidden": "true" }, parts.map(({ phase, lines }) => piece(phase, sum(lines), lines[0].phaseLabel)));
-  const rows = parts.flatMap(({ lines }) => lines.map(({ phaseLabel, step, agencyCode, days: count }) => [phaseLabel, step ?? "", agencyCode, `${count} ngày`]));
+  const rows = parts.flatMap(({ lines }) => lines.map(({ phaseLabel, step, agency, days: count }) => [phaseLabel, step ?? "", agency, `${count} ngày`]));
   rows.push(["Cộng", "", "", `${sum(days)} ngày`]);
   return el("div", { class: "vb-spent" }, el("h3", {}, title), bar, el("details", { class: "dd-more" }, el("summary", {}, "Theo bước, cơ quan"), table("", ["Thuộc về", "Bước", "Cơ quan", "Số ngày"], rows)));
 }

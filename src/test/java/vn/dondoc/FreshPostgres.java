@@ -1,11 +1,13 @@
 package vn.dondoc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
@@ -21,13 +23,14 @@ final class FreshPostgres implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
                         "spring.datasource.hikari.maximum-pool-size=12",
-                        // The server ends with the run, beside the context: what still asks it then must not wait for
-                        // long.
-                        "spring.datasource.hikari.connection-timeout=10000",
                         "camunda.bpm.job-execution.enabled=false",
                         "camunda.bpm.process-engine-name=postgres")
                 .applyTo(context);
         context.addApplicationListener((ApplicationListener<ContextRefreshedEvent>)
                 refreshed -> ProcessEngines.unregister(context.getBean(ProcessEngine.class)));
+        // The server ends with the run, beside the context: what still asks it then must not wait, or the run is
+        // killed.
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>)
+                closed -> context.getBean(HikariDataSource.class).setConnectionTimeout(250));
     }
 }

@@ -80,7 +80,7 @@ public class Coordinating {
         announcements.publishEvent(new OwedAnew(part.assignmentId()));
     }
 
-    /** On record; @throws Problem if somebody else urges, or if nothing is missing */
+    /** On record, once a day; @throws Problem if somebody else urges, if nothing is missing, or if it was urged today already */
     @Transactional
     public void urge(Act act, long contributionId, String note) {
         Assignment assignment = lockAssignment(contributionId);
@@ -92,7 +92,11 @@ public class Coordinating {
         if (part.progress() == ContributionProgress.SIGNED || part.progress().isFinished()) {
             throw Problem.lostRace("Phần phối hợp này không còn chờ cơ quan phối hợp; hãy tải lại trang.");
         }
-        contributions.urge(part.id(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        if (today.equals(part.urgedOn())) {
+            throw Problem.lostRace("Hôm nay đã đôn đốc cơ quan phối hợp này; xem nội dung trong phần Diễn biến.");
+        }
+        contributions.urge(part.id(), today);
         journal.write(
                 act,
                 part,

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -71,6 +72,23 @@ public class OfficeHours {
     /** When the office opens on that day, be it a working day or not. */
     public OffsetDateTime beginOf(LocalDate day) {
         return at(day, spans.get(0).from());
+    }
+
+    /** Whether a time of day, also one over midnight, takes in all hours in which the office works. */
+    public boolean areAllWithin(LocalTime from, LocalTime to) {
+        if (from.equals(to)) {
+            return false;
+        }
+        return spans.stream().allMatch(span -> {
+            boolean afterFrom = !span.from().isBefore(from);
+            boolean beforeTo = !span.to().isAfter(to);
+            return from.isBefore(to) ? afterFrom && beforeTo : afterFrom || beforeTo;
+        });
+    }
+
+    /** As a person reads them. */
+    public String inWords() {
+        return spans.stream().map(span -> span.from() + "–" + span.to()).collect(Collectors.joining(", "));
     }
 
     private static OffsetDateTime at(LocalDate day, LocalTime time) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -18,26 +20,64 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The office's calendar in the table {@code working_day}: read as a snapshot, replaced a year at a time. */
+/**
+ * The office's calendar in the table {@code working_day}: read as a snapshot, replaced a year at a time. A node keeps the last snapshot and
+ * reads it again when the table's mark has changed; a transaction goes on with the one that it has read first, until it changes it itself.
+ */
 @Service
 public class WorkingCalendars {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingCalendars.class);
     private static final String SHIPPED = "classpath:calendar/*.csv";
 
+    /** An SQL expression of one value: for who reads something else anyway and then asks {@link #current(String)}. */
+    public static final String MARK = "(select m.mark from working_day_mark m)";
+
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private volatile Known known = new Known(null, null);
+
+    private record Known(String mark, WorkingCalendar calendar) {}
 
     public WorkingCalendars(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
         this.transaction = transaction;
     }
 
-    /** The calendar as it stands now, by one select. Ask once per request: two snapshots may differ. */
+    /** The calendar as it stands now, by one short select. Ask once per request: two snapshots may differ. */
     public WorkingCalendar current() {
-        return WorkingCalendar.of(db.sql("select on_date, kind, reason, confirmed, source from working_day")
-                .query(WorkingCalendars::day)
-                .list());
+        WorkingCalendar read = OfTransaction.get(this);
+        return read != null
+                ? read
+                : current(db.sql("select " + MARK).query(String.class).single());
+    }
+
+    /** @param mark as {@link #MARK} was read just now: nothing is read where that calendar is known */
+    public WorkingCalendar current(String mark) {
+        WorkingCalendar calendar = of(mark);
+        OfTransaction.keep(this, calendar);
+        return calendar;
+    }
+
+    private WorkingCalendar of(String mark) {
+        Known last = known;
+        if (mark.equals(last.mark())) {
+            return last.calendar();
+        }
+        // Mark and days by one select: they belong together, whoever changes them meanwhile.
+        String[] of = new String[1];
+        List<CalendarDay> days = new ArrayList<>();
+        db.sql(
+                        "select m.mark, d.on_date, d.kind, d.reason, d.confirmed, d.source from working_day_mark m left join working_day d on 1 = 1")
+                .query(row -> {
+                    of[0] = row.getString("mark");
+                    if (row.getObject("on_date") != null) {
+                        days.add(day(row));
+                    }
+                });
+        Known now = new Known(of[0], WorkingCalendar.of(days));
+        known = now;
+        return now.calendar();
     }
 
     /**
@@ -72,6 +112,7 @@ public class WorkingCalendars {
                     .param("last", LocalDate.of(year, 12, 31))
                     .update();
             days.forEach(this::insert);
+            changed();
         });
     }
 
@@ -96,10 +137,14 @@ public class WorkingCalendars {
      * @return false if the table has no such day (the year is computed, or the day is an ordinary one)
      */
     public boolean confirm(LocalDate day) {
-        return db.sql("update working_day set confirmed = true where on_date = :day")
-                        .param("day", day)
-                        .update()
-                == 1;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean known = db.sql("update working_day set confirmed = true where on_date = :day")
+                            .param("day", day)
+                            .update()
+                    == 1;
+            changed();
+            return known;
+        }));
     }
 
     private void importIfMissing(Resource file) throws IOException {
@@ -110,7 +155,10 @@ public class WorkingCalendars {
         try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             List<CalendarDay> days = CalendarFile.read(year, csv);
             // Only inserts: if another node or a person got in between, the primary key stops this one.
-            transaction.executeWithoutResult(status -> days.forEach(this::insert));
+            transaction.executeWithoutResult(status -> {
+                days.forEach(this::insert);
+                changed();
+            });
             LOG.info("Đã nạp lịch làm việc năm {}: {} ngày", year, days.size());
         } catch (DuplicateKeyException otherWasFaster) {
             LOG.info("Lịch làm việc năm {} vừa được nơi khác nạp", year);
@@ -130,7 +178,15 @@ public class WorkingCalendars {
                 .update();
     }
 
-    private static CalendarDay day(ResultSet row, int number) throws SQLException {
+    /** In the transaction of the change. A mark that was rolled back comes never again. */
+    private void changed() {
+        db.sql("update working_day_mark set mark = :mark")
+                .param("mark", UUID.randomUUID().toString())
+                .update();
+        OfTransaction.forget(this);
+    }
+
+    private static CalendarDay day(ResultSet row) throws SQLException {
         return new CalendarDay(
                 row.getObject("on_date", LocalDate.class),
                 CalendarDay.Kind.valueOf(row.getString("kind")),

@@ -69,7 +69,7 @@ public class Consolidating {
     void assignmentEnded(AssignmentEnded ended) {
         Directive directive = directives.lock(ended.directiveId());
         if (directive.state() == DirectiveState.GIVEN_OUT && assignments.countOpen(directive.id()) == 0) {
-            rounds.begin(directive, null);
+            rounds.beginWhole(directive);
             process.consolidationBegun(directive);
         }
     }

@@ -63,7 +63,7 @@ public class ConsolidationIssuing {
         switch (scope) {
             case WHOLE -> directives.move(directive.id(), DirectiveState.CONSOLIDATED);
             case PARTIAL -> directives.move(directive.id(), DirectiveState.GIVEN_OUT);
-            case ALL_ENDED_SINCE -> rounds.begin(directive, null);
+            case ALL_ENDED_SINCE -> rounds.beginWhole(directive);
         }
         process.consolidated(directive, scope);
     }

@@ -37,9 +37,17 @@ class ConsolidationRounds {
         this.actors = actors;
     }
 
-    /** @param reason why before all have ended, null where all have */
+    /** Whoever calls it has seen that all have ended. */
+    void beginWhole(Directive directive) {
+        begin(directive, true, null);
+    }
+
+    /** @param reason why before all have ended */
     void begin(Directive directive, String reason) {
-        boolean whole = assignments.countOpen(directive.id()) == 0;
+        begin(directive, assignments.countOpen(directive.id()) == 0, reason);
+    }
+
+    private void begin(Directive directive, boolean whole, String reason) {
         consolidations.begin(directive.id(), whole, reason, actors.require().id());
         directives.move(directive.id(), DirectiveState.CONSOLIDATING);
     }

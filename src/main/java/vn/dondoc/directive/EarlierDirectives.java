@@ -62,7 +62,7 @@ public class EarlierDirectives {
         }
         Directive directive = directives.lock(directiveId);
         if (assignments.countOpen(directiveId) == 0) {
-            rounds.begin(directive, null);
+            rounds.beginWhole(directive);
             process.consolidationBegun(directive);
         }
     }

@@ -22,6 +22,7 @@ class LeavingDemonstration {
             "told_job",
             "ladder_step",
             "open_task",
+            "cut_stay",
             "draft",
             "note_mention",
             "note",

@@ -16,6 +16,7 @@ import vn.dondoc.directive.Directives;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.workflow.OpenTasks;
 
 /** What a person may read of directives and assignments, for pages and interfaces. */
 @Service
@@ -26,6 +27,7 @@ class Dossiers {
     private final DossierViews views;
     private final AssignmentWays ways;
     private final Diagrams diagrams;
+    private final OpenTasks openTasks;
     private final WorkingCalendars calendars;
     private final Names.Reader names;
     private final JdbcClient jdbc;
@@ -38,6 +40,7 @@ class Dossiers {
             DossierViews views,
             AssignmentWays ways,
             Diagrams diagrams,
+            OpenTasks openTasks,
             WorkingCalendars calendars,
             Names.Reader names,
             JdbcClient jdbc,
@@ -48,6 +51,7 @@ class Dossiers {
         this.views = views;
         this.ways = ways;
         this.diagrams = diagrams;
+        this.openTasks = openTasks;
         this.calendars = calendars;
         this.names = names;
         this.jdbc = jdbc;
@@ -80,7 +84,16 @@ class Dossiers {
         return new DirectiveOverview(
                 view(id, parts),
                 OfficeZone.today(clock),
+                actor.overseesAll() ? holders(id, names) : List.of(),
                 parts.stream().collect(toMap(Assignment::id, part -> ways.of(actor, part, names))));
+    }
+
+    /** With whom the directive as a whole lies: to be given out, consolidated, ended. */
+    List<HolderLine> holders(long directiveId, Names names) {
+        return openTasks.ofDirective(directiveId).stream()
+                .filter(each -> each.assignmentId() == null)
+                .map(each -> HolderLine.of(each, names))
+                .toList();
     }
 
     /** The diagram of each of these parts, with the way that it took. */

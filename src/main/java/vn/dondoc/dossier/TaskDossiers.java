@@ -7,7 +7,6 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.workflow.OpenTask;
-import vn.dondoc.workflow.OpenTasks;
 import vn.dondoc.workflow.TaskActions;
 
 /** Puts the dossier around a task together, as far as the reader may see it. */
@@ -15,7 +14,6 @@ import vn.dondoc.workflow.TaskActions;
 class TaskDossiers {
 
     private final TaskActions tasks;
-    private final OpenTasks openTasks;
     private final Dossiers dossiers;
     private final DossierViews views;
     private final Assignments assignments;
@@ -25,7 +23,6 @@ class TaskDossiers {
 
     TaskDossiers(
             TaskActions tasks,
-            OpenTasks openTasks,
             Dossiers dossiers,
             DossierViews views,
             Assignments assignments,
@@ -33,7 +30,6 @@ class TaskDossiers {
             AssignmentWays ways,
             Events events) {
         this.tasks = tasks;
-        this.openTasks = openTasks;
         this.dossiers = dossiers;
         this.views = views;
         this.assignments = assignments;
@@ -93,10 +89,7 @@ class TaskDossiers {
                 true,
                 lateness.today(),
                 List.of(),
-                openTasks.ofDirective(task.directiveId()).stream()
-                        .filter(each -> each.assignmentId() == null)
-                        .map(each -> HolderLine.of(each, names))
-                        .toList(),
+                dossiers.holders(task.directiveId(), names),
                 List.of(),
                 List.of());
     }

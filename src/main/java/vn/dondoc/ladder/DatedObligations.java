@@ -2,8 +2,8 @@ package vn.dondoc.ladder;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.organisation.Role;
@@ -14,17 +14,30 @@ final class DatedObligations {
     private DatedObligations() {}
 
     /** What of it has a date: written, or counted from the day on which the task came. */
-    static List<Obligation> of(List<Obligations.Row> rows, LadderTable.Snapshot table, WorkingCalendar calendar) {
-        return rows.stream()
-                .map(row -> row.step() == null ? written(row) : task(row, table, calendar))
-                .filter(Objects::nonNull)
-                .toList();
+    static List<OwedNow> of(List<Obligations.Row> rows, LadderTable.Snapshot table, WorkingCalendar calendar) {
+        List<OwedNow> owed = new ArrayList<>();
+        for (Obligations.Row row : rows) {
+            Obligation obligation = row.step() == null ? written(row) : task(row, table, calendar);
+            if (obligation != null) {
+                owed.add(new OwedNow(
+                        obligation,
+                        row.subject(),
+                        row.actedAt() == null ? null : day(row.actedAt()),
+                        LadderRecord.read(row.steps(), obligation.dueOn())));
+            }
+        }
+        return owed;
     }
 
     private static Obligation written(Obligations.Row row) {
+        ObligationKind kind = ObligationKind.valueOf(row.kind());
+        if (kind == ObligationKind.THIRD_URGING) {
+            // It is told on the day of the third letter itself.
+            return of(row, kind, row.begunOn(), row.dueOn().minusDays(1), row.dueOn());
+        }
         LocalDate changedOn = row.changedAt() == null ? row.begunOn() : day(row.changedAt());
         LocalDate sinceOn = changedOn.isAfter(row.begunOn()) ? changedOn : row.begunOn();
-        return of(row, ObligationKind.valueOf(row.kind()), row.begunOn(), sinceOn, row.dueOn());
+        return of(row, kind, row.begunOn(), sinceOn, row.dueOn());
     }
 
     /** @return null where the office gives the step no days */

@@ -3,7 +3,6 @@ package vn.dondoc.ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.WorkingCalendar;
@@ -18,7 +17,6 @@ import vn.dondoc.language.VietnameseDate;
 class LadderLook {
 
     private final LadderRecord record;
-    private final LadderSubjects subjects;
     private final LadderNotices notices;
     private final LadderWork work;
     private final LadderJournal journal;
@@ -27,14 +25,12 @@ class LadderLook {
 
     LadderLook(
             LadderRecord record,
-            LadderSubjects subjects,
             LadderNotices notices,
             LadderWork work,
             LadderJournal journal,
             @Value("${dondoc.ladder.long-running-working-days:15}") int longRunningDays,
             @Value("${dondoc.ladder.hold-working-days:3}") int holdDays) {
         this.record = record;
-        this.subjects = subjects;
         this.notices = notices;
         this.work = work;
         this.journal = journal;
@@ -42,77 +38,74 @@ class LadderLook {
         this.holdDays = holdDays;
     }
 
-    /**
-     * @param actedOn the day of each agency's last act
-     * @return the next day on which something is to be told, null if there is none
-     */
-    LocalDate at(
-            List<Obligation> owed,
-            Map<String, LocalDate> actedOn,
-            LadderTable.Snapshot table,
-            WorkingCalendar calendar,
-            LocalDate today) {
-        if (owed.isEmpty()) {
-            return null;
-        }
-        List<LadderRecord.Step> steps =
-                record.of(owed.stream().map(Obligation::key).toList());
+    /** @return the next day on which something is to be told, null if there is none */
+    LocalDate at(List<OwedNow> all, LadderTable.Snapshot table, WorkingCalendar calendar, LocalDate today) {
         LocalDate nextOn = null;
+        List<LadderRecord.Line> lines = new ArrayList<>();
         List<Told> told = new ArrayList<>();
-        for (Obligation obligation : owed) {
+        for (OwedNow owed : all) {
+            Obligation obligation = owed.obligation();
             LadderSteps ladder = table.steps(obligation.kind(), obligation.urgency(), isLong(obligation, calendar));
             LadderSchedule schedule = new LadderSchedule(ladder, obligation.dueOn(), obligation.sinceOn(), calendar);
-            Map<Integer, LadderState> recorded = LadderRecord.recorded(steps, obligation);
-            LocalDate heldUntil = heldUntil(obligation, actedOn.get(obligation.agencyCode()), calendar);
-            LadderSchedule.Outcome outcome = schedule.on(today, recorded, heldUntil);
-            told.addAll(carryOut(obligation, ladder, outcome, recorded, heldUntil, calendar, today));
+            LocalDate heldUntil = heldUntil(obligation, owed.actedOn(), calendar);
+            LadderSchedule.Outcome outcome = schedule.on(today, owed.recorded(), heldUntil);
+            lines.addAll(lines(owed, outcome, heldUntil));
+            told.addAll(carryOut(owed, ladder, outcome, calendar, today));
+            if (!outcome.held().isEmpty()) {
+                journal.write(
+                        obligation,
+                        "Thang nhắc việc giữ mốc " + LadderJournal.steps(outcome.held()) + " đến hết "
+                                + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
+                        null);
+            }
             nextOn = LadderSchedule.earlier(nextOn, outcome.nextOn());
         }
+        record.add(lines);
         notices.tell(told, today, calendar);
         return nextOn;
     }
 
-    /** @return what is to be told of it: one step at most */
-    private List<Told> carryOut(
-            Obligation obligation,
-            LadderSteps ladder,
-            LadderSchedule.Outcome outcome,
-            Map<Integer, LadderState> recorded,
-            LocalDate heldUntil,
-            WorkingCalendar calendar,
-            LocalDate today) {
-        Integer sent = outcome.sent();
-        List<Told> told = new ArrayList<>();
-        outcome.passed().forEach(step -> record.add(obligation, step, LadderState.PASSED, whyPassed(step, outcome)));
+    private static List<LadderRecord.Line> lines(OwedNow owed, LadderSchedule.Outcome outcome, LocalDate heldUntil) {
+        Obligation obligation = owed.obligation();
+        List<LadderRecord.Line> lines = new ArrayList<>();
+        outcome.passed()
+                .forEach(step -> lines.add(
+                        new LadderRecord.Line(obligation, step, LadderState.PASSED, whyPassed(step, outcome))));
         outcome.held()
-                .forEach(step -> record.add(
+                .forEach(step -> lines.add(new LadderRecord.Line(
                         obligation,
                         step,
                         LadderState.HELD,
-                        "Cơ quan vừa xử lý; giữ đến hết " + VietnameseDate.write(heldUntil) + "."));
-        if (sent != null) {
-            LadderSubject subject = subjects.of(obligation);
-            if (recorded.containsKey(sent)) {
-                record.release(obligation, sent, "Đã giữ vì cơ quan vừa xử lý.");
-            } else {
-                record.add(obligation, sent, LadderState.SENT, null);
-            }
-            List<MadeWork> made = work.make(obligation, ladder.workAt(sent, outcome.below()));
-            told.add(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), subject, made));
-            journal.write(
-                    obligation,
-                    "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
-                            + LadderNotices.words(obligation, subject.agencyName(), today, calendar),
-                    outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
+                        "Cơ quan vừa xử lý; giữ đến hết " + VietnameseDate.write(heldUntil) + ".")));
+        Integer sent = outcome.sent();
+        if (sent != null && !owed.recorded().containsKey(sent)) {
+            lines.add(new LadderRecord.Line(obligation, sent, LadderState.SENT, null));
         }
-        if (!outcome.held().isEmpty()) {
-            journal.write(
-                    obligation,
-                    "Thang nhắc việc giữ mốc " + LadderJournal.steps(outcome.held()) + " đến hết "
-                            + VietnameseDate.write(heldUntil) + " vì cơ quan vừa xử lý.",
-                    null);
+        return lines;
+    }
+
+    /** @return what is to be told of it: one step at most */
+    private List<Told> carryOut(
+            OwedNow owed,
+            LadderSteps ladder,
+            LadderSchedule.Outcome outcome,
+            WorkingCalendar calendar,
+            LocalDate today) {
+        Integer sent = outcome.sent();
+        if (sent == null) {
+            return List.of();
         }
-        return told;
+        Obligation obligation = owed.obligation();
+        if (owed.recorded().containsKey(sent)) {
+            record.release(obligation, sent, "Đã giữ vì cơ quan vừa xử lý.");
+        }
+        List<MadeWork> made = work.make(obligation, ladder.workAt(sent, outcome.below()));
+        journal.write(
+                obligation,
+                "Thang nhắc việc, mốc " + LadderJournal.step(sent) + ". "
+                        + LadderWords.of(obligation, owed.subject().agencyName(), today, calendar),
+                outcome.passed().isEmpty() ? null : "Bỏ qua: " + LadderJournal.steps(outcome.passed()) + ".");
+        return List.of(new Told(obligation, sent, ladder.toldAt(sent, outcome.below()), owed.subject(), made));
     }
 
     private static String whyPassed(int step, LadderSchedule.Outcome outcome) {

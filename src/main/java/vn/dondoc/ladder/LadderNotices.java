@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.deadline.WorkingCalendar;
-import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Notices;
@@ -79,16 +78,27 @@ class LadderNotices {
                 persons,
                 obligation.directiveId(),
                 obligation.assignmentId(),
-                several ? null : obligation.taskId(),
+                several ? null : taskOf(letter.action().recipient(), obligation),
                 letter.obligationKey(),
                 obligation.dueOn(),
                 letter.subject().line(),
-                words(obligation, letter.owing(), today, calendar),
+                LadderWords.of(obligation, letter.owing(), today, calendar),
                 letter.action().recipient().why(),
                 several ? "Xem danh sách việc" : action(letter),
                 several || taskId == null ? TASKLIST : TASKLIST + "#/?task=" + taskId,
                 obligation.urgency() == Urgency.IMMEDIATE,
                 letter.dedupKey());
+    }
+
+    /**
+     * Whoever may take the task is told of it as his own: who takes it ends the others' messages. Those above him are told that it is
+     * late: taking it is not acting, and only its end settles that.
+     */
+    private static String taskOf(LadderRecipient recipient, Obligation obligation) {
+        return switch (recipient) {
+            case HOLDER, CLERK -> obligation.taskId();
+            default -> null;
+        };
     }
 
     private static String action(Letter letter) {
@@ -117,22 +127,5 @@ class LadderNotices {
             case WEEKLY -> NoticeKind.WEEKLY_LIST;
             case MONTHLY -> NoticeKind.MONTHLY_LIST;
         };
-    }
-
-    /** Where things stand today, whatever step says it. */
-    static String words(Obligation obligation, String agency, LocalDate today, WorkingCalendar calendar) {
-        String what = obligation.kind().words(agency);
-        String date = VietnameseDate.write(obligation.dueOn());
-        if (obligation.kind() == ObligationKind.THIRD_URGING) {
-            return what + ", ngày " + date + ".";
-        }
-        if (today.equals(obligation.dueOn())) {
-            return what + ": đến hạn hôm nay, " + date + ".";
-        }
-        return today.isBefore(obligation.dueOn())
-                ? what + ": còn " + Math.max(1, calendar.workingDaysBetween(today, obligation.dueOn()))
-                        + " ngày làm việc, hạn " + date + "."
-                : what + ": quá hạn " + Math.max(1, calendar.workingDaysBetween(obligation.dueOn(), today))
-                        + " ngày làm việc, hạn " + date + ".";
     }
 }

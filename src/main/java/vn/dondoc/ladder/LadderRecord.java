@@ -3,10 +3,12 @@ package vn.dondoc.ladder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,49 +19,61 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LadderRecord {
 
-    record Step(String obligationKey, LocalDate dueOn, int step, LadderState state) {}
+    /** What became of a step; a line of the record. */
+    record Line(Obligation obligation, int step, LadderState state, String note) {}
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final Clock clock;
 
-    LadderRecord(JdbcClient jdbc, Clock clock) {
+    LadderRecord(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    /** @param keys not empty */
-    List<Step> of(Collection<String> keys) {
-        return jdbc.sql("select obligation_key, due_on, step, state from ladder_step where obligation_key in (:keys)")
-                .param("keys", keys)
-                .query(Step.class)
-                .list();
-    }
-
-    static Map<Integer, LadderState> recorded(List<Step> steps, Obligation obligation) {
+    /**
+     * @param steps all of an obligation, as {@link Obligations} reads them in one column: {@code 2024-04-12 -3 SENT,...}; null for none
+     * @return those by that date
+     */
+    static Map<Integer, LadderState> read(String steps, LocalDate dueOn) {
         Map<Integer, LadderState> recorded = new HashMap<>();
-        steps.stream()
-                .filter(step -> step.obligationKey().equals(obligation.key())
-                        && step.dueOn().equals(obligation.dueOn()))
-                .forEach(step -> recorded.put(step.step(), step.state()));
+        if (steps != null) {
+            String date = dueOn + " ";
+            for (String one : steps.split(",")) {
+                if (one.startsWith(date)) {
+                    String[] step = one.substring(date.length()).split(" ");
+                    recorded.put(Integer.valueOf(step[0]), LadderState.valueOf(step[1]));
+                }
+            }
+        }
         return recorded;
     }
 
-    void add(Obligation obligation, int step, LadderState state, String note) {
-        jdbc.sql(
-                        """
+    /** All of a look at once. */
+    void add(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
                 insert into ladder_step (obligation_key, kind, directive_id, assignment_id, agency_code, due_on, step, state, at, note)
-                values (:key, :kind, :directive, :assignment, :agency, :due, :step, :state, :at, :note)""")
-                .param("key", obligation.key())
-                .param("kind", obligation.kind().name())
-                .param("directive", obligation.directiveId())
-                .param("assignment", obligation.assignmentId())
-                .param("agency", obligation.agencyCode())
-                .param("due", obligation.dueOn())
-                .param("step", step)
-                .param("state", state.name())
-                .param("at", OffsetDateTime.now(clock))
-                .param("note", note)
-                .update();
+                values (:key, :kind, :directive, :assignment, :agency, :due, :step, :state, :at, :note)""",
+                lines.stream().map(this::row).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource row(Line line) {
+        Obligation obligation = line.obligation();
+        return new MapSqlParameterSource("key", obligation.key())
+                .addValue("kind", obligation.kind().name())
+                .addValue("directive", obligation.directiveId())
+                .addValue("assignment", obligation.assignmentId())
+                .addValue("agency", obligation.agencyCode())
+                .addValue("due", obligation.dueOn())
+                .addValue("step", line.step())
+                .addValue("state", line.state().name())
+                .addValue("at", OffsetDateTime.now(clock))
+                .addValue("note", line.note());
     }
 
     /** What was held is told now: since when it was held stays on record. */

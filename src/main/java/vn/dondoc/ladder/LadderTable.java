@@ -8,8 +8,11 @@ import vn.dondoc.deadline.Urgency;
  */
 public interface LadderTable {
 
-    /** Ask once for each look: two snapshots may differ. */
-    Snapshot current();
+    /** An SQL expression of one value, another one with each new version: a look reads it along with what it reads anyway. */
+    String mark();
+
+    /** @param mark as it was read just now; ask once for each look: two snapshots may differ */
+    Snapshot of(String mark);
 
     /** One version of both tables. */
     interface Snapshot {

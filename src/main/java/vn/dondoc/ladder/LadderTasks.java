@@ -1,6 +1,5 @@
 package vn.dondoc.ladder;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,4 @@ public interface LadderTasks {
      * @return the open task with which it begins; empty where nothing was made
      */
     Optional<String> make(LadderTask task, Obligation obligation);
-
-    /** The day on which the assignment was urged in writing for the third time since its date, empty if it was not. */
-    Optional<LocalDate> urgedThirdTimeOn(long assignmentId, LocalDate dueOn);
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.ladder;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** The timers on which the ladder's tokens wait. */
@@ -10,4 +11,7 @@ public interface LadderTimers {
 
     /** The same for every token that there is, in the caller's transaction. */
     void allLookBy(OffsetDateTime at);
+
+    /** Whether a token that is not held up by a fault looks by that moment. */
+    boolean areDueBy(Instant moment);
 }

@@ -1,8 +1,6 @@
 package vn.dondoc.ladder;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,28 +22,5 @@ class LadderWork {
                 : work.stream()
                         .flatMap(task -> processes.make(task, obligation).map(id -> new MadeWork(task, id)).stream())
                         .toList();
-    }
-
-    /** A result that was urged in writing three times is told once more, as an obligation of its own. */
-    Optional<Obligation> urgedThirdTime(Obligation result, LocalDate today) {
-        LadderTasks processes = tasks.getIfAvailable();
-        if (processes == null || result.kind() != ObligationKind.RESULT || !today.isAfter(result.dueOn())) {
-            return Optional.empty();
-        }
-        return processes
-                .urgedThirdTimeOn(result.assignmentId(), result.dueOn())
-                .map(day -> new Obligation(
-                        "urged:" + result.assignmentId(),
-                        ObligationKind.THIRD_URGING,
-                        result.urgency(),
-                        result.begunOn(),
-                        day.minusDays(1),
-                        day,
-                        result.agencyCode(),
-                        null,
-                        result.directiveId(),
-                        result.assignmentId(),
-                        null,
-                        result.linkTaskId()));
     }
 }

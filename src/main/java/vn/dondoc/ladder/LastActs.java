@@ -1,12 +1,7 @@
 package vn.dondoc.ladder;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
 
 /**
@@ -14,10 +9,9 @@ import vn.dondoc.deadline.OfficeZone;
  * the history; handing a task over, giving it back, taking back what one has sent, adding a file and urging others do, and are not
  * acting either.
  */
-@Repository
-class LastActs {
+final class LastActs {
 
-    private static final List<String> NOT_ACTING = List.of(
+    static final List<String> NOT_ACTING = List.of(
             "HANDLER_CHANGED",
             "CONTRIBUTOR_CHANGED",
             "CHANGED_HANDS",
@@ -31,34 +25,24 @@ class LastActs {
             "WATCHER_REMOVED",
             "COPIED");
 
-    private record Act(String agencyCode, OffsetDateTime actedAt) {}
+    /**
+     * An SQL expression over an obligation {@code x}: when the agency that owes it last acted. What was entered from paper is the act of
+     * the agency whose paper it was; any other that of the agency in which its author worked on that day of the office. Compared in
+     * seconds, on which both databases agree, as they do not on zones.
+     */
+    static final String ACTED_AT =
+            """
+            (select max(e.happened_at) from event e
+              where e.assignment_id = x.assignment_id
+                and (e.on_paper = true and e.agency_code = x.agency_code
+                  or e.on_paper = false and e.action not in (:notActing) and exists
+                    (select 1 from role_grant h where h.person_id = e.principal_id and h.agency_code = x.agency_code
+                        and (h.valid_from is null or extract(epoch from h.valid_from) <= extract(epoch from e.happened_at) + %1$d)
+                        and (h.valid_to is null or extract(epoch from h.valid_to) + 86400 > extract(epoch from e.happened_at) + %1$d))))"""
+                    .formatted(OfficeZone.ID
+                            .getRules()
+                            .getStandardOffset(Instant.now())
+                            .getTotalSeconds());
 
-    private final JdbcClient jdbc;
-
-    LastActs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** By agency; what was entered from paper is the act of the agency whose paper it was. */
-    Map<String, LocalDate> ofAssignment(long assignmentId) {
-        return jdbc
-                .sql(
-                        """
-                select x.agency_code, max(x.acted_at) as acted_at from (
-                  select g.agency_code, e.happened_at as acted_at
-                    from event e join role_grant g on g.person_id = e.principal_id and g.agency_code is not null
-                   where e.assignment_id = :id and e.on_paper = false and e.action not in (:notActing)
-                  union all
-                  select e.agency_code, e.happened_at
-                    from event e where e.assignment_id = :id and e.on_paper = true and e.agency_code is not null) x
-                 group by x.agency_code""")
-                .param("id", assignmentId)
-                .param("notActing", NOT_ACTING)
-                .query(Act.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Act::agencyCode,
-                        act -> act.actedAt().atZoneSameInstant(OfficeZone.ID).toLocalDate()));
-    }
+    private LastActs() {}
 }

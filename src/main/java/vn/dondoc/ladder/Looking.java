@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -30,14 +28,12 @@ import vn.dondoc.workflow.NextStep;
 public class Looking {
 
     /** Reminders of one morning are spread over some minutes; what is urgent is not. */
-    private static final int SPREAD_SECONDS = 300;
+    static final int SPREAD_SECONDS = 300;
 
     private final Assignments assignments;
     private final Directives directives;
     private final PeriodBeginning periods;
     private final Obligations obligations;
-    private final LastActs lastActs;
-    private final LadderWork work;
     private final LadderLook look;
     private final LadderTable table;
     private final WorkingCalendars calendars;
@@ -49,8 +45,6 @@ public class Looking {
             Directives directives,
             PeriodBeginning periods,
             Obligations obligations,
-            LastActs lastActs,
-            LadderWork work,
             LadderLook look,
             LadderTable table,
             WorkingCalendars calendars,
@@ -60,8 +54,6 @@ public class Looking {
         this.directives = directives;
         this.periods = periods;
         this.obligations = obligations;
-        this.lastActs = lastActs;
-        this.work = work;
         this.look = look;
         this.table = table;
         this.calendars = calendars;
@@ -77,23 +69,8 @@ public class Looking {
             return NextStep.FAR_DAY;
         }
         OffsetDateTime periodAt = periods.begin(assignment);
-        WorkingCalendar calendar = calendars.current();
-        Instant now = clock.instant();
-        OffsetDateTime opening = hours.nextOpening(now, calendar);
-        if (opening.toInstant().isAfter(now)) {
-            return NextStep.earlier(periodAt, opening.plusSeconds(spread(assignmentId)));
-        }
-        LocalDate today = OfficeZone.today(clock);
-        LadderTable.Snapshot ladder = table.current();
-        List<Obligations.Row> rows = obligations.ofAssignment(assignmentId);
-        List<Obligation> owed = new ArrayList<>(DatedObligations.of(rows, ladder, calendar));
-        owed.addAll(owed.stream()
-                .flatMap(result -> work.urgedThirdTime(result, today).stream())
-                .toList());
-        LocalDate nextOn = look.at(owed, lastActs.ofAssignment(assignmentId), ladder, calendar, today);
-        LocalDate foreseen =
-                new Foreseen(ladder, calendar).after(today, open(rows), TimedStep.ofAssignment(), urgency(rows));
-        return NextStep.earlier(periodAt, at(LadderSchedule.earlier(nextOn, foreseen), assignmentId, urgency(rows)));
+        return NextStep.earlier(
+                periodAt, at(assignmentId, obligations.ofAssignment(assignmentId), TimedStep.ofAssignment()));
     }
 
     /** @return when to look again */
@@ -102,19 +79,22 @@ public class Looking {
         if (directives.lock(directiveId).state().isOver()) {
             return NextStep.FAR_DAY;
         }
-        WorkingCalendar calendar = calendars.current();
+        return at(directiveId, obligations.ofDirective(directiveId), TimedStep.ofDirective());
+    }
+
+    private OffsetDateTime at(long id, Obligations.Owed owed, Set<TimedStep> always) {
+        WorkingCalendar calendar = calendars.current(owed.calendarMark());
         Instant now = clock.instant();
         OffsetDateTime opening = hours.nextOpening(now, calendar);
         if (opening.toInstant().isAfter(now)) {
-            return opening.plusSeconds(spread(directiveId));
+            return opening.plusSeconds(spread(id));
         }
         LocalDate today = OfficeZone.today(clock);
-        LadderTable.Snapshot ladder = table.current();
-        List<Obligations.Row> rows = obligations.ofDirective(directiveId);
-        LocalDate nextOn = look.at(DatedObligations.of(rows, ladder, calendar), Map.of(), ladder, calendar, today);
-        LocalDate foreseen =
-                new Foreseen(ladder, calendar).after(today, open(rows), TimedStep.ofDirective(), urgency(rows));
-        return at(LadderSchedule.earlier(nextOn, foreseen), directiveId, urgency(rows));
+        LadderTable.Snapshot ladder = table.of(owed.tableMark());
+        List<Obligations.Row> rows = owed.rows();
+        LocalDate nextOn = look.at(DatedObligations.of(rows, ladder, calendar), ladder, calendar, today);
+        LocalDate foreseen = new Foreseen(ladder, calendar).after(today, open(rows), always, urgency(rows));
+        return at(LadderSchedule.earlier(nextOn, foreseen), id, urgency(rows));
     }
 
     private OffsetDateTime at(LocalDate day, long id, Urgency urgency) {

@@ -1,16 +1,25 @@
 package vn.dondoc.ladder;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /**
  * What is owed now, read from where it stands: the assignment's own result, the rows of {@code obligation}, the open tasks of steps
- * that have days of their own. Nothing is owed of what is finished, recalled or paused; the decision to resume is.
+ * that have days of their own. Nothing is owed of what is finished, recalled or paused; the decision to resume is. One statement reads
+ * all that a look asks about it, and by which tables and calendar it is to be counted.
  */
 @Repository
 class Obligations {
@@ -52,6 +61,20 @@ class Obligations {
                and (c.id is null or c.progress <> 'CLOSED_WITHOUT')"""
                     .formatted(LINK, RUNS);
 
+    /** A result that was urged in writing three times since its date is told once more, as an obligation of its own. */
+    private static final String URGED =
+            """
+            select 'urged:' || a.id, cast('THIRD_URGING' as varchar(30)), cast(null as varchar(60)), cast(null as varchar(20)), d.urgency,
+                   a.given_on, cast(null as timestamp(3) with time zone), u.ended_on, a.lead_code, cast(null as varchar(20)), a.directive_id,
+                   a.id, cast(null as varchar(64)), %s
+              from assignment a join directive d on d.id = a.directive_id
+              join urging u on u.assignment_id = a.id and u.agency_code = a.lead_code and u.state = 'ISSUED' and u.ended_on > a.due_on
+             where a.id = :id and a.due_on is not null and a.result_issued_on is null and %s
+               and 2 = (select count(*) from urging b
+                         where b.assignment_id = a.id and b.agency_code = a.lead_code and b.state = 'ISSUED' and b.ended_on > a.due_on
+                           and (b.ended_on, b.id) < (u.ended_on, u.id))"""
+                    .formatted(LINK, RUNS);
+
     private static final String TASKS =
             """
             select case when t.process_key = 'opinion' then 'opinion:' || t.subject_id else 'task:' || t.task_id end as obligation_key,
@@ -62,15 +85,57 @@ class Obligations {
              where t.locked = false and t.step in (:steps) and coalesce(p.progress, '') <> 'CLOSED_WITHOUT'
                and\s""";
 
-    private final JdbcClient jdbc;
+    private static final String HANDLER_THERE = Works.in("p.id", "a.lead_code", Role.OFFICER, Role.LEADER);
+    private static final String OFFICER_THERE = Works.inKind("p.id", AgencyKind.OFFICE);
 
-    Obligations(JdbcClient jdbc) {
+    /** There is one row at least, that of the marks. Handlers who have left the lead agency are none, nor is a field's officer who has left the Office. */
+    private static final String OWED =
+            """
+            select %s as calendar_mark, %s as table_mark, x.obligation_key, x.kind, x.step, x.agency_role, x.urgency, x.begun_on, x.changed_at,
+                   x.due_on, x.agency_code, x.party_code, x.directive_id, x.assignment_id, x.task_id, x.link_task_id,
+                   d.number, d.field, a.ordinal, coalesce(a.title, d.subject) as title, a.lead_code,
+                   (select p.id from person p where p.id = a.handler_id and p.active and %s) as handler_id,
+                   (select p.id from responsibility r join person p on p.id = r.office_officer and p.active
+                     where r.field = d.field and %s) as officer_id,
+                   g.short_name as agency_name, case when g.kind = 'province' then true else false end as agency_above,
+                   t.agency_code as holder_agency, t.agency_role as holder_role,
+                   coalesce(t.principal_id, t.assignee_id) as holder_id,
+                   %s as acted_at,
+                   (select string_agg(s.due_on || ' ' || s.step || ' ' || s.state, ',')
+                      from ladder_step s where s.obligation_key = x.obligation_key) as steps
+              from (select 1 as one) o left join (%s) x on 1 = 1
+              left join directive d on d.id = x.directive_id left join assignment a on a.id = x.assignment_id
+              left join agency g on g.code = x.agency_code left join open_task t on t.task_id = x.task_id""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String ofAssignment;
+    private final String ofDirective;
+
+    Obligations(JdbcClient jdbc, Clock clock, LadderTable table) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.ofAssignment = OWED.formatted(
+                WorkingCalendars.MARK,
+                table.mark(),
+                HANDLER_THERE,
+                OFFICER_THERE,
+                LastActs.ACTED_AT,
+                String.join(" union all ", RESULT, ROWS, TASKS + "t.assignment_id = :id", URGED));
+        this.ofDirective = OWED.formatted(
+                WorkingCalendars.MARK,
+                table.mark(),
+                HANDLER_THERE,
+                OFFICER_THERE,
+                "cast(null as timestamp(3) with time zone)",
+                TASKS + "t.directive_id = :id and t.assignment_id is null");
     }
 
     /**
      * @param changedAt when its date was set anew or its task came into being
      * @param agencyRole the role with which its task lies
+     * @param actedAt when the agency that owes it last acted on the assignment; null if it did not
+     * @param steps what became of the ladder's steps, as {@link LadderRecord} reads it
      */
     record Row(
             String obligationKey,
@@ -86,22 +151,74 @@ class Obligations {
             long directiveId,
             Long assignmentId,
             String taskId,
-            String linkTaskId) {}
+            String linkTaskId,
+            OffsetDateTime actedAt,
+            String steps,
+            LadderSubject subject) {}
 
-    List<Row> ofAssignment(long assignmentId) {
-        return jdbc.sql(RESULT + " union all " + ROWS + " union all " + TASKS + "t.assignment_id = :id")
-                .param("id", assignmentId)
-                .param("steps", TimedStep.steps())
-                .query(Row.class)
-                .list();
+    /** @param calendarMark, tableMark by which calendar and tables it is to be counted */
+    record Owed(String calendarMark, String tableMark, List<Row> rows) {}
+
+    Owed ofAssignment(long assignmentId) {
+        return read(jdbc.sql(ofAssignment).param("notActing", LastActs.NOT_ACTING), assignmentId);
     }
 
     /** Of the directive as a whole. */
-    List<Row> ofDirective(long directiveId) {
-        return jdbc.sql(TASKS + "t.directive_id = :id and t.assignment_id is null")
-                .param("id", directiveId)
+    Owed ofDirective(long directiveId) {
+        return read(jdbc.sql(ofDirective), directiveId);
+    }
+
+    private Owed read(JdbcClient.StatementSpec statement, long id) {
+        String[] marks = new String[2];
+        List<Row> rows = new ArrayList<>();
+        statement
+                .param("id", id)
                 .param("steps", TimedStep.steps())
-                .query(Row.class)
-                .list();
+                .param("today", OfficeZone.today(clock))
+                .query(row -> {
+                    marks[0] = row.getString("calendar_mark");
+                    marks[1] = row.getString("table_mark");
+                    if (row.getString("obligation_key") != null) {
+                        rows.add(row(row));
+                    }
+                });
+        return new Owed(marks[0], marks[1], rows);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("obligation_key"),
+                row.getString("kind"),
+                row.getString("step"),
+                role(row.getString("agency_role")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getObject("begun_on", LocalDate.class),
+                row.getObject("changed_at", OffsetDateTime.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("agency_code"),
+                row.getString("party_code"),
+                row.getLong("directive_id"),
+                row.getObject("assignment_id", Long.class),
+                row.getString("task_id"),
+                row.getString("link_task_id"),
+                row.getObject("acted_at", OffsetDateTime.class),
+                row.getString("steps"),
+                new LadderSubject(
+                        row.getString("number"),
+                        row.getString("field"),
+                        row.getObject("ordinal", Integer.class),
+                        row.getString("title"),
+                        row.getString("lead_code"),
+                        row.getString("handler_id"),
+                        row.getString("officer_id"),
+                        row.getString("agency_name"),
+                        row.getBoolean("agency_above"),
+                        row.getString("holder_agency"),
+                        role(row.getString("holder_role")),
+                        row.getString("holder_id")));
+    }
+
+    private static Role role(String name) {
+        return name == null ? null : Role.valueOf(name);
     }
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -79,7 +78,7 @@ class AgencyMatrix {
         return new Matrix(rows, counts.stream().map(Count::figures).reduce(Figures.NONE, Figures::plus));
     }
 
-    private List<Members.Member<Place>> places(ManagerScope scope, LocalDate today, Collection<Long> among) {
+    private List<Members.Member<Place>> places(ManagerScope scope, LocalDate today, Moved among) {
         return jdbc.sql(
                         """
                 select s.id, s.lead_code, s.progress, s.due_on, case when %s then 1 else 0 end as late

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,12 +37,19 @@ class CsvSink implements RowSink {
     public void row(List<Object> cells) throws IOException {
         List<Object> texts = new ArrayList<>(cells.size());
         for (Object cell : cells) {
-            texts.add(
-                    cell instanceof LocalDate day
-                            ? VietnameseDate.write(day)
-                            : cell instanceof String text ? CellText.quoted(text) : cell);
+            texts.add(written(cell));
         }
         printer.printRecord(texts);
+    }
+
+    private static Object written(Object cell) {
+        if (cell instanceof LocalDate day) {
+            return VietnameseDate.write(day);
+        }
+        if (cell instanceof BigDecimal share) {
+            return share.toPlainString().replace('.', ',');
+        }
+        return cell instanceof String text ? CellText.quoted(text) : cell;
     }
 
     @Override

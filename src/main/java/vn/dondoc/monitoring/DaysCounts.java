@@ -49,11 +49,13 @@ class DaysCounts {
     /** @param lines by code; {@code total} over all of them */
     record Counted(List<Morning> mornings, Map<String, DaysSum> lines, DaysSum total) {}
 
-    private record Question(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {}
+    /** @param mornings of the working days: with another calendar it is another question */
+    private record Question(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to, List<Morning> mornings) {}
 
     /** @param to included, not after today */
     Counted count(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {
-        return remembered.get(new Question(by, scope, from, to), asked -> add(by, scope, from, to));
+        return remembered.get(
+                new Question(by, scope, from, to, Morning.between(from, to, calendars.current())), this::add);
     }
 
     @EventListener(DemonstrationLeft.class)
@@ -61,15 +63,15 @@ class DaysCounts {
         remembered.invalidateAll();
     }
 
-    private Counted add(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {
-        List<Morning> mornings = Morning.between(from, to, calendars.current());
+    private Counted add(Question asked) {
+        List<Morning> mornings = asked.mornings();
         Map<String, DaysSum> lines = new HashMap<>();
         DaysSum total = new DaysSum();
-        List<DaySplits.Given> given = inHand(scope, from, to);
+        List<DaySplits.Given> given = inHand(asked.scope(), asked.from(), asked.to());
         for (int first = 0; first < given.size(); first += AT_ONCE) {
             splits.of(given.subList(first, Math.min(given.size(), first + AT_ONCE)))
                     .forEach((one, split) -> split.of(mornings).forEach((share, days) -> {
-                        lines.computeIfAbsent(by.code(one, share), code -> new DaysSum())
+                        lines.computeIfAbsent(asked.by().code(one, share), code -> new DaysSum())
                                 .add(one.id(), share, days);
                         total.add(one.id(), share, days);
                     }));

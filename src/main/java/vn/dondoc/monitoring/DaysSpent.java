@@ -2,6 +2,7 @@ package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.WorkingCalendar;
@@ -23,11 +24,13 @@ public class DaysSpent {
     private final JdbcClient jdbc;
     private final DaySplits splits;
     private final WorkingCalendars calendars;
+    private final LineNames names;
 
-    DaysSpent(JdbcClient jdbc, DaySplits splits, WorkingCalendars calendars) {
+    DaysSpent(JdbcClient jdbc, DaySplits splits, WorkingCalendars calendars, LineNames names) {
         this.jdbc = jdbc;
         this.splits = splits;
         this.calendars = calendars;
+        this.names = names;
     }
 
     /** One for each assignment of the directive that the manager oversees; empty if there is none. */
@@ -41,12 +44,14 @@ public class DaysSpent {
                 .query(DaySplits.Given.class)
                 .list();
         WorkingCalendar calendar = calendars.current();
+        Map<String, String> agencies = names.ofAgencies();
         return splits.of(given).entrySet().stream()
-                .map(each -> spent(each.getKey(), each.getValue(), calendar))
+                .map(each -> spent(each.getKey(), each.getValue(), calendar, agencies))
                 .toList();
     }
 
-    private static Spent spent(DaySplits.Given given, DaySplit split, WorkingCalendar calendar) {
+    private static Spent spent(
+            DaySplits.Given given, DaySplit split, WorkingCalendar calendar, Map<String, String> agencies) {
         return new Spent(
                 given.id(),
                 given.ordinal(),
@@ -54,7 +59,8 @@ public class DaysSpent {
                 split.lastOn(),
                 calendar.workingDaysBetween(split.givenOn(), split.lastOn()),
                 split.of(Morning.between(split.givenOn().plusDays(1), split.lastOn(), calendar)).entrySet().stream()
-                        .map(share -> DaysAt.of(share.getKey(), share.getValue()))
+                        .map(share -> DaysAt.of(
+                                share.getKey(), agencies.get(share.getKey().agencyCode()), share.getValue()))
                         .toList());
     }
 }

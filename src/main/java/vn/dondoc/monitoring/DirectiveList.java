@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,13 @@ class DirectiveList {
             select s.id, s.directive_id, case when %s then 1 else 0 end as overdue, case when %s then 1 else 0 end as own""";
 
     private static final String OWN = "s.directive_id in (select f.id from directive f where f.field in (:own))";
+
+    /**
+     * What the whole province's managers have in hand besides what is open of it: of a directive whose assignments have all ended the
+     * Office still owes the report, and its word that the follow-up ends.
+     */
+    private static final String STILL_OWED =
+            "s.directive_id in (select f.id from directive f where f.state in ('CONSOLIDATING', 'CONSOLIDATED'))";
 
     private static final Comparator<Map.Entry<Long, Work>> OWN_AND_OVERDUE_FIRST =
             Comparator.<Map.Entry<Long, Work>, Boolean>comparing(
@@ -68,7 +74,7 @@ class DirectiveList {
         Map<Long, Work> work = new HashMap<>();
         counts.of(
                         new Counted(scope, criteria, ownFields, today),
-                        among -> places(new ListConditions(scope, criteria, today, words), ownFields, among))
+                        among -> places(conditions(scope, criteria, today), ownFields, among))
                 .forEach((place, amount) -> work.merge(
                         place.directiveId(), new Work(place.overdue() ? amount : 0, place.own()), Work::plus));
         List<Long> ids = work.entrySet().stream()
@@ -80,8 +86,11 @@ class DirectiveList {
         return new Page(ways.of(scope, ids, today), work.size());
     }
 
-    private List<Members.Member<Place>> places(
-            ListConditions conditions, List<String> ownFields, Collection<Long> among) {
+    private ListConditions conditions(ManagerScope scope, ListCriteria criteria, LocalDate today) {
+        return new ListConditions(scope, criteria, today, words, scope.all() ? STILL_OWED : null);
+    }
+
+    private List<Members.Member<Place>> places(ListConditions conditions, List<String> ownFields, Moved among) {
         return jdbc.sql(SELECT.formatted(OVERDUE, ownFields.isEmpty() ? "1 = 0" : OWN) + conditions.from(among))
                 .params(conditions.parameters(among))
                 .param("own", ownFields)

@@ -22,14 +22,21 @@ record EventMark(long newest, Set<Long> missing) {
     /** How far back one that was under way may have begun. */
     private static final int LOOKED_BACK = 10_000;
 
-    /**
-     * What has happened since.
-     *
-     * @param assignments which may stand elsewhere now
-     */
-    record News(EventMark mark, Set<Long> assignments) {}
+    /** What has happened since. */
+    record News(EventMark mark, Moved moved) {}
 
-    private record Seen(long id, Long directiveId, Long assignmentId) {}
+    /** Before the first one that is there: what an act under way may still write, but not all that was deleted with a demonstration. */
+    private static final int BEFORE_THE_FIRST = 100;
+
+    /** Acts that are of no directive and move nothing that is counted. */
+    private static final Set<String> MOVING_NOTHING = Set.of("LIST_EXPORTED", "STAND_IN_GRANTED", "STAND_IN_REVOKED");
+
+    private record Seen(long id, String action, Long directiveId, Long assignmentId) {
+
+        boolean mayMoveAnything() {
+            return directiveId == null && assignmentId == null && !MOVING_NOTHING.contains(action);
+        }
+    }
 
     /** Where it is now; what is read afterwards holds at least all up to here. */
     static EventMark now(JdbcClient jdbc) {
@@ -41,7 +48,8 @@ record EventMark(long newest, Set<Long> missing) {
     }
 
     private static EventMark before(long newest, List<Long> seen) {
-        return new EventMark(newest, missing(Math.max(1, newest - LOOKED_BACK + 1), seen));
+        long first = Math.max(newest - LOOKED_BACK + 1, seen.get(0) - BEFORE_THE_FIRST);
+        return new EventMark(newest, missing(Math.max(1, first), seen));
     }
 
     /** Empty if it is too much, or if it is not of single assignments and directives: then everything is to be counted anew. */
@@ -51,23 +59,23 @@ record EventMark(long newest, Set<Long> missing) {
         }
         List<Seen> seen = jdbc.sql(
                         """
-                select id, directive_id, assignment_id from (
-                  (select id, directive_id, assignment_id from event where id > :newest order by id limit :many)
+                select id, action, directive_id, assignment_id from (
+                  (select id, action, directive_id, assignment_id from event where id > :newest order by id limit :many)
                   union all
-                  select id, directive_id, assignment_id from event where id in (:missing)) seen order by id""")
+                  select id, action, directive_id, assignment_id from event where id in (:missing)) seen order by id""")
                 .param("newest", newest)
                 .param("many", MANY + 1)
                 .param("missing", missing.isEmpty() ? Set.of(0L) : missing)
                 .query((row, number) -> new Seen(
                         row.getLong("id"),
+                        row.getString("action"),
                         row.getObject("directive_id", Long.class),
                         row.getObject("assignment_id", Long.class)))
                 .list();
         if (seen.isEmpty()) {
-            return Optional.of(new News(this, Set.of()));
+            return Optional.of(new News(this, Moved.NOTHING));
         }
-        if (seen.size() > MANY
-                || seen.stream().anyMatch(event -> event.directiveId() == null && event.assignmentId() == null)) {
+        if (seen.size() > MANY || seen.stream().anyMatch(Seen::mayMoveAnything)) {
             return Optional.empty();
         }
         List<Long> ids = seen.stream().map(Seen::id).toList();
@@ -75,27 +83,31 @@ record EventMark(long newest, Set<Long> missing) {
         still.addAll(missing(newest + 1, ids.stream().filter(id -> id > newest).toList()));
         ids.forEach(still::remove);
         EventMark mark = new EventMark(Math.max(newest, ids.get(ids.size() - 1)), still);
-        return Optional.of(new News(mark, assignments(jdbc, seen)));
+        return Optional.of(new News(mark, moved(jdbc, seen)));
     }
 
     /** What happens to a directive as a whole may change each of its assignments. */
-    private static Set<Long> assignments(JdbcClient jdbc, List<Seen> seen) {
+    private static Moved moved(JdbcClient jdbc, List<Seen> seen) {
         Set<Long> assignments = new HashSet<>();
         Set<Long> directives = new HashSet<>();
+        Set<Long> whole = new HashSet<>();
         seen.forEach(event -> {
-            if (event.assignmentId() == null) {
-                directives.add(event.directiveId());
-            } else {
+            if (event.assignmentId() != null) {
                 assignments.add(event.assignmentId());
+            } else if (event.directiveId() != null) {
+                whole.add(event.directiveId());
+            }
+            if (event.directiveId() != null) {
+                directives.add(event.directiveId());
             }
         });
-        if (!directives.isEmpty()) {
-            assignments.addAll(jdbc.sql("select id from assignment where directive_id in (:directives)")
-                    .param("directives", directives)
+        if (!whole.isEmpty()) {
+            assignments.addAll(jdbc.sql("select id from assignment where directive_id in (:whole)")
+                    .param("whole", whole)
                     .query(Long.class)
                     .list());
         }
-        return assignments;
+        return new Moved(assignments, directives);
     }
 
     private static Set<Long> missing(long from, List<Long> seen) {

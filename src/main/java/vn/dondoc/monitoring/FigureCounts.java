@@ -1,7 +1,6 @@
 package vn.dondoc.monitoring;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,17 @@ public class FigureCounts {
 
     private static final String AT_MOMENT = "\n"
             + """
-            from (select distinct on (n.assignment_id) n.assignment_id as id, n.id as event_id, a.directive_id, n.lead_code, n.progress,
+            from (select distinct on (n.assignment_id) n.assignment_id as id, n.id as event_id, n.directive_id, n.lead_code, n.progress,
                           n.due_on, a.original_due_on, n.result_issued_on, n.ended_on
                      from event n join assignment a on a.id = n.assignment_id
-                    where n.lead_code is not null and n.happened_at <= :moment%s
+                    where %s and n.happened_at <= :moment%s
                     order by n.assignment_id desc, n.id desc) s""";
+
+    /** Nobody else has led it since: whose it was by an earlier event may be another's at the moment. */
+    private static final String STILL_THEIRS =
+            """
+            not exists (select 1 from event m
+              where m.assignment_id = s.id and m.id > s.event_id and m.lead_code is not null and m.happened_at <= :moment)""";
 
     /** What ended before the period had ended so at every later moment: leads the database to the others. */
     private static final String NOT_ENDED_BEFORE = " and (%1$s.ended_on is null or %1$s.ended_on >= :from)";
@@ -66,7 +71,7 @@ public class FigureCounts {
     }
 
     /** The bucket of each of these, null for all. */
-    List<Members.Member<Place>> places(Dimension dimension, Counting counting, Collection<Long> among) {
+    List<Members.Member<Place>> places(Dimension dimension, Counting counting, Moved among) {
         return jdbc.sql("select s.id, " + dimension.column() + " as code, " + BucketCondition.bucket(counting.basis())
                         + " as bucket" + from(counting, dimension.ofDirective()) + " and " + KeptCounts.among(among))
                 .params(KeptCounts.parameters(parameters(counting), among))
@@ -91,9 +96,18 @@ public class FigureCounts {
 
     private static String from(Counting counting, boolean withDirective) {
         String notEndedBefore = counting.from() == null ? "" : NOT_ENDED_BEFORE;
-        return (counting.moment() == null ? NOW : AT_MOMENT.formatted(notEndedBefore.formatted("a")))
+        boolean past = counting.moment() != null;
+        boolean all = counting.scope().all();
+        return (past
+                        ? AT_MOMENT.formatted(
+                                all
+                                        ? "n.lead_code is not null"
+                                        : counting.scope().leads("n"),
+                                notEndedBefore.formatted("a"))
+                        : NOW)
                 + (withDirective ? " join directive d on d.id = s.directive_id" : "")
-                + " where s.progress <> 'DRAFTED' and " + counting.scope().leads("s")
+                + " where s.progress <> 'DRAFTED' and "
+                + (past && !all ? STILL_THEIRS : counting.scope().leads("s"))
                 + notEndedBefore.formatted("s");
     }
 

@@ -20,6 +20,8 @@ public class FigureSnapshots {
 
     private static final ManagerScope PROVINCE = new ManagerScope(true, List.of());
 
+    private static final int AT_MOST = 5;
+
     private final FigureCounts counts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,21 +45,42 @@ public class FigureSnapshots {
     @Transactional
     public void take() {
         LocalDate today = OfficeZone.today(clock);
-        Instant now = clock.instant();
         // Of several nodes one inserts the day's row; the others find it and leave.
         int taken = jdbc.sql(
                         """
                 insert into figure_snapshot (taken_at, counted_on)
                 select cast(:at as timestamp(3) with time zone), cast(:on as date)
                  where not exists (select 1 from figure_snapshot f where f.counted_on = :on)""")
-                .param("at", OffsetDateTime.ofInstant(now, OfficeZone.ID))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), OfficeZone.ID))
                 .param("on", today)
                 .update();
-        if (taken == 0) {
-            return;
+        if (taken == 1) {
+            count(on(today).orElseThrow());
         }
-        long id = on(today).orElseThrow().id();
-        counts.byAgencyAndField(Counting.now(PROVINCE, today)).forEach(count -> store(id, count));
+    }
+
+    /** Once more if something has happened meanwhile: whether that is in the count nobody could say. */
+    private void count(Snapshot snapshot) {
+        Instant moment;
+        List<FigureCounts.StoredCount> counted;
+        long newest;
+        int times = 0;
+        do {
+            newest = newestEvent();
+            moment = clock.instant();
+            counted = counts.byAgencyAndField(Counting.now(PROVINCE, snapshot.countedOn()));
+        } while (newestEvent() != newest && ++times < AT_MOST);
+        jdbc.sql("update figure_snapshot set taken_at = :at where id = :id")
+                .param("at", OffsetDateTime.ofInstant(moment, OfficeZone.ID))
+                .param("id", snapshot.id())
+                .update();
+        counted.forEach(count -> store(snapshot.id(), count));
+    }
+
+    private long newestEvent() {
+        return jdbc.sql("select coalesce(max(id), 0) from event")
+                .query(Long.class)
+                .single();
     }
 
     /** The one of that day. */
@@ -68,11 +91,13 @@ public class FigureSnapshots {
                 .optional();
     }
 
-    /** Whether what was stored then is what events say of that moment today. */
-    public boolean agreesWithEvents(Snapshot snapshot) {
-        return stored(snapshot)
-                .equals(counts.byAgencyAndField(Counting.asOf(
-                        PROVINCE, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
+    /** Whether what was stored then of this scope is what events say of that moment today. */
+    public boolean agreesWithEvents(Snapshot snapshot, ManagerScope scope) {
+        List<FigureCounts.StoredCount> theirs = stored(snapshot).stream()
+                .filter(count -> scope.all() || scope.agencies().contains(count.leadCode()))
+                .toList();
+        return theirs.equals(counts.byAgencyAndField(
+                Counting.asOf(scope, DueBasis.CURRENT, null, snapshot.takenAt().toInstant())));
     }
 
     List<FigureCounts.StoredCount> stored(Snapshot snapshot) {

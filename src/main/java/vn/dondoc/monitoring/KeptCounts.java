@@ -3,10 +3,10 @@ package vn.dondoc.monitoring;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,22 +49,28 @@ class KeptCounts {
     /** Reads who is in which group. */
     interface Reading<G> {
 
-        /** @param among these assignments only; null for all */
-        List<Members.Member<G>> read(Collection<Long> among);
+        /** @param among these only; null for all */
+        List<Members.Member<G>> read(Moved among);
     }
 
     /** SQL condition on {@code assignment s} that keeps to the given ones. Parameter: {@code among}. */
-    static String among(Collection<Long> among) {
+    static String among(Moved among) {
         return among == null ? "1 = 1" : "s.id in (:among)";
     }
 
-    /** Those of the statement, and {@link #among}'s. */
-    static Map<String, Object> parameters(Map<String, Object> others, Collection<Long> among) {
+    /** Those of the statement, and {@code among} and {@code directives}: what has moved. */
+    static Map<String, Object> parameters(Map<String, Object> others, Moved among) {
         Map<String, Object> parameters = new HashMap<>(others);
         if (among != null) {
-            parameters.put("among", among);
+            parameters.put("among", listed(among.assignments()));
+            parameters.put("directives", listed(among.directives()));
         }
         return parameters;
+    }
+
+    /** Never empty: SQL knows no empty list. */
+    private static Set<Long> listed(Set<Long> ids) {
+        return ids.isEmpty() ? Set.of(0L) : ids;
     }
 
     /**
@@ -95,17 +101,17 @@ class KeptCounts {
 
     private <G> Kept<G> brought(Kept<G> before, Reading<G> reading) {
         EventMark.News news = before.mark().since(jdbc).orElse(null);
-        if (news == null || news.assignments().size() > EventMark.MANY) {
+        if (news == null || news.moved().assignments().size() > EventMark.MANY) {
             return anew(reading);
         }
         if (news.mark() == before.mark()) {
             return before;
         }
-        return news.assignments().isEmpty()
+        return news.moved().isNothing()
                 ? new Kept<>(news.mark(), before.members(), before.countedAt())
                 : new Kept<>(
                         news.mark(),
-                        before.members().with(news.assignments(), reading.read(news.assignments())),
+                        before.members().with(news.moved().ids(), reading.read(news.moved())),
                         before.countedAt());
     }
 

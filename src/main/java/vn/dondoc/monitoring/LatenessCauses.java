@@ -1,7 +1,9 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
@@ -14,25 +16,24 @@ class LatenessCauses {
     /** One assignment counts once for each cause. */
     private static final String SELECT =
             """
-            select x.code, l.label, count(distinct x.assignment_id) as amount from
+            select x.assignment_id, x.code, l.label, l.ordinal from
               (select %1$s as code, s.id as assignment_id, r.lateness_reason as reason
                  from report r join issued_document i on i.id = r.document_id join assignment s on s.id = r.assignment_id
                  join directive d on d.id = s.directive_id
                 where i.issued_on between :from and :to and r.lateness_reason is not null and %2$s
-               union all
+               union
                select %1$s, s.id, e.reason_code
                  from explanation e join assignment s on s.id = e.assignment_id join directive d on d.id = s.directive_id
                 where e.answered_at >= :since and e.answered_at < :until and e.reason_code is not null
                   and e.agency_code = s.lead_code and %2$s) x
-              join lateness_reason l on l.code = x.reason
-             group by x.code, l.label, l.ordinal order by x.code, amount desc, l.ordinal""";
+              join lateness_reason l on l.code = x.reason""";
 
     private final JdbcClient jdbc;
-    private final LatestCounts latest;
+    private final KeptCounts kept;
 
-    LatenessCauses(JdbcClient jdbc, LatestCounts latest) {
+    LatenessCauses(JdbcClient jdbc, KeptCounts kept) {
         this.jdbc = jdbc;
-        this.latest = latest;
+        this.kept = kept;
     }
 
     /** @param code of the agency or field */
@@ -40,18 +41,34 @@ class LatenessCauses {
 
     private record Asked(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {}
 
+    /** @param ordinal where the cause stands among all */
+    private record Named(String code, String label, int ordinal) {}
+
+    /** Of each agency or field those with most first. */
     List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        return latest.of(new Asked(dimension, scope, from, to), () -> count(dimension, scope, from, to));
+        Asked asked = new Asked(dimension, scope, from, to);
+        return kept.of(asked, among -> read(asked, among)).entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Named, Long>, String>comparing(
+                                entry -> entry.getKey().code())
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .thenComparing(entry -> entry.getKey().ordinal()))
+                .map(entry -> new Cause(entry.getKey().code(), entry.getKey().label(), entry.getValue()))
+                .toList();
     }
 
-    private List<Cause> count(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        return jdbc.sql(SELECT.formatted(dimension.column(), scope.leads("s")))
-                .params(scope.parameters())
-                .param("from", from)
-                .param("to", to)
-                .param("since", from.atStartOfDay(OfficeZone.ID).toOffsetDateTime())
-                .param("until", to.plusDays(1).atStartOfDay(OfficeZone.ID).toOffsetDateTime())
-                .query(Cause.class)
+    private List<Members.Member<Named>> read(Asked asked, Moved among) {
+        return jdbc.sql(SELECT.formatted(
+                        asked.dimension().column(), asked.scope().leads("s") + " and " + KeptCounts.among(among)))
+                .params(KeptCounts.parameters(asked.scope().parameters(), among))
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("since", asked.from().atStartOfDay(OfficeZone.ID).toOffsetDateTime())
+                .param(
+                        "until",
+                        asked.to().plusDays(1).atStartOfDay(OfficeZone.ID).toOffsetDateTime())
+                .query((row, number) -> new Members.Member<>(
+                        row.getLong("assignment_id"),
+                        new Named(row.getString("code"), row.getString("label"), row.getInt("ordinal"))))
                 .list();
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,11 @@ final class ListConditions {
     private String text;
 
     ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words) {
+        this(scope, criteria, today, words, null);
+    }
+
+    /** @param openToo what counts as open besides, null for nothing */
+    ListConditions(ManagerScope scope, ListCriteria criteria, LocalDate today, WordSearch words, String openToo) {
         this.scope = scope;
         parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
@@ -43,12 +47,30 @@ final class ListConditions {
         add("dueFrom", criteria.dueFrom(), "s.due_on >= :dueFrom");
         add("dueTo", criteria.dueTo(), "s.due_on <= :dueTo");
         add("directiveId", criteria.directiveId(), "s.directive_id = :directiveId");
+        if (criteria.part() != null) {
+            conditions.add(part(criteria.part()));
+        }
+        if (criteria.owed() != null) {
+            conditions.add("s.result_issued_on is " + (criteria.owed() ? "null" : "not null"));
+        }
         if (criteria.open() != null) {
-            conditions.add("s.progress in (" + (criteria.open() ? OPEN : ENDED) + ")");
+            conditions.add(ended(criteria.open(), openToo));
         }
         if (criteria.bucket() != null) {
             conditions.add(amongThem(criteria.bucket()));
         }
+    }
+
+    private static String ended(boolean open, String openToo) {
+        String condition = "s.progress in (" + (open ? OPEN : ENDED) + ")";
+        return open && openToo != null ? "(" + condition + " or " + openToo + ")" : condition;
+    }
+
+    private String part(AgencyPart part) {
+        return switch (part) {
+            case LEADING -> scope.leads("s");
+            case COORDINATING -> scope.all() ? "1 = 0" : "s.lead_code not in (:led)";
+        };
     }
 
     /** Says nothing that the bucket does not say, but leads the database to the few that can be in it. */
@@ -84,8 +106,8 @@ final class ListConditions {
                         + all(scope.oversees("s"));
     }
 
-    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Collection)}. */
-    String from(Collection<Long> among) {
+    /** The same among the given ones only, null for all. Parameters: {@link #parameters(Moved)}. */
+    String from(Moved among) {
         return among == null
                 ? from()
                 : " from assignment s where " + KeptCounts.among(among) + " and " + all(ManagerScope.overseen("s"))
@@ -107,7 +129,7 @@ final class ListConditions {
         return parameters;
     }
 
-    Map<String, Object> parameters(Collection<Long> among) {
+    Map<String, Object> parameters(Moved among) {
         return KeptCounts.parameters(parameters, among);
     }
 }

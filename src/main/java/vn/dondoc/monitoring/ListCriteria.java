@@ -14,6 +14,8 @@ import vn.dondoc.assignment.Progress;
  * @param givenFrom first day of giving, with {@code givenTo} the period
  * @param dueFrom first day of the deadline, with {@code dueTo} the period
  * @param open true leaves out what has ended, false what has not
+ * @param part what the manager's own agencies are in it; who oversees all has it all as led
+ * @param owed true leaves out what has a result, false what has none
  */
 record ListCriteria(
         String text,
@@ -26,7 +28,13 @@ record ListCriteria(
         LocalDate dueFrom,
         LocalDate dueTo,
         Boolean open,
-        Long directiveId) {
+        Long directiveId,
+        AgencyPart part,
+        Boolean owed) {
+
+    /** Nothing is narrowed. */
+    static final ListCriteria ALL =
+            new ListCriteria(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     ListCriteria {
         text = text == null || text.isBlank() ? null : text.strip();

@@ -17,11 +17,25 @@ record ListRequest(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueTo,
         Boolean open,
         Long directiveId,
+        AgencyPart part,
+        Boolean owed,
         ListOrder order) {
 
     ListCriteria criteria() {
         return new ListCriteria(
-                text, agency, field, bucket, progress, givenFrom, givenTo, dueFrom, dueTo, open, directiveId);
+                text,
+                agency,
+                field,
+                bucket,
+                progress,
+                givenFrom,
+                givenTo,
+                dueFrom,
+                dueTo,
+                open,
+                directiveId,
+                part,
+                owed);
     }
 
     ListOrder orderOrDefault() {

@@ -94,8 +94,8 @@ class OnTimeTables {
     }
 
     /** Whether what was stored then is what events say; empty if nothing was. All is counted again for it: no table waits for it. */
-    Optional<OnTimeTable.Agreement> agreement(LocalDate day) {
-        return snapshots.on(day).map(taken -> new OnTimeTable.Agreement(taken.storedAt(), figures.agree(taken)));
+    Optional<OnTimeTable.Agreement> agreement(ManagerScope scope, LocalDate day) {
+        return snapshots.on(day).map(taken -> new OnTimeTable.Agreement(taken.storedAt(), figures.agree(taken, scope)));
     }
 
     private static OnTimeTable.Line total(List<OnTimeTable.Line> lines) {

@@ -49,15 +49,32 @@ class Overviews {
     private Overview make(ManagerScope scope, List<String> ownFields, LocalDate today) {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         AgencyMatrix.Matrix agencies = matrix.read(scope, today);
-        ListCriteria inHand = new ListCriteria(null, null, null, null, null, null, null, null, null, true, null);
-        ListCriteria due =
-                new ListCriteria(null, null, null, "OPEN_IN_TIME", null, null, null, today, sunday, true, null);
+        ListCriteria inHand =
+                new ListCriteria(null, null, null, null, null, null, null, null, null, true, null, null, null);
+        // Of what the figures count, and still owed: what waits to be confirmed is the Office's.
+        ListCriteria due = new ListCriteria(
+                null,
+                null,
+                null,
+                "OPEN_IN_TIME",
+                null,
+                null,
+                null,
+                today,
+                sunday,
+                true,
+                null,
+                AgencyPart.LEADING,
+                true);
+        ListCriteria beside = new ListCriteria(
+                null, null, null, null, null, null, null, null, null, null, null, AgencyPart.COORDINATING, null);
         DirectiveList.Page first = directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES);
         return new Overview(
                 today,
                 OffsetDateTime.now(clock).atZoneSameInstant(OfficeZone.ID).toOffsetDateTime(),
                 agencies.figures(),
                 Shares.of(agencies.figures()),
+                scope.all() ? 0 : assignments.count(scope, beside, today),
                 first.directives(),
                 first.total(),
                 agencies.rows(),

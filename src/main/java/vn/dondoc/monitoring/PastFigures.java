@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
@@ -23,25 +24,25 @@ class PastFigures {
 
     private final Cache<Question, Map<String, Figures>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Long, Boolean> agreeing = Caffeine.newBuilder()
+    private final Cache<Compared, Boolean> agreeing = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(CHECKED_AGAIN)
             .build();
     private final FigureCounts counts;
     private final FigureSnapshots snapshots;
-    private final LatestCounts latest;
     private final KeptCounts kept;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, FigureSnapshots snapshots, LatestCounts latest, KeptCounts kept, Clock clock) {
+    PastFigures(FigureCounts counts, FigureSnapshots snapshots, KeptCounts kept, Clock clock) {
         this.counts = counts;
         this.snapshots = snapshots;
-        this.latest = latest;
         this.kept = kept;
         this.clock = clock;
     }
 
     private record Question(Dimension dimension, Counting counting) {}
+
+    private record Compared(long snapshotId, ManagerScope scope) {}
 
     Map<String, Figures> by(Dimension dimension, Counting counting) {
         Question asked = new Question(dimension, counting);
@@ -51,7 +52,7 @@ class PastFigures {
         boolean settled = counting.moment().isBefore(clock.instant().minus(SETTLED));
         return settled
                 ? remembered.get(asked, question -> counts.by(dimension, counting))
-                : latest.of(asked, () -> counts.by(dimension, counting));
+                : counts.by(dimension, counting);
     }
 
     private Map<String, Figures> now(Question asked) {
@@ -63,8 +64,9 @@ class PastFigures {
     }
 
     /** Whether what was stored then is what events say of that moment; looked at anew after {@link #CHECKED_AGAIN}. */
-    boolean agree(FigureSnapshots.Snapshot snapshot) {
-        return agreeing.get(snapshot.id(), id -> snapshots.agreesWithEvents(snapshot));
+    boolean agree(FigureSnapshots.Snapshot snapshot, ManagerScope scope) {
+        return agreeing.get(
+                new Compared(snapshot.id(), scope), compared -> snapshots.agreesWithEvents(snapshot, scope));
     }
 
     @EventListener(DemonstrationLeft.class)

@@ -9,6 +9,6 @@ interface RowSink extends Closeable {
 
     void heading(List<String> labels) throws IOException;
 
-    /** @param cells texts, days, whole numbers, or null */
+    /** @param cells texts, days, numbers, or null */
     void row(List<Object> cells) throws IOException;
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** For which times the steps of assignments' own way lay open, from what events say of those that ended and what lies open now. */
+/** For which times the steps of assignments' own way lay open, from what events say of those that were done, what was cut short and what lies open now. */
 @Repository
 public class Stays {
 
@@ -25,6 +25,9 @@ public class Stays {
             select assignment_id, step, lain_with as agency, min(lain_since) as since, min(happened_at) as until
               from event where assignment_id in (:ids) and lain_since is not null and step in (:steps)
              group by assignment_id, step, lain_with, task_id
+             union all
+            select assignment_id, step, agency_code, lain_since, lain_until
+              from cut_stay where assignment_id in (:ids) and step in (:steps)
              union all
             select assignment_id, step, agency_code, created_at, null
               from open_task where assignment_id in (:ids) and step in (:steps)""";

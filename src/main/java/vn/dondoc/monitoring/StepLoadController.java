@@ -26,11 +26,13 @@ class StepLoadController {
     private final CurrentActor currentActor;
     private final ManagerPolicy managers;
     private final StepLoads loads;
+    private final OverdueTasks overdue;
 
-    StepLoadController(CurrentActor currentActor, ManagerPolicy managers, StepLoads loads) {
+    StepLoadController(CurrentActor currentActor, ManagerPolicy managers, StepLoads loads, OverdueTasks overdue) {
         this.currentActor = currentActor;
         this.managers = managers;
         this.loads = loads;
+        this.overdue = overdue;
     }
 
     @GetMapping
@@ -55,7 +57,7 @@ class StepLoadController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Paging.require(page, size);
-        StepLoads.OverduePage found = loads.overdue(key, managers.require(currentActor.get()), page, size);
+        OverdueTasks.Page found = overdue.of(key, managers.require(currentActor.get()), page, size);
         return Paging.answer(found.overdue(), found.total());
     }
 }

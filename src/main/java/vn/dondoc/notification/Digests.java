@@ -23,6 +23,12 @@ public class Digests {
     /** How far back the first morning looks. */
     private static final Duration FIRST = Duration.ofDays(7);
 
+    /**
+     * An act that was under way while the last morning's mail was written bears a time before it and could not be seen yet; nodes'
+     * clocks may differ by seconds besides.
+     */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(15);
+
     private final List<MorningSource> sources;
     private final Notices notices;
     private final DigestMail mail;
@@ -60,7 +66,8 @@ public class Digests {
         OffsetDateTime last = lastTime(DigestKind.DAILY);
         OffsetDateTime since = last == null || last.isAfter(now) ? now.minus(FIRST) : last;
         inbox.settle();
-        sources.forEach(source -> source.since(since).forEach(notices::tell));
+        sources.forEach(source -> source.since(source.mayLookFurtherBack() ? since.minus(UNDER_WAY) : since)
+                .forEach(notices::tell));
         mail.write(DigestKind.DAILY);
         mark(DigestKind.DAILY, now);
         writeIfBegun(DigestKind.WEEKLY, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), now);

@@ -31,10 +31,10 @@ class Dispatch {
     }
 
     /** In the transaction of the messages; sending begins when that is committed. */
-    void enqueue(List<Notice> notices) {
+    void enqueue(List<Outbox.Told> all) {
         List<Channel> open = channels.stream().filter(Channel::isOn).toList();
         if (!open.isEmpty()) {
-            notices.stream().map(Outbox.Told::of).distinct().forEach(told -> enqueue(told, open));
+            all.forEach(told -> enqueue(told, open));
         }
     }
 

@@ -11,4 +11,12 @@ public interface MorningSource {
 
     /** @param since the last morning's digest; some days back at the first one */
     List<Notice> since(OffsetDateTime since);
+
+    /**
+     * Whether it may be asked for somewhat more than what has come about since: each thing has a key of its own, so that none is told
+     * twice.
+     */
+    default boolean mayLookFurtherBack() {
+        return true;
+    }
 }

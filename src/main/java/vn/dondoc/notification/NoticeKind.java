@@ -58,6 +58,11 @@ public enum NoticeKind {
         return pace;
     }
 
+    /** Stands in each list anew as long as it holds, read or not. */
+    boolean isOfAList() {
+        return pace == Pace.WEEKLY || pace == Pace.MONTHLY;
+    }
+
     public boolean isAtOnce() {
         return pace == Pace.AT_ONCE;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.OfficeZone;
 
 /**
  * What is to go out and what did. A row is written in the transaction of the message; a node takes rows for a short while (a lease,
@@ -25,11 +26,12 @@ class Outbox {
 
     private static final String LEASE = "current_timestamp + interval '45' second";
 
-    /** Whoever stands above the Office's deputy head gets lists, never a single mail. */
+    /** Whoever stands above the Office's deputy head today ({@code :today}) gets lists, never a single mail. */
     static final String ABOVE =
             """
             exists (select 1 from role_grant g join agency a on a.code = g.agency_code
-                     where g.person_id = p.id and a.kind = 'province' and g.role in ('LEADER', 'CHAIR'))""";
+                     where g.person_id = p.id and a.kind = 'province' and g.role in ('LEADER', 'CHAIR')
+                       and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))""";
 
     static final String REACHABLE =
             """
@@ -90,6 +92,7 @@ class Outbox {
                 .param("now", OffsetDateTime.now(clock))
                 .param("dedupKey", told.dedupKey())
                 .param("kind", told.kind().name())
+                .param("today", OfficeZone.today(clock))
                 .update();
     }
 

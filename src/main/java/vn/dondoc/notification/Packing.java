@@ -16,18 +16,21 @@ class Packing {
 
     private final JdbcClient jdbc;
     private final MailWriter writer;
+    private final TodaysWords words;
     private final List<Relevance> relevances;
 
-    Packing(JdbcClient jdbc, MailWriter writer, List<Relevance> relevances) {
+    Packing(JdbcClient jdbc, MailWriter writer, TodaysWords words, List<Relevance> relevances) {
         this.jdbc = jdbc;
         this.writer = writer;
+        this.words = words;
         this.relevances = relevances;
     }
 
-    /** @return null if nothing of it is left to be told: stale, or read in the app meanwhile */
+    /** @return null if nothing of it is left to be told: stale, or read in the app meanwhile (a list is told whole) */
     Parcel pack(Claimed claimed) {
         List<StoredNotice> told = notices(claimed).stream()
-                .filter(notice -> notice.readAt() == null)
+                .filter(notice -> notice.readAt() == null || notice.kind().isOfAList())
+                .map(notice -> notice.saying(words.of(notice)))
                 .toList();
         for (Relevance relevance : relevances) {
             told = relevance.stillHolding(told);

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.CurrentActor;
 
@@ -18,10 +19,12 @@ class PreferenceController {
 
     private final CurrentActor currentActor;
     private final Preferences preferences;
+    private final OfficeHours hours;
 
-    PreferenceController(CurrentActor currentActor, Preferences preferences) {
+    PreferenceController(CurrentActor currentActor, Preferences preferences, OfficeHours hours) {
         this.currentActor = currentActor;
         this.preferences = preferences;
+        this.hours = hours;
     }
 
     @GetMapping
@@ -34,7 +37,7 @@ class PreferenceController {
     @Operation(summary = "Đổi cách mình nhận thông báo; có lỗi thì trả về mọi lỗi và không đổi gì")
     PreferenceView put(@RequestBody PreferenceInput input) {
         Actor person = currentActor.get();
-        preferences.save(person, input.checked());
+        preferences.save(person, input.checked(hours));
         return preferences.of(person);
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.problem.Faults;
 
 /**
@@ -22,7 +23,7 @@ record PreferenceInput(boolean digestOnly, String quietFrom, String quietTo, Map
             boolean digestOnly, LocalTime quietFrom, LocalTime quietTo, Map<NoticeKind, Set<ChannelKind>> wanted) {}
 
     /** @throws vn.dondoc.problem.Problem with every fault */
-    Choices checked() {
+    Choices checked(OfficeHours hours) {
         Faults faults = new Faults();
         LocalTime from = time("quietFrom", quietFrom, faults);
         LocalTime to = time("quietTo", quietTo, faults);
@@ -33,6 +34,12 @@ record PreferenceInput(boolean digestOnly, String quietFrom, String quietTo, Map
         }
         if (from != null && from.equals(to)) {
             faults.add("quietTo", "Giờ kết thúc phải khác giờ bắt đầu.");
+        }
+        if (from != null && to != null && hours.areAllWithin(from, to)) {
+            faults.add(
+                    "quietTo",
+                    "Giờ yên tĩnh này trùm hết giờ làm việc (" + hours.inWords()
+                            + ") nên không thư nào gửi được; hãy rút ngắn để còn một quãng trong giờ làm việc.");
         }
         Map<NoticeKind, Set<ChannelKind>> choices = new EnumMap<>(NoticeKind.class);
         (wanted == null ? Map.<String, List<String>>of() : wanted).forEach((kind, channels) -> {

@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 
 /** How each person wants to be told; only what differs from the office's own choice is kept. The app itself tells always. */
@@ -18,10 +20,12 @@ class Preferences {
 
     private final JdbcClient jdbc;
     private final List<Channel> channels;
+    private final Clock clock;
 
-    Preferences(JdbcClient jdbc, List<Channel> channels) {
+    Preferences(JdbcClient jdbc, List<Channel> channels, Clock clock) {
         this.jdbc = jdbc;
         this.channels = channels;
+        this.clock = clock;
     }
 
     /** @param quietFrom null where nothing is set */
@@ -42,6 +46,7 @@ class Preferences {
                         + " from person p left join refused_address r on r.address = p.email"
                         + " left join quiet_time q on q.person_id = p.id where p.id = :me")
                 .param("me", person.id())
+                .param("today", OfficeZone.today(clock))
                 .query(Own.class)
                 .single();
         List<Choice> chosen = jdbc.sql("select kind, channel, wanted from channel_choice where person_id = :me")

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /**
  * Who holds a role in an agency, or looks after a field, at this moment. Where the person that a field names is switched off or has
@@ -75,11 +76,8 @@ public class Recipients {
 
     private Set<String> named(String column, String field, String kind, Role role) {
         Optional<String> person = jdbc.sql("select p.id from responsibility r join person p on p.id = r." + column
-                        + " and p.active where r.field = :field and exists (select 1 from role_grant g join agency a on a.code = g.agency_code"
-                        + " where g.person_id = p.id and a.kind = :kind and (g.valid_from is null or g.valid_from <= :today)"
-                        + " and (g.valid_to is null or g.valid_to >= :today))")
+                        + " and p.active where r.field = :field and " + Works.inKind("p.id", kind))
                 .param("field", field)
-                .param("kind", kind)
                 .param("today", OfficeZone.today(clock))
                 .query(String.class)
                 .optional();

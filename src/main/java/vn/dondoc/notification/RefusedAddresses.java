@@ -26,6 +26,12 @@ class RefusedAddresses {
 
     /** Nothing is sent to the address of this delivery from now on. In the transaction that ends the delivery. */
     void switchOff(Claimed claimed, String reason) {
+        // Another sender may be refused at this address at the same moment: the later one waits and finds it switched
+        // off.
+        jdbc.sql("select id from person where email = :address order by id for update")
+                .param("address", claimed.email())
+                .query(String.class)
+                .list();
         int added = jdbc.sql(
                         """
                 insert into refused_address (address, reason, refused_at)

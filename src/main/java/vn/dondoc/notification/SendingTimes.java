@@ -8,8 +8,8 @@ import vn.dondoc.deadline.OfficeHours;
 import vn.dondoc.deadline.OfficeZone;
 
 /**
- * When something may go out: in the office's hours and outside a person's quiet time, unless it is urgent. What waited for the
- * office to open is spread over some minutes.
+ * When something may go out: in the office's hours and outside a person's quiet time, unless it is urgent; at the end of a quiet time
+ * that leaves none of the office's hours. What waited for the office to open is spread over some minutes.
  */
 @Component
 class SendingTimes {
@@ -32,14 +32,18 @@ class SendingTimes {
         if (claimed.isUrgent()) {
             return now;
         }
-        Instant from = firstTry(false, claimed.id(), now);
+        // Then the office's hours never suit him: what waited for them would wait for ever.
+        boolean never = claimed.quietFrom() != null
+                && claimed.quietTo() != null
+                && officeHours.areAllWithin(claimed.quietFrom(), claimed.quietTo());
+        Instant from = never ? now : firstTry(false, claimed.id(), now);
         ZonedDateTime here = from.atZone(OfficeZone.ID);
         if (!claimed.isQuietAt(here.toLocalTime())) {
             return from;
         }
         ZonedDateTime end = here.with(claimed.quietTo());
         Instant after = (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
-        return firstTry(false, claimed.id(), after);
+        return never ? after : firstTry(false, claimed.id(), after);
     }
 
     private Instant opening(long seed, Instant now) {

@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -15,6 +16,10 @@ final class SmtpAnswer {
 
     private static final int PERMANENT = 500;
     private static final int LONGEST = 400;
+    private static final Pattern ENHANCED = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
+    private static final Pattern OF_POLICY = Pattern.compile(
+            "relay|polic|denied|not allowed|not permitted|prohibited|block|blacklist|spam|reputation|authenti|\\bspf\\b|\\bdmarc\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private SmtpAnswer() {}
 
@@ -75,9 +80,15 @@ final class SmtpAnswer {
                 refused);
     }
 
-    /** RFC 3463: 5.7.x is about security and our right to send there, not about the address. */
+    /**
+     * RFC 3463: 5.7.x is about security and our right to send there, not about the address. RFC 5321 has 550 for both: of a server
+     * without such codes only the words tell them apart.
+     */
     private static boolean isPolicy(SMTPAddressFailedException refused) {
-        return refused.getMessage() != null && refused.getMessage().contains("5.7.");
+        String answer = String.valueOf(refused.getMessage());
+        return ENHANCED.matcher(answer).find()
+                ? answer.contains("5.7.")
+                : OF_POLICY.matcher(answer).find();
     }
 
     private static Throwable next(Throwable cause) {

@@ -28,6 +28,27 @@ public record StoredNotice(
         OffsetDateTime createdAt,
         OffsetDateTime readAt) {
 
+    StoredNotice saying(String words) {
+        return new StoredNotice(
+                id,
+                recipientId,
+                principalId,
+                kind,
+                directiveId,
+                assignmentId,
+                taskId,
+                obligationKey,
+                dueOn,
+                subject,
+                words,
+                why,
+                action,
+                link,
+                urgent,
+                createdAt,
+                readAt);
+    }
+
     static final String COLUMNS =
             """
             m.id, m.recipient_id, m.principal_id, m.kind, m.directive_id, m.assignment_id, m.task_id, m.obligation_key, m.due_on,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /** What a message on an assignment needs to say, and who stands where in the agency that it concerns; one row for each of them. */
 record TidingFacts(List<Row> rows) {
@@ -16,13 +17,16 @@ record TidingFacts(List<Row> rows) {
     private static final String SELECT =
             """
             select a.id as assignment_id, d.id as directive_id, d.number, d.urgency, a.ordinal, a.title, coalesce(asked.due_on, c.due_on, a.due_on) as due_on,
-                   case when :ofOpinion = true then asked.drafted_by
-                        when coalesce(cast(:party as varchar(20)), a.lead_code) = a.lead_code then a.handler_id
-                        else c.handler_id end as handler_id,
+                   (select h.id from person h
+                     where h.active and %1$s
+                       and h.id = case when :ofOpinion = true then asked.drafted_by
+                                       when coalesce(cast(:party as varchar(20)), a.lead_code) = a.lead_code then a.handler_id
+                                       else c.handler_id end) as handler_id,
                    (select t.task_id from open_task t
                      where t.assignment_id = a.id and t.agency_code = coalesce(cast(:party as varchar(20)), a.lead_code)
                      order by t.created_at desc, t.task_id fetch first 1 rows only) as task_id,
-                   g.person_id as holder_id, g.role as holder_role, late.handler_id as late_handler_id
+                   g.person_id as holder_id, g.role as holder_role,
+                   (select h.id from person h where h.active and h.id = late.handler_id and %2$s) as late_handler_id
               from assignment a join directive d on d.id = a.directive_id
               left join contribution c on c.id = (select max(x.id) from contribution x
                                                    where x.assignment_id = a.id and x.agency_code = :party)
@@ -33,9 +37,15 @@ record TidingFacts(List<Row> rows) {
               left join role_grant g on g.agency_code = coalesce(late.agency_code, cast(:party as varchar(20)), a.lead_code)
                and g.role in ('CLERK', 'LEADER')
                and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today)
-             where a.id in (:assignments)""";
+             where a.id in (:assignments)"""
+                    .formatted(
+                            Works.in("h.id", "coalesce(cast(:party as varchar(20)), a.lead_code)"),
+                            Works.in("h.id", "late.agency_code"));
 
-    /** @param taskId the newest open task of the agency there; null if it has none */
+    /**
+     * @param handlerId who handles it, null if nobody does or he works there no more
+     * @param taskId the newest open task of the agency there; null if it has none
+     */
     record Row(
             long assignmentId,
             long directiveId,

@@ -87,17 +87,16 @@ class WebhookChannel implements Channel {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (ConnectException | HttpConnectTimeoutException unreached) {
-            throw unreached(unreached);
+            throw new DeliveryFault(
+                    DeliveryFault.Kind.CHANNEL_DOWN, "Không kết nối được cổng nhắn tin: " + unreached, unreached);
         } catch (IOException unanswered) {
-            throw unreached(unanswered).unanswered();
+            // It may have passed it on: each try counts, or a gateway that is slow to answer would pass it on for ever.
+            throw new DeliveryFault(DeliveryFault.Kind.LATER, "Cổng nhắn tin không trả lời: " + unanswered, unanswered)
+                    .unanswered();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DeliveryFault(DeliveryFault.Kind.LATER, "Hệ thống đang dừng.", stopped);
         }
-    }
-
-    private static DeliveryFault unreached(IOException cause) {
-        return new DeliveryFault(DeliveryFault.Kind.CHANNEL_DOWN, "Không kết nối được cổng nhắn tin: " + cause, cause);
     }
 
     private String body(Parcel parcel) {

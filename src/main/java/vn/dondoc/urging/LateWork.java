@@ -1,6 +1,5 @@
 package vn.dondoc.urging;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -14,17 +13,13 @@ import vn.dondoc.workflow.OpenTasks;
 @Component
 class LateWork implements LadderTasks {
 
-    static final int THIRD = 3;
-
     private final Urging urging;
     private final LatenessExplaining explaining;
-    private final UrgingLetters letters;
     private final OpenTasks openTasks;
 
-    LateWork(Urging urging, LatenessExplaining explaining, UrgingLetters letters, OpenTasks openTasks) {
+    LateWork(Urging urging, LatenessExplaining explaining, OpenTasks openTasks) {
         this.urging = urging;
         this.explaining = explaining;
-        this.letters = letters;
         this.openTasks = openTasks;
     }
 
@@ -52,12 +47,5 @@ class LateWork implements LadderTasks {
                         .filter(open -> open.processKey().equals(processKey) && open.subjectId() == made.getAsLong())
                         .map(OpenTask::taskId)
                         .findFirst();
-    }
-
-    @Override
-    public Optional<LocalDate> urgedThirdTimeOn(long assignmentId, LocalDate dueOn) {
-        return letters.issuedAfter(assignmentId, dueOn).stream()
-                .skip(THIRD - 1L)
-                .findFirst();
     }
 }

@@ -2,10 +2,12 @@ package vn.dondoc.urging;
 
 import java.time.LocalDate;
 import java.util.OptionalLong;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
@@ -29,6 +31,7 @@ public class LatenessExplaining {
     private final ExplanationProcess process;
     private final UrgingJournal journal;
     private final UrgingPolicy policy;
+    private final ApplicationEventPublisher announcements;
 
     LatenessExplaining(
             Assignments assignments,
@@ -38,7 +41,8 @@ public class LatenessExplaining {
             Overdue overdue,
             ExplanationProcess process,
             UrgingJournal journal,
-            UrgingPolicy policy) {
+            UrgingPolicy policy,
+            ApplicationEventPublisher announcements) {
         this.assignments = assignments;
         this.explanations = explanations;
         this.dates = dates;
@@ -47,6 +51,7 @@ public class LatenessExplaining {
         this.process = process;
         this.journal = journal;
         this.policy = policy;
+        this.announcements = announcements;
     }
 
     /**
@@ -107,7 +112,9 @@ public class LatenessExplaining {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
         Owed owed = requireOwed(assignment, agencyCode);
-        return add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
+        long id = add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
+        announcements.publishEvent(new OwedAnew(assignmentId));
+        return id;
     }
 
     private void requireOffice(Actor actor, long assignmentId) {

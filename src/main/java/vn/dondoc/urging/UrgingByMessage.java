@@ -100,17 +100,17 @@ public class UrgingByMessage {
     private void requireToUrge(Actor actor, Assignment assignment) {
         policy.requireToUrge(actor, assignment.leadCode());
         requireOwing(assignment);
+        if (counts.urgedToday(assignment.id(), policy.urgesAll(actor))) {
+            throw Problem.lostRace("Hôm nay đã đôn đốc cơ quan chủ trì; xem nội dung trong phần Diễn biến.");
+        }
     }
 
-    private void requireOwing(Assignment assignment) {
+    private static void requireOwing(Assignment assignment) {
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ đôn đốc sau khi có quyết định tiếp tục.");
         }
         if (!Overdue.liesWithLead(assignment)) {
             throw Problem.lostRace("Nhiệm vụ không còn chờ cơ quan chủ trì; hãy tải lại trang.");
-        }
-        if (counts.urgedToday(assignment.id())) {
-            throw Problem.lostRace("Hôm nay đã đôn đốc cơ quan chủ trì; xem nội dung trong phần Diễn biến.");
         }
     }
 }

@@ -53,14 +53,18 @@ public class UrgingCounts {
                         .orElse(null));
     }
 
-    /** By a message of whomever: a second click on the same day says nothing new. */
-    boolean urgedToday(long assignmentId) {
-        return urgedToday(clicks(assignmentId));
+    /**
+     * A second click on the same day says nothing new; what an agency's leader says to his own people is no word from above.
+     *
+     * @param fromAbove who is about to urge: whoever urges all, or the agency's own leader
+     */
+    boolean urgedToday(long assignmentId, boolean fromAbove) {
+        return urgedToday(clicks(assignmentId), fromAbove);
     }
 
-    boolean urgedToday(List<Click> clicks) {
+    boolean urgedToday(List<Click> clicks, boolean fromAbove) {
         LocalDate today = OfficeZone.today(clock);
-        return clicks.stream().anyMatch(click -> click.on().equals(today));
+        return clicks.stream().anyMatch(click -> click.on().equals(today) && !(fromAbove && click.toOwnPeople()));
     }
 
     /** All clicks that urged the agency that leads now. */

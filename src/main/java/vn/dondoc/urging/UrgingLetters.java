@@ -52,18 +52,6 @@ public class UrgingLetters {
                 .list();
     }
 
-    /** The days on which letters to the agency that leads now went out after that date, the first one first. */
-    List<LocalDate> issuedAfter(long assignmentId, LocalDate date) {
-        return jdbc.sql(
-                        """
-                select u.ended_on from urging u join assignment a on a.id = u.assignment_id and a.lead_code = u.agency_code
-                 where a.id = :id and u.state = 'ISSUED' and u.ended_on > :date order by u.ended_on, u.id""")
-                .param("id", assignmentId)
-                .param("date", date)
-                .query(LocalDate.class)
-                .list();
-    }
-
     Optional<UrgingLetter> open(long assignmentId) {
         return jdbc.sql(SELECT + " where u.assignment_id = :id and" + OPEN)
                 .param("id", assignmentId)

@@ -24,6 +24,9 @@ public class UrgingSigning {
     /** The kind of the document. */
     public static final String URGING = "URGING";
 
+    /** From this letter on the chairman is told. */
+    private static final int THIRD = 3;
+
     private final Assignments assignments;
     private final UrgingLetters letters;
     private final UrgingCounts counts;
@@ -111,7 +114,7 @@ public class UrgingSigning {
                     assignment.leadCode(),
                     null,
                     issued.documentId()));
-            if (times >= LateWork.THIRD) {
+            if (times >= THIRD) {
                 // The ladder says it today: it would look some days later by itself, and the chairman's list may go out
                 // before.
                 announcements.publishEvent(new OwedAnew(assignment.id()));

@@ -60,7 +60,7 @@ class UrgingViews {
                 count.messages(),
                 count.lastOn(),
                 Overdue.liesWithLead(assignment)
-                        && !counts.urgedToday(clicks)
+                        && !counts.urgedToday(clicks, policy.urgesAll(reader))
                         && (office || policy.mayUrge(reader, assignment.leadCode())),
                 Overdue.missedByLead(assignment, late).isPresent()
                         && all.stream().noneMatch(letter -> letter.state().isOpen()),

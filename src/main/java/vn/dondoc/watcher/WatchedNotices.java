@@ -55,6 +55,12 @@ class WatchedNotices implements MorningSource {
             String personId,
             long happenings) {}
 
+    /** It counts: what was counted one morning would be counted in the next one's, too. */
+    @Override
+    public boolean mayLookFurtherBack() {
+        return false;
+    }
+
     @Override
     public List<Notice> since(OffsetDateTime since) {
         Map<Long, List<Row>> byAssignment = jdbc

@@ -48,9 +48,12 @@ class OpenTaskListener {
         openTasks.add(row(task, processKey, step, subjectId, subject, placement));
     }
 
-    /** A completed task's row is gone already; a cancelled one's goes here. */
+    /** A completed task's row is gone already; a cancelled one's goes here, and how long it lay open stays. */
     @EventListener(condition = "#task.eventName == 'delete'")
     void cancel(DelegateTask task) {
+        if (Steps.OWN_WAY.contains(processKey(task))) {
+            openTasks.cut(task.getId(), OffsetDateTime.now(clock));
+        }
         openTasks.remove(task.getId());
     }
 

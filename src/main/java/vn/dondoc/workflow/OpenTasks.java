@@ -1,5 +1,6 @@
 package vn.dondoc.workflow;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,18 @@ public class OpenTasks {
 
     static String searchText(OpenTask task) {
         return VietnameseText.searchText(1600, task.directiveNumber(), task.title(), task.name());
+    }
+
+    /** A step that ends without being done has still lain with that agency so long. Its row goes afterwards. */
+    void cut(String taskId, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                insert into cut_stay (task_id, assignment_id, step, agency_code, lain_since, lain_until)
+                select task_id, assignment_id, step, agency_code, created_at, cast(:at as timestamp(3) with time zone)
+                  from open_task where task_id = :id and assignment_id is not null""")
+                .param("id", taskId)
+                .param("at", at)
+                .update();
     }
 
     void remove(String taskId) {

@@ -31,6 +31,9 @@ public final class Steps {
     /** Processes whose tasks a pause does not lock: the decision to resume is one of them. */
     static final Set<String> DECIDING = Set.of("request");
 
+    /** Processes whose steps lie on an assignment's own way: to them its days go. */
+    static final Set<String> OWN_WAY = Set.of("assignmentExecution", "proposal", "documentIssuing");
+
     /** What is signed, approved, decided or confirmed: done for another only by the right to sign. */
     public static final Set<String> SIGNING = Set.of(
             "giveOutAssignments",

@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SettableClock;
 import vn.dondoc.deadline.WorkingCalendars;
@@ -56,6 +58,9 @@ class DueAtOnceBench {
             double usual;
             try (ConfigurableApplicationContext app = BenchSystem.start(defaults)) {
                 app.getBean(ProcessEngineConfigurationImpl.class).setJobExecutorAcquireByDueDate(false);
+                app.getBean("camundaTaskExecutor", ThreadPoolTaskExecutor.class)
+                        .getThreadPoolExecutor()
+                        .setRejectedExecutionHandler(new ThreadPoolExecutor.AbortPolicy());
                 giveOut(app);
                 usual = drain("the engine's defaults", app);
             }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +30,15 @@ import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 
 /** Managers in Cockpit, each with what he oversees; an officer finds nothing there, the administrator the technical pages only. */
 @SystemTest
 class CockpitIT {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final Pattern EXPORT =
+            Pattern.compile("/api/monitoring/on-time/export\\?.*cycle=QUARTER.*format=XLSX");
     private static final List<String> SEEING_ALL =
             LongRuns.ON ? List.of("ubndChair", "ubndLeader", "vpubLeader") : List.of("ubndLeader");
 
@@ -48,6 +53,12 @@ class CockpitIT {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Paths paths;
 
     private String number;
 
@@ -87,10 +98,22 @@ class CockpitIT {
 
     @Test
     void aDepartmentsLeaderSeesHisOwnAgency() {
+        office.giveOut(DirectiveFixture.coordinated(Office.freshNumber(), "SYT", "SGDDT"));
         try (Desk desk = cockpit("sgddtLeader", 1366, 900)) {
             Page page = desk.page();
             assertThat(page.locator(".dd-page h1")).hasText("Giám sát thực hiện: Sở GD&ĐT");
             assertThat(page.locator(".dd-matrix tbody tr")).hasCount(1);
+            assertThat(page.locator("#dd-buckets-title")).containsText("Chủ trì");
+            assertThat(page.locator(".dd-page")).containsText("Ngoài ra, phối hợp trong");
+            desk.screenshot("cockpit-agency");
+            page.setViewportSize(390, 844);
+            desk.screenshot("cockpit-agency-narrow");
+            page.setViewportSize(1366, 900);
+            Locator tile = page.locator(".dd-tile:has-text('trong hạn')");
+            String inTime = tile.locator("strong").textContent();
+            tile.click();
+            assertThat(page.locator(".dd-count")).hasText(inTime + " nhiệm vụ.");
+            assertThat(page.locator("[name=part]")).hasValue("LEADING");
             find(page, number);
             assertThat(page.locator(".dd-list tbody tr")).hasCount(1);
             assertThat(page.locator(".dd-list")).containsText("Sở GD&ĐT");
@@ -174,6 +197,7 @@ class CockpitIT {
 
     @Test
     void theOnTimeTableNamesBothDenominators() {
+        paths.given("SYT", "CASE").reported().confirmation("CONFIRMED");
         clock.goTo(OfficeZone.today(clock).plusDays(14));
         try (Desk desk = cockpit("ubndChair", 1366, 900)) {
             Page page = desk.page();
@@ -181,6 +205,8 @@ class CockpitIT {
             assertThat(page.locator(".dd-on-time thead")).containsText("/ tổng số");
             assertThat(page.locator(".dd-on-time thead")).containsText("/ đã đến hạn");
             assertThat(page.locator(".dd-on-time tfoot")).containsText("Tổng cộng");
+            assertThat(page.locator(".dd-on-time tfoot td").nth(1)).containsText("%");
+            assertThat(page.locator(".dd-tools a:has-text('Xuất Excel')")).hasAttribute("href", EXPORT);
             LocalDate today = OfficeZone.today(clock);
             page.locator("[name=cycle]").selectOption("");
             page.locator("[name=from]").fill("1/1/2026");
@@ -190,6 +216,7 @@ class CockpitIT {
             page.locator(".dd-filters button").click();
             assertThat(page.locator(".dd-page h1")).containsText("Từ 01/01/2026 đến");
             assertThat(page.locator(".dd-page")).containsText("so với thời hạn ban đầu");
+            isDrawn(page, ".dd-on-time", 1);
             desk.screenshot("cockpit-on-time");
             page.locator("[name=to]").fill("31/2/2026");
             page.locator(".dd-filters button").click();
@@ -209,6 +236,8 @@ class CockpitIT {
         assertThat(page.locator(".dd-page h1")).containsText("Các ngày đã đi đâu: Quý");
         assertThat(page.locator(".dd-days").first().locator("thead"))
                 .containsText("Cơ quan chủ trìSố nhiệm vụChờ xử lýĐang thực hiệnChờ ký, duyệt, xác nhậnTạm dừngCộng");
+        isDrawn(page, ".dd-days", 6);
+        assertThat(page.getByText("để xem hết bảng").locator("visible=true")).hasCount(0);
         desk.screenshot("cockpit-days");
         page.locator(".dd-days tbody a").first().click();
         String chosen = page.locator(".dd-days [aria-current]").textContent();
@@ -218,6 +247,26 @@ class CockpitIT {
         page.locator("[name=by]").selectOption("HOLDER");
         page.locator(".dd-filters button").click();
         assertThat(page.locator(".dd-page")).containsText("dù cơ quan nào chủ trì");
+    }
+
+    /** Each bar as long as the table's line says, and what is drawn is seen: a canvas can be empty. */
+    private static void isDrawn(Page page, String table, int columnOfSums) {
+        page.waitForFunction(
+                "() => globalThis.Chart && Object.values(Chart.instances).some(({ canvas, width }) => canvas.isConnected && width > 0)");
+        assertThat((Boolean) page.evaluate(
+                        """
+                        ([table, column]) => {
+                          const { canvas, data } = Object.values(Chart.instances).find(({ canvas }) => canvas.isConnected);
+                          const lines = [...document.querySelector(table).querySelectorAll('tbody tr')];
+                          const figure = (line) => Number(line.cells[column].textContent.replaceAll('.', ''));
+                          const said = new Map(lines.map((line) => [line.cells[0].textContent, figure(line)]));
+                          const asSaid = data.labels.every((name, at) =>
+                            said.get(name) === data.datasets.reduce((sum, { data }) => sum + data[at], 0));
+                          const { data: points } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                          return lines.length > 0 && data.labels.length === Math.min(lines.length, 20) && asSaid && points.some((point) => point > 0);
+                        }""",
+                        List.of(table, columnOfSums)))
+                .isTrue();
     }
 
     @Test
@@ -234,11 +283,22 @@ class CockpitIT {
             desk.screenshot("cockpit-list-narrow");
             page.navigate(COCKPIT + "#/dung-han/ngay");
             assertThat(page.locator(".dd-step-days tfoot")).isVisible();
+            aWideTableSaysThatItGoesOn(page);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-days-narrow");
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    private static void aWideTableSaysThatItGoesOn(Page page) {
+        assertThat(page.getByText("để xem hết bảng").locator("visible=true")).hasCount(1);
+        Locator table = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Các ngày theo từng dòng"));
+        Locator edge = page.locator(".dd-edge").filter(new Locator.FilterOptions().setHas(table));
+        assertThat(edge).hasClass("dd-edge dd-after");
+        table.focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(edge).hasClass("dd-edge dd-after dd-before");
     }
 
     @Test
@@ -253,9 +313,25 @@ class CockpitIT {
             assertThat(page.locator(".dd-page")).hasCount(0);
             assertThat(page.locator("[cam-widget-header] a:has-text('Đúng hạn')"))
                     .hasCount(0);
+            hasNoListOfOverdueWork(operator);
+            page.navigate(COCKPIT);
             explainsAFailedJob(operator);
             assertThat(operator.faults()).isEmpty();
         }
+    }
+
+    /** Whom the list of overdue work is closed to has no tab for it. */
+    private void hasNoListOfOverdueWork(Desk operator) {
+        Page page = operator.page();
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("assignmentExecution")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        page.navigate(COCKPIT + "#/process-definition/" + definition + "/runtime");
+        assertThat(page.locator(".dondoc-heat-badge").first()).isVisible();
+        assertThat(page.locator(".ctn-tabbed").first()).not().containsText("Việc quá hạn");
     }
 
     private void explainsAFailedJob(Desk operator) {

@@ -48,9 +48,8 @@ class CrawlIT {
             "/quan-tri/kenh-gui.html");
     private static final Pattern IDS =
             Pattern.compile("[\\w-]*:\\d+:[\\w-]+|[0-9a-f-]{36}|(?:users|groups)/[\\w-]+|pdSearchQuery=.*");
-    /** What is not there or not for the one who asks says so to the console, too: a page, and what an administrator oversees. */
-    private static final Pattern REFUSED =
-            Pattern.compile("/khong-co-trang-nay|/api/monitoring/access|/api/monitoring/processes/\\w+/overdue-tasks");
+    /** What is not there or not for the one who asks says so to the console, too: a page, and whether an administrator is a manager. */
+    private static final Pattern REFUSED = Pattern.compile("/khong-co-trang-nay|/api/monitoring/access");
 
     private static final int MOST = LongRuns.ON ? 40 : 2;
     private static final List<String> OURS_AND_TASKLIST =

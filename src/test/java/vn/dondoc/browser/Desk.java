@@ -33,6 +33,15 @@ final class Desk implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Wherever the button stands on the screen, what a finger in its middle meets is the button. */
+    private static final String MET =
+            """
+            button => ['start', 'center', 'end'].every(block => {
+              button.scrollIntoView({ block });
+              const { x, y, width, height } = button.getBoundingClientRect();
+              return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+            })""";
+
     private static final Set<String> TAKEN = new HashSet<>();
     private static final Set<String> READ = new HashSet<>();
 
@@ -253,6 +262,11 @@ final class Desk implements AutoCloseable {
         page.locator(".form-actions .btn-primary").click();
         assertThat(page.locator(".dd-form [role=alert]:visible").first()).isVisible();
         return this;
+    }
+
+    /** Nothing lies over the button that sends the form. */
+    boolean completeIsMet() {
+        return (Boolean) page.locator(".form-actions .btn-primary").evaluate(MET);
     }
 
     /** Takes back what was handed on. */

@@ -19,8 +19,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 
@@ -34,6 +37,12 @@ class DirectivePageIT {
             Math.min(...[...document.querySelectorAll('.vb-svg .vb-words span, .vb-svg text')].map(words =>
               0.75 * parseFloat(getComputedStyle(words).fontSize) * words.closest('svg').getScreenCTM().a))""";
 
+    /** Neither a heading nor what leads to the diagram ends a sheet. */
+    private static final String NO_HEADING_STANDS_ALONE =
+            """
+            [...document.querySelectorAll('.vb-assignment :is(h2, h3, summary, .vb-now)')].every(above =>
+              getComputedStyle(above).breakAfter === 'avoid')""";
+
     @LocalServerPort
     int port;
 
@@ -42,6 +51,12 @@ class DirectivePageIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    DirectivePaths directives;
+
+    @Autowired
+    Petitions petitions;
 
     @Autowired
     SettableClock clock;
@@ -62,6 +77,10 @@ class DirectivePageIT {
             page.navigate("/van-ban/?id=" + path.directiveId());
             assertThat(page.locator(".vb-head")).containsText("1 nhiệm vụ quá hạn");
             assertThat(page.locator(".vb-stations .is-here")).containsText("Rà soát");
+            assertThat(page.locator(".vb-holders tbody tr")).hasCount(1);
+            assertThat(page.locator(".vb-holders")).containsText("Nhập văn bản triển khai");
+            assertThat(page.locator(".vb-holders td[data-column='Ở đâu']")).hasText("Sở Xây dựng");
+            assertThat(page.locator(".vb-holders td[data-column='Thời hạn']")).containsText("quá hạn");
             Locator card = page.locator(".vb-assignment");
             assertThat(card).containsText("Nhập văn bản triển khai");
             assertThat(card.locator(".vb-days")).containsText("Chờ xử lý");
@@ -73,7 +92,8 @@ class DirectivePageIT {
             assertThat(card.locator("[data-element=userTask_carryOut].is-ahead .vb-badge"))
                     .hasCount(0);
             open(card, "Theo bước, cơ quan");
-            assertThat(card.locator(".vb-spent")).containsText("Phân công người xử lý");
+            assertThat(card.locator(".vb-spent tr:has-text('Phân công người xử lý')"))
+                    .containsText("Sở Xây dựng");
             open(card, "Lịch sử");
             assertThat(card.locator(".dd-history")).containsText("Giao nhiệm vụ");
             open(card, "Thông báo đã gửi");
@@ -85,6 +105,7 @@ class DirectivePageIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(1062, 700);
             assertThat((Double) page.evaluate(SMALLEST_LETTERS)).isGreaterThanOrEqualTo(5.0);
+            assertThat((Boolean) page.evaluate(NO_HEADING_STANDS_ALONE)).isTrue();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "screenshots", "directive-page.pdf"))
@@ -102,6 +123,38 @@ class DirectivePageIT {
             desk.screenshot("directive-page-phone");
             page.navigate("/van-ban/?id=x");
             assertThat(page.locator("#notice")).containsText("Địa chỉ thiếu số của văn bản");
+        }
+    }
+
+    /** What was recalled is neither done nor given; what is delivered falls due no more; the whole lies with the Office at last. */
+    @Test
+    void theHeadCountsAsTheReportsDo() {
+        long id = paths.given(DirectiveFixture.parts(Office.freshNumber(), "CASE", "SNV", "SXD", "STC"))
+                .directiveId();
+        DirectivePaths.Path whole = directives.of(id);
+        petitions.granted(paths.of(whole.part(1)), RequestKind.RECALL_ASSIGNMENT, null);
+        paths.of(whole.part(2)).reported();
+        try (Desk desk = desk("ubndLeader", 1300, 900)) {
+            Page page = desk.page();
+            page.navigate("/van-ban/?id=" + id);
+            Locator head = page.locator(".vb-head");
+            assertThat(head).containsText("0/2 nhiệm vụ đã xong");
+            assertThat(head).containsText("đã thu hồi 1 nhiệm vụ, không tính vào tổng số");
+            assertThat(head.locator(".vb-stations li").last()).hasText("0Đã xong");
+            assertThat(head.locator("dd:has-text('nhiệm vụ 3, Sở Tài chính')")).isVisible();
+            assertThat(head.locator(".vb-holders tbody tr")).hasCount(2);
+            desk.screenshot("directive-page-recalled");
+            paths.of(whole.part(2)).confirmation("CONFIRMED");
+            whole.partEnded(3);
+            page.reload();
+            assertThat(head).containsText("2/2 nhiệm vụ đã xong");
+            assertThat(head.locator(".vb-holders tbody tr")).hasCount(1);
+            assertThat(head.locator(".vb-holders")).containsText("Cả văn bản");
+            page.setViewportSize(390, 844);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
+            desk.screenshot("directive-page-head-phone");
+            assertThat(desk.faults()).isEmpty();
         }
     }
 

@@ -20,6 +20,15 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class StartPageIT {
 
+    /** However long a filter's name is, its count stands beside the first line of it, at the right edge. */
+    private static final String COUNTS_STAND_AT_THE_RIGHT =
+            """
+            [...document.querySelectorAll('.task-filters .counter:not(:empty)')].every(count => {
+              const name = count.parentElement.getBoundingClientRect();
+              const { top, right, height } = count.getBoundingClientRect();
+              return top < name.top + height && Math.abs(name.right - right) < 1;
+            })""";
+
     @LocalServerPort
     int port;
 
@@ -49,6 +58,8 @@ class StartPageIT {
                             .first())
                     .containsText(shown);
             assertThat(page.locator("li.task").first()).isVisible();
+            assertThat((Boolean) page.evaluate(COUNTS_STAND_AT_THE_RIGHT)).isTrue();
+            desk.screenshot("filters");
             assertThat(desk.faults()).isEmpty();
         }
     }

@@ -27,7 +27,10 @@ class WorkingCalendarsIT {
     void nodesThatStartAtOnceLeaveOneCalendar() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             DataSource database = postgres.getPostgresDatabase();
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__working_day.sql")).execute(database);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V3__working_day.sql"),
+                            new ClassPathResource("db/migration/V40__working_day_mark.sql"))
+                    .execute(database);
             WorkingCalendars calendars = new WorkingCalendars(
                     JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
 

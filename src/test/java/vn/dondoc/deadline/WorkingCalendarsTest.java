@@ -32,6 +32,7 @@ class WorkingCalendarsTest {
             .setType(EmbeddedDatabaseType.H2)
             .generateUniqueName(true)
             .addScript("db/migration/V3__working_day.sql")
+            .addScript("db/migration/V40__working_day_mark.sql")
             .build();
 
     private final WorkingCalendars calendars = new WorkingCalendars(

@@ -3,6 +3,7 @@ package vn.dondoc.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Paths;
 
@@ -30,11 +32,16 @@ class CalendarFeedIT {
     Paths paths;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
     void putBack() {
         jdbc.sql("update person set active = true where id = 'sytOfficer'").update();
+        jdbc.sql("update role_grant set valid_to = null where person_id in ('sytOfficer', 'vpubOfficer')")
+                .update();
         jdbc.sql("delete from calendar_feed").update();
     }
 
@@ -58,6 +65,21 @@ class CalendarFeedIT {
         jdbc.sql("update assignment set progress = 'IN_PROGRESS' where id = :id")
                 .param("id", path.id())
                 .update();
+    }
+
+    /** Not switched off, only gone to another agency: the app hides it from him, and so does the link. */
+    @Test
+    void whoHasLeftTheAgencyReadsNothingOfItsWorkAnyMore() {
+        AssignmentPath path = paths.given("SYT", "REVIEW").received().named();
+        for (String person : new String[] {"sytOfficer", "vpubOfficer"}) {
+            String link = renew(person);
+            assertThat(read(link)).contains("UID:assignment-" + path.id() + "@");
+            jdbc.sql("update role_grant set valid_to = :yesterday where person_id = :person")
+                    .param("yesterday", OfficeZone.today(clock).minusDays(1))
+                    .param("person", person)
+                    .update();
+            assertThat(read(link)).as(person).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+        }
     }
 
     @Test
@@ -98,7 +120,11 @@ class CalendarFeedIT {
     }
 
     private String feed(String person) {
-        return rest.getForObject(renew(person), String.class).replace("\r\n ", "");
+        return read(renew(person));
+    }
+
+    private String read(String link) {
+        return rest.getForObject(link, String.class).replace("\r\n ", "");
     }
 
     private String renew(String person) {

@@ -29,12 +29,16 @@ import vn.dondoc.decision.TableChanges;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.notification.Inbox;
 import vn.dondoc.notification.MorningSource;
 import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Notices;
+import vn.dondoc.notification.Relevance;
 import vn.dondoc.notification.StoredNotice;
+import vn.dondoc.notification.TodaysWords;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
+import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
@@ -76,6 +80,9 @@ class LadderIT {
     Recalling recalling;
 
     @Autowired
+    LatenessExplaining explaining;
+
+    @Autowired
     Execution execution;
 
     @Autowired
@@ -83,6 +90,15 @@ class LadderIT {
 
     @Autowired
     StillOwed stillOwed;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    TodaysWords words;
+
+    @Autowired
+    List<Relevance> relevances;
 
     @Autowired
     TableChanges tables;
@@ -307,6 +323,26 @@ class LadderIT {
                         "2024-03-29 ESCALATION vpubOfficer");
     }
 
+    /** Opening and claiming are not acting: a clerk who takes it and does nothing silences neither his leader nor the Office. */
+    @Test
+    void whatSomebodyHasTakenAndLetLieIsStillToldToThoseAboveHim() {
+        AssignmentPath path = paths.given("SGDDT", "STANDING");
+        until(path, LocalDate.of(2024, 3, 18));
+        taskActions.claim(office.actor("sgddtClerk"), office.task(path.id()).taskId());
+
+        until(path, LocalDate.of(2024, 3, 21));
+
+        assertThat(walk.told(path.id())).last().isEqualTo("2024-03-21 ESCALATION vpubOfficer");
+        assertThat(List.of("sgddtClerk", "sgddtLeader", "vpubOfficer"))
+                .allSatisfy(
+                        person -> assertThat(stillAsks(newest(person, path))).isTrue());
+        StoredNotice leader = newest("sgddtLeader", path);
+        StoredNotice officer = newest("vpubOfficer", path);
+
+        path.received();
+        assertThat(List.of(leader, officer)).noneMatch(this::stillAsks);
+    }
+
     @Test
     void aPartThatIsMissingIsToldToItsLeaderAndTheLeadAndThenToTheOffice() {
         ObjectNode directive = DirectiveFixture.coordinated(Office.freshNumber(), "SGDDT", "HKR");
@@ -398,6 +434,20 @@ class LadderIT {
 
         assertThat(walk.told(path.id()))
                 .containsExactly("2024-03-25 REMINDER vpubOfficer", "2024-03-27 REMINDER vpubLeader");
+        // The step lies with the officer by name, and his leader is told of just that.
+        StoredNotice leader = newest("vpubLeader", path);
+        assertThat(stillAsks(leader)).isTrue();
+        assertThat(stillAsks(newest("vpubOfficer", path))).isTrue();
+        path.confirmation("CONFIRMED");
+        assertThat(stillAsks(leader)).isFalse();
+    }
+
+    /** In the bell, and in the mail that is about to go out. */
+    private boolean stillAsks(StoredNotice notice) {
+        boolean inTheBell = inbox.settled(List.of(notice)).isEmpty();
+        assertThat(relevances.stream().allMatch(each -> each.stillHolds(notice)))
+                .isEqualTo(inTheBell);
+        return inTheBell;
     }
 
     /** The vice chairman decides within three days, the Office examines within three. */
@@ -450,6 +500,10 @@ class LadderIT {
         assertThat(list("ubndLeader", red)).hasSize(1).allMatch(stillOwed::stillHolds);
         assertThat(list("ubndLeader", red).get(0).text())
                 .isEqualTo("Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 10 ngày làm việc, hạn 12/04/2024.");
+        // Two weeks later the list says how things stand then.
+        clock.goTo(LocalDate.of(2024, 5, 13));
+        assertThat(words.of(list("ubndLeader", red).get(0)))
+                .isEqualTo("Kết quả nhiệm vụ của Sở GD&ĐT: quá hạn 18 ngày làm việc, hạn 12/04/2024.");
         assertThat(list("ubndLeader", finished)).hasSize(1).noneMatch(stillOwed::stillHolds);
         // Nothing of the ladder is ever told to him in another way.
         assertThat(jdbc.sql(
@@ -686,6 +740,49 @@ class LadderIT {
 
         assertThat(walk.told(path.id())).isNotEmpty().noneMatch(line -> line.contains("sgddt"));
         assertThat(walk.told(path.id())).anyMatch(line -> line.contains("hnhOfficer"));
+    }
+
+    /** An import ends his role at the Office and names nobody else for the field. */
+    @Test
+    void theFieldsOfficerWhoHasLeftTheOfficeIsNotToldButWhoWorksThere() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 12));
+        jdbc.sql("update role_grant set valid_to = '2024-04-12' where person_id = 'vpubOfficer'")
+                .update();
+        jdbc.sql("insert into role_grant (person_id, agency_code, role) values ('vpubClerk', 'VPUB', 'OFFICER')")
+                .update();
+        try {
+            until(path, LocalDate.of(2024, 4, 15));
+
+            assertThat(walk.told(path.id()))
+                    .contains("2024-04-15 ESCALATION vpubClerk")
+                    .doesNotContain("2024-04-15 ESCALATION vpubOfficer");
+        } finally {
+            jdbc.sql("delete from role_grant where person_id = 'vpubClerk' and role = 'OFFICER'")
+                    .update();
+            jdbc.sql("update role_grant set valid_to = null where person_id = 'vpubOfficer'")
+                    .update();
+        }
+    }
+
+    /** Whoever made the table may let it be explained within a day. */
+    @Test
+    void anExplanationAskedForByHandIsLookedAtSoon() {
+        AssignmentPath path = underWay("NONE", LocalDate.of(2024, 4, 12));
+        until(path, LocalDate.of(2024, 4, 15));
+        OffsetDateTime before = nextLook(path);
+        Actor officer = office.actor("vpubOfficer");
+        engine.inTransaction(officer, () -> explaining.ask(officer, path.id(), null, null));
+
+        assertThat(nextLook(path)).isBefore(before);
+    }
+
+    private OffsetDateTime nextLook(AssignmentPath path) {
+        return jdbc.sql("select duedate_ from act_ru_job where process_instance_id_ = :id")
+                .param("id", path.assignment().processInstanceId())
+                .query((row, number) ->
+                        row.getTimestamp(1).toInstant().atZone(OfficeZone.ID).toOffsetDateTime())
+                .single();
     }
 
     @Test

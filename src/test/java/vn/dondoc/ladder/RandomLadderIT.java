@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
@@ -58,6 +59,9 @@ class RandomLadderIT {
 
     @Autowired
     LadderTable table;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WorkingCalendars calendars;
@@ -180,7 +184,8 @@ class RandomLadderIT {
         }
         WorkingCalendar calendar = calendars.current();
         boolean isLong = calendar.workingDaysBetween(now.givenOn(), now.dueOn()) >= 15;
-        LadderSteps steps = table.current().steps(ObligationKind.RESULT, Urgency.NONE, isLong);
+        String mark = jdbc.sql("select " + table.mark()).query(String.class).single();
+        LadderSteps steps = table.of(mark).steps(ObligationKind.RESULT, Urgency.NONE, isLong);
         LadderSchedule schedule = new LadderSchedule(steps, now.dueOn(), GIVEN, calendar);
         Map<Integer, String> recorded = new HashMap<>();
         Map<Integer, String> notes = new HashMap<>();

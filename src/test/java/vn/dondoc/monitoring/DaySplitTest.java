@@ -90,7 +90,7 @@ class DaySplitTest {
 
     private static List<DaysAt> days(DaySplit split) {
         return split.of(Morning.between(FRIDAY, split.lastOn(), CALENDAR)).entrySet().stream()
-                .map(share -> DaysAt.of(share.getKey(), share.getValue()))
+                .map(share -> DaysAt.of(share.getKey(), share.getKey().agencyCode(), share.getValue()))
                 .toList();
     }
 
@@ -101,6 +101,6 @@ class DaySplitTest {
     }
 
     private static DaysAt days(Phase phase, String step, String agency, int days) {
-        return new DaysAt(phase, phase.label(), step, agency, days);
+        return new DaysAt(phase, phase.label(), step, agency, agency, days);
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Paths;
 
@@ -30,6 +32,9 @@ class DaysSpentIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Petitions petitions;
 
     @Autowired
     SettableClock clock;
@@ -72,7 +77,61 @@ class DaysSpentIT {
         assertThat(spent.path("days").findValuesAsText("days")).containsExactly("2", "1", "3", "1", "2");
         assertThat(spent.path("days").findValuesAsText("agencyCode"))
                 .containsExactly("SNV", "SNV", "SNV", "SNV", "VPUB");
+        assertThat(spent.path("days").findValuesAsText("agency"))
+                .containsExactly("Sở Nội vụ", "Sở Nội vụ", "Sở Nội vụ", "Sở Nội vụ", "VP UBND tỉnh");
         assertThat(spent.path("total").asInt()).isEqualTo(9);
+    }
+
+    /** Who held it before keeps its days; nothing that is done later moves them. */
+    @Test
+    void aStepThatIsCutShortKeepsItsDays() {
+        AssignmentPath path = paths.given("SNV", "CASE");
+        days(2);
+        path.received();
+        days(1);
+        path.named().planEntered();
+        days(5);
+        petitions.granted(path, RequestKind.OTHER_LEAD, "SXD");
+        days(2);
+
+        JsonNode moved = days("vpubLeader", path).getBody().get(0);
+        assertThat(moved.path("days").findValuesAsText("step"))
+                .containsExactly(
+                        "Vào sổ văn bản đến",
+                        "Phân công người xử lý",
+                        "Thực hiện và dự thảo báo cáo",
+                        "Vào sổ văn bản đến");
+        assertThat(moved.path("days").findValuesAsText("agencyCode")).containsExactly("SNV", "SNV", "SNV", "SXD");
+        assertThat(moved.path("days").findValuesAsText("days")).containsExactly("2", "1", "3", "2");
+        assertThat(moved.path("total").asInt()).isEqualTo(8);
+
+        path.received().named().planEntered();
+        days(5);
+        petitions.granted(path, RequestKind.RECALL_ASSIGNMENT, null);
+        days(7);
+
+        JsonNode recalled = days("vpubLeader", path).getBody().get(0);
+        assertThat(recalled.path("days").findValuesAsText("step"))
+                .containsExactly(
+                        "Vào sổ văn bản đến",
+                        "Phân công người xử lý",
+                        "Thực hiện và dự thảo báo cáo",
+                        "Vào sổ văn bản đến",
+                        "Thực hiện và dự thảo báo cáo");
+        assertThat(recalled.path("days").findValuesAsText("agencyCode"))
+                .containsExactly("SNV", "SNV", "SNV", "SXD", "SXD");
+        assertThat(recalled.path("total").asInt()).isEqualTo(11);
+        assertThat(way("vpubLeader", path).findValuesAsText("agencyName"))
+                .as("the way taken")
+                .containsExactly(
+                        "Sở Nội vụ",
+                        "Sở Nội vụ",
+                        "Sở Nội vụ",
+                        "Sở Nội vụ",
+                        "Sở Xây dựng",
+                        "Sở Xây dựng",
+                        "Sở Xây dựng",
+                        "Sở Xây dựng");
     }
 
     @Test
@@ -83,6 +142,15 @@ class DaysSpentIT {
         for (String stranger : List.of("sxdLeader", "snvOfficer", "admin")) {
             assertThat(days(stranger, path).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
         }
+    }
+
+    private JsonNode way(String person, AssignmentPath path) {
+        return rest.withBasicAuth(person, "demo857")
+                .getForEntity("/api/directives/" + path.directiveId() + "/diagrams", JsonNode.class)
+                .getBody()
+                .path("ways")
+                .path(Long.toString(path.id()))
+                .path("steps");
     }
 
     private void days(int days) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,11 +61,12 @@ abstract class DaysTableContract {
         // What a migration asks of the engine's history.
         jdbc.sql("create table act_hi_taskinst (id_ varchar(64), start_time_ timestamp(3))")
                 .update();
-        MonitoringTables office = new MonitoringTables(database, InventedDays.AGENCIES, "V30__where_steps_lay");
+        MonitoringTables office =
+                new MonitoringTables(database, InventedDays.AGENCIES, "V30__where_steps_lay", "V46__cut_stays");
         clock.goTo(InventedDays.TODAY);
         when(calendars.current()).thenReturn(CALENDAR);
         splits = new DaySplits(jdbc, new Stays(jdbc), clock);
-        pages = new DaysSpent(jdbc, splits, calendars);
+        pages = new DaysSpent(jdbc, splits, calendars, names());
         tables = nothingRemembered();
         MonitoringTables.FIELDS.forEach(field -> office.directive(field, field));
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
@@ -154,6 +156,24 @@ abstract class DaysTableContract {
         assertThat(ended).isGreaterThan(10);
         assertThat(before.last()).isEqualTo(InventedDays.TODAY);
         assertThat(nothingRemembered().make(ALL, DaysBy.HOLDER, all())).isEqualTo(before);
+    }
+
+    /** A day that becomes a holiday counts no more, though the table was just asked for. */
+    @Test
+    void anotherCalendarIsAnotherTable() {
+        DaysTables asked = nothingRemembered();
+        DaysTable before = asked.make(ALL, DaysBy.LEAD, all());
+        LocalDate holiday = InventedDays.TODAY.minusDays(50).with(DayOfWeek.TUESDAY);
+        when(calendars.current())
+                .thenReturn(
+                        WorkingCalendar.of(List.of(new CalendarDay(holiday, CalendarDay.Kind.OFF, "Nghỉ", true, "x"))));
+        try {
+            DaysTable after = asked.make(ALL, DaysBy.LEAD, all());
+            assertThat(after.workingDays()).isNotEqualTo(before.workingDays());
+            assertThat(after).isEqualTo(nothingRemembered().make(ALL, DaysBy.LEAD, all()));
+        } finally {
+            when(calendars.current()).thenReturn(CALENDAR);
+        }
     }
 
     @Test
@@ -300,6 +320,16 @@ abstract class DaysTableContract {
             return;
         }
         values.put("until", at(lay.until()));
+        if (place % 3 == 2) {
+            // Of another lead, a recall or the end of the follow-up.
+            jdbc.sql(
+                            """
+                    insert into cut_stay (task_id, assignment_id, step, agency_code, lain_since, lain_until)
+                    values (:task, :id, :step, :with, :since, :until)""")
+                    .params(values)
+                    .update();
+            return;
+        }
         jdbc.sql(
                         """
                 insert into event (happened_at, action, step, task_id, directive_id, assignment_id, actor_id, principal_id, summary,

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -83,6 +85,15 @@ abstract class FigureCountsContract {
             assertThat(counts.by(Dimension.AGENCY, Counting.asOf(ALL, DueBasis.CURRENT, null, moment)))
                     .as("%s", moment)
                     .isEqualTo(byLead(moment));
+            // The lead changes now and then: an agency has what it led then, neither what it led before nor what it
+            // leads since.
+            for (String lead : LifeStory.LEADS) {
+                Map<String, Figures> own = new HashMap<>(byLead(moment));
+                own.keySet().retainAll(Set.of(lead));
+                assertThat(counts.by(Dimension.AGENCY, Counting.asOf(of(lead), DueBasis.CURRENT, null, moment)))
+                        .as("%s, %s", lead, moment)
+                        .isEqualTo(own);
+            }
         }
     }
 
@@ -100,7 +111,7 @@ abstract class FigureCountsContract {
         snapshots.take();
         var snapshot = snapshots.on(OfficeZone.today(clock)).orElseThrow();
         assertThat(snapshots.stored(snapshot)).isNotEmpty();
-        assertThat(snapshots.agreesWithEvents(snapshot)).isTrue();
+        assertThat(snapshots.agreesWithEvents(snapshot, ALL)).isTrue();
 
         // Something happens the day after; what was stored still stands.
         clock.advance(Duration.ofDays(1));
@@ -111,12 +122,82 @@ abstract class FigureCountsContract {
                         .findFirst()
                         .orElseThrow());
         event(id, clock.instant(), "RECALLED", new Standing("STC", "RECALLED", null, null, OfficeZone.today(clock)));
-        assertThat(snapshots.agreesWithEvents(snapshot)).isTrue();
-        jdbc.sql(
-                        "update figure_snapshot_row set amount = amount + 1 where snapshot_id = :id and bucket = 'OPEN_OVERDUE'")
+        assertThat(snapshots.agreesWithEvents(snapshot, ALL)).isTrue();
+        LifeStory.LEADS.forEach(lead -> assertThat(snapshots.agreesWithEvents(snapshot, of(lead)))
+                .as(lead)
+                .isTrue());
+        String wrong = snapshots.stored(snapshot).get(0).leadCode();
+        jdbc.sql("update figure_snapshot_row set amount = amount + 1 where snapshot_id = :id and lead_code = :wrong")
                 .param("id", snapshot.id())
+                .param("wrong", wrong)
                 .update();
-        assertThat(snapshots.agreesWithEvents(snapshot)).isFalse();
+        assertThat(snapshots.agreesWithEvents(snapshot, ALL)).isFalse();
+        LifeStory.LEADS.forEach(lead -> assertThat(snapshots.agreesWithEvents(snapshot, of(lead)))
+                .as(lead)
+                .isEqualTo(!lead.equals(wrong)));
+        snapshots.forget();
+        jdbc.sql("delete from event where happened_at > :last")
+                .param("last", OffsetDateTime.ofInstant(last, OfficeZone.ID))
+                .update();
+    }
+
+    /** Under which field it stood then does not change when another directive takes its assignment over. */
+    @Test
+    void whatIsCarriedOverStaysInThePastWhereItWas() {
+        Instant moment = LifeStory.moment(LifeStory.FIRST.plusDays(LifeStory.DAYS / 2), random);
+        Counting then = Counting.asOf(ALL, DueBasis.CURRENT, null, moment);
+        Map<String, Figures> before = counts.by(Dimension.FIELD, then);
+        Map<String, Figures> byDirective = counts.by(Dimension.DIRECTIVE, then);
+        long id = 1
+                + stories.indexOf(stories.stream()
+                        .filter(story -> story.standingAt(moment).isPresent())
+                        .findFirst()
+                        .orElseThrow());
+
+        jdbc.sql("update assignment set directive_id = 3 - directive_id where id = :id")
+                .param("id", id)
+                .update();
+        try {
+            assertThat(counts.by(Dimension.FIELD, then)).isEqualTo(before);
+            assertThat(counts.by(Dimension.DIRECTIVE, then)).isEqualTo(byDirective);
+        } finally {
+            jdbc.sql("update assignment set directive_id = 3 - directive_id where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    /** What comes while it is counted belongs to both or to neither. */
+    @Test
+    void whatHappensWhileFiguresAreStoredIsCountedWithThem() {
+        SettableClock clock = SettableClock.withoutEngine();
+        clock.goTo(LifeStory.FIRST.plusDays(3L * LifeStory.DAYS));
+        long[] late = {0};
+        FigureCounts interrupted = new FigureCounts(jdbc) {
+            @Override
+            List<StoredCount> byAgencyAndField(Counting counting) {
+                if (late[0] == 0) {
+                    clock.advance(Duration.ofSeconds(1));
+                    late[0] = given(clock.instant());
+                }
+                return super.byAgencyAndField(counting);
+            }
+        };
+        FigureSnapshots snapshots = new FigureSnapshots(interrupted, jdbc, clock);
+        try {
+            snapshots.take();
+            assertThat(snapshots.agreesWithEvents(
+                            snapshots.on(OfficeZone.today(clock)).orElseThrow(), ALL))
+                    .isTrue();
+        } finally {
+            snapshots.forget();
+            jdbc.sql("delete from event where assignment_id = :id")
+                    .param("id", late[0])
+                    .update();
+            jdbc.sql("delete from assignment where id = :id")
+                    .param("id", late[0])
+                    .update();
+        }
     }
 
     @Test
@@ -197,6 +278,10 @@ abstract class FigureCountsContract {
                         .sum());
     }
 
+    private static ManagerScope of(String lead) {
+        return new ManagerScope(false, List.of(lead));
+    }
+
     private OnTimeTables tables(SettableClock clock) {
         Agencies agencies = mock(Agencies.class);
         when(agencies.all())
@@ -204,10 +289,10 @@ abstract class FigureCountsContract {
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
         FigureSnapshots snapshots = new FigureSnapshots(counts, jdbc, clock);
-        LatestCounts latest = new LatestCounts(jdbc);
+        KeptCounts kept = new KeptCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, snapshots, latest, new KeptCounts(jdbc), clock),
-                new LatenessCauses(jdbc, latest),
+                new PastFigures(counts, snapshots, kept, clock),
+                new LatenessCauses(jdbc, kept),
                 snapshots,
                 new LineNames(agencies, mock(Responsibilities.class)),
                 clock);
@@ -277,6 +362,23 @@ abstract class FigureCountsContract {
                 .param("ended", now.endedOn())
                 .update();
         story.events.forEach(told -> event(id, told.at(), told.action(), told.standing()));
+    }
+
+    /** One more assignment that is given out at that moment. */
+    private long given(Instant at) {
+        jdbc.sql(
+                        """
+                insert into assignment (directive_id, ordinal, title, content, lead_code, kind, proposal_required,
+                  beneficiary_list_required, progress, given_on, search_text)
+                values (1, 100000, 'x', 'x', 'SYT', 'CASE', false, false, 'NOT_RECEIVED', :on, '')""")
+                .param("on", LocalDate.ofInstant(at, OfficeZone.ID))
+                .update();
+        long id = jdbc.sql("select max(id) from assignment").query(Long.class).single();
+        jdbc.sql("update assignment set directive_id = 1 + mod(id, 2) where id = :id")
+                .param("id", id)
+                .update();
+        event(id, at, "GIVEN_OUT", new Standing("SYT", "NOT_RECEIVED", null, null, null));
+        return id;
     }
 
     private void event(long id, Instant at, String action, Standing standing) {

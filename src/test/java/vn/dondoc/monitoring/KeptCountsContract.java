@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +45,16 @@ abstract class KeptCountsContract {
     private static final List<ManagerScope> SCOPES =
             List.of(new ManagerScope(true, List.of()), new ManagerScope(false, List.of("SYT", "STC")));
     private static final List<ListCriteria> CRITERIA = List.of(
-            new ListCriteria(null, null, null, null, null, null, null, null, null, null, null),
-            new ListCriteria(null, "STC", null, "OPEN_OVERDUE", null, null, null, null, null, true, null),
-            new ListCriteria(null, null, "GD", null, null, null, null, null, null, null, null));
+            ListCriteria.ALL,
+            new ListCriteria(null, "STC", null, "OPEN_OVERDUE", null, null, null, null, null, true, null, null, null),
+            new ListCriteria(null, null, "GD", null, null, null, null, null, null, null, null, null, null),
+            new ListCriteria(
+                    null, null, null, null, null, null, null, null, null, true, null, AgencyPart.LEADING, true));
 
     private final Random random = new Random(857);
     private final List<Connection> underWay = new ArrayList<>();
     private HikariDataSource database;
+    private long made = 1_000;
     private JdbcClient jdbc;
 
     abstract DataSource emptyDatabase();
@@ -121,7 +127,7 @@ abstract class KeptCountsContract {
         record Question() {}
         List<Object> asked = new ArrayList<>();
         KeptCounts.Reading<String> reading = among -> {
-            asked.add(among == null ? "all" : List.copyOf(among));
+            asked.add(among == null ? "all" : among);
             return among == null
                     ? List.of(new Members.Member<>(1, "A"), new Members.Member<>(2, "A"))
                     : List.of(new Members.Member<>(2, "B"));
@@ -133,7 +139,28 @@ abstract class KeptCountsContract {
         assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 1L, "B", 1L));
         event(jdbc, null, null);
         assertThat(counts.of(new Question(), reading)).isEqualTo(Map.of("A", 2L));
-        assertThat(asked).containsExactly("all", List.of(2L), "all");
+        assertThat(asked).containsExactly("all", new Moved(Set.of(2L), Set.of(1L)), "all");
+    }
+
+    /** Whoever takes a list away, or lets another stand in for him, moves no figure. */
+    @Test
+    void anExportMakesNobodyCountAnew() {
+        KeptCounts counts = new KeptCounts(jdbc);
+        record Question() {}
+        List<Object> asked = new ArrayList<>();
+        KeptCounts.Reading<String> reading = among -> {
+            asked.add(among == null ? "all" : among);
+            return List.of();
+        };
+        counts.of(new Question(), reading);
+        for (String action : List.of("LIST_EXPORTED", "STAND_IN_GRANTED", "STAND_IN_REVOKED")) {
+            event(jdbc, action, null, null);
+            counts.of(new Question(), reading);
+        }
+        event(jdbc, 2L, 1L);
+        counts.of(new Question(), reading);
+
+        assertThat(asked).containsExactly("all", new Moved(Set.of(2L), Set.of(1L)));
     }
 
     @Test
@@ -171,17 +198,16 @@ abstract class KeptCountsContract {
             all.add(new DirectiveList(jdbc, words, ways, node).page(scope, criteria, List.of("YT"), today, 0, 10));
         }
         all.add(new AgencyMatrix(jdbc, node, agencies).read(scope, today).figures());
+        StepLateness.Judgement byDate = new StepLateness.Judgement(
+                List.of(new StepLateness.Group(null, "(t.due_on < :today)")), Map.of("today", today));
+        all.add(new StepCounts(jdbc, node).of("assignmentExecution", scope, byDate));
+        all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today));
         return all;
     }
 
     private PastFigures figures(KeptCounts node) {
         FigureCounts counts = new FigureCounts(jdbc);
-        return new PastFigures(
-                counts,
-                new FigureSnapshots(counts, jdbc, Clock.systemUTC()),
-                new LatestCounts(jdbc),
-                node,
-                Clock.systemUTC());
+        return new PastFigures(counts, new FigureSnapshots(counts, jdbc, Clock.systemUTC()), node, Clock.systemUTC());
     }
 
     /** One that ends at once, is given up, or comes into sight after later ones. */
@@ -223,6 +249,18 @@ abstract class KeptCountsContract {
                 }
             }
             case 1 -> event(within, null, null);
+            case 4 -> {
+                if (underWay.isEmpty()) {
+                    tasks(within, null, directive);
+                    event(within, random.nextBoolean() ? id : null, directive);
+                }
+            }
+            case 5 -> {
+                if (underWay.isEmpty()) {
+                    report(within, id);
+                    event(within, id, directive);
+                }
+            }
             case 2 -> {
                 within.sql("delete from assignment_coordinator where assignment_id = :id")
                         .param("id", id)
@@ -252,9 +290,58 @@ abstract class KeptCountsContract {
                         .param("ended", ended ? LocalDate.of(2024, 6, 1) : null)
                         .param("id", id)
                         .update();
+                tasks(within, id, directive);
                 event(within, id, directive);
             }
         }
+    }
+
+    /** Others wait than before, of the assignment or else of the directive as a whole. */
+    private void tasks(JdbcClient within, Long assignment, long directive) {
+        within.sql(
+                        assignment == null
+                                ? "delete from open_task where directive_id = :directive and assignment_id is null"
+                                : "delete from open_task where directive_id = :directive and assignment_id = :assignment")
+                .param("directive", directive)
+                .param("assignment", assignment, Types.BIGINT)
+                .update();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            within.sql(
+                            """
+                    insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name,
+                      role, agency_code, agency_role, excluded, directive_id, assignment_id, directive_number, title, lead_code, due_on,
+                      urgency, created_at, search_text)
+                    values (:id, 'i', 'e', 'd', 'assignmentExecution', :step, 'x', 'LEAD_CLERK', :agency, 'CLERK', '', :directive,
+                      :assignment, '1', 'x', :lead, :due, 'NONE', :created, '')""")
+                    .param("id", "t" + made++)
+                    .param("step", random.nextBoolean() ? "nameHandler" : "carryOut")
+                    .param("agency", LifeStory.LEADS.get(random.nextInt(LifeStory.LEADS.size())))
+                    .param("directive", directive)
+                    .param("assignment", assignment, Types.BIGINT)
+                    .param("lead", LifeStory.LEADS.get(random.nextInt(LifeStory.LEADS.size())))
+                    .param("due", day(), Types.DATE)
+                    .param("created", OffsetDateTime.of(2024, 5, 1 + random.nextInt(9), 20, 0, 0, 0, ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** One that says why it is late. */
+    private void report(JdbcClient within, long assignment) {
+        within.sql(
+                        """
+                insert into issued_document (id, kind, agency_code, directive_id, assignment_id, number, issued_on, subject)
+                select :id, 'REPORT', lead_code, directive_id, id, '1', date '2024-05-20', 'x' from assignment where id = :assignment""")
+                .param("id", ++made)
+                .param("assignment", assignment)
+                .update();
+        within.sql(
+                        """
+                insert into report (assignment_id, done, drafted_by, drafted_at, document_id, lateness_reason)
+                values (:assignment, 'x', 'p', current_timestamp, :id, :reason)""")
+                .param("assignment", assignment)
+                .param("id", made)
+                .param("reason", random.nextBoolean() ? "MUCH_WORK" : "AWAITING_FUNDS")
+                .update();
     }
 
     private LocalDate day() {
@@ -262,10 +349,15 @@ abstract class KeptCountsContract {
     }
 
     private static void event(JdbcClient within, Long assignment, Long directive) {
+        event(within, "x", assignment, directive);
+    }
+
+    private static void event(JdbcClient within, String action, Long assignment, Long directive) {
         within.sql(
                         """
                 insert into event (happened_at, action, directive_id, assignment_id, actor_id, principal_id, summary)
-                values (current_timestamp, 'x', :directive, :assignment, 'p', 'p', 'x')""")
+                values (current_timestamp, :action, :directive, :assignment, 'p', 'p', 'x')""")
+                .param("action", action)
                 .param("directive", directive, Types.BIGINT)
                 .param("assignment", assignment, Types.BIGINT)
                 .update();

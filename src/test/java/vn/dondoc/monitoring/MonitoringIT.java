@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -27,8 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.DirectivePaths;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.workflow.WebAppSession;
@@ -44,6 +50,7 @@ class MonitoringIT {
             "/api/monitoring/directives",
             "/api/monitoring/assignments/export?format=CSV",
             "/api/monitoring/on-time?cycle=QUARTER",
+            "/api/monitoring/on-time/export?cycle=QUARTER&format=CSV",
             "/api/monitoring/days?cycle=QUARTER",
             "/api/monitoring/days/export?cycle=QUARTER&format=XLSX");
 
@@ -84,6 +91,9 @@ class MonitoringIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    DirectivePaths directives;
 
     @Autowired
     SettableClock clock;
@@ -161,11 +171,16 @@ class MonitoringIT {
                 .isEmpty();
     }
 
-    /** Each figure opens a list of as many lines. */
-    @Test
-    void everyFigureOpensTheListBehindIt() throws IOException {
+    /** Each figure opens a list of as many lines, whoever looks: an agency's figures are of what it leads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ubndChair", "hkrLeader", "hdhLeader"})
+    void everyFigureOpensTheListBehindIt(String person) throws IOException {
         office.giveOut(three(Office.freshNumber()));
-        JsonNode overview = body("ubndChair", "/api/monitoring/overview");
+        office.giveOut(DirectiveFixture.coordinated(Office.freshNumber(), "HKR", "HDH"));
+        office.giveOut(DirectiveFixture.coordinated(Office.freshNumber(), "SYT", "HKR", "HDH"));
+        boolean all = body(person, "/api/monitoring/access").path("all").asBoolean();
+        String list = "/api/monitoring/assignments?size=1" + (all ? "" : "&part=LEADING");
+        JsonNode overview = body(person, "/api/monitoring/overview");
         JsonNode figures = overview.path("figures");
         for (String[] bucket : new String[][] {
             {"completedOnTime", "COMPLETED_ON_TIME"},
@@ -176,18 +191,75 @@ class MonitoringIT {
             {"openNoDeadline", "OPEN_NO_DEADLINE"},
             {"recalled", "RECALLED"}
         }) {
-            assertThat(total("ubndChair", "/api/monitoring/assignments?size=1&bucket=" + bucket[1]))
+            assertThat(total(person, list + "&bucket=" + bucket[1]))
                     .as(bucket[1])
                     .isEqualTo(figures.path(bucket[0]).asLong());
         }
         for (JsonNode agency : overview.path("agencies")) {
             String code = agency.path("code").asText();
-            agency.path("cells").fields().forEachRemaining(cell -> assertThat(total(
-                            "ubndChair",
-                            "/api/monitoring/assignments?size=1&agency=" + code + "&progress=" + cell.getKey()))
+            agency.path("cells").fields().forEachRemaining(cell -> assertThat(
+                            total(person, list + "&agency=" + code + "&progress=" + cell.getKey()))
                     .as("%s %s", code, cell.getKey())
                     .isEqualTo(cell.getValue().path("amount").asLong()));
         }
+        assertThat(total(person, "/api/monitoring/directives?size=1&open=true"))
+                .isEqualTo(overview.path("directivesInHand").asLong());
+        long beside = overview.path("coordinated").asLong();
+        assertThat(total(person, "/api/monitoring/assignments?size=1&part=COORDINATING"))
+                .isEqualTo(beside);
+        assertThat(beside).isEqualTo(total(person, "/api/monitoring/assignments?size=1") - total(person, list));
+        if (!all) {
+            assertThat(beside).isPositive();
+        }
+    }
+
+    /** What waits to be confirmed is delivered, and what an agency only takes part in is another's to deliver. */
+    @Test
+    void whatFallsDueThisWeekIsStillToBeDelivered() throws IOException {
+        clock.goTo(OffsetDateTime.parse("2026-11-23T09:00:00+07:00").toInstant());
+        AssignmentPath delivered = paths.given(dueOn("2026-11-27", "SXD"));
+        AssignmentPath owed = paths.given(dueOn("2026-11-27", "SXD", "SNV"));
+        delivered.reported();
+        String behind =
+                "/api/monitoring/assignments?size=200&bucket=OPEN_IN_TIME&dueFrom=2026-11-23&dueTo=2026-11-29&owed=true";
+
+        JsonNode overview = body("sxdLeader", "/api/monitoring/overview");
+        assertThat(overview.path("dueThisWeek").findValuesAsText("id"))
+                .contains(Long.toString(owed.id()))
+                .doesNotContain(Long.toString(delivered.id()));
+        assertThat(overview.path("dueThisWeek").findValues("daysLeft"))
+                .isNotEmpty()
+                .noneMatch(JsonNode::isNull);
+        assertThat(total("sxdLeader", behind + "&part=LEADING"))
+                .isEqualTo(overview.path("dueThisWeekInAll").asLong());
+        assertThat(body("snvLeader", "/api/monitoring/overview")
+                        .path("dueThisWeek")
+                        .findValuesAsText("id"))
+                .doesNotContain(Long.toString(owed.id()));
+        assertThat(total("vpubLeader", behind))
+                .isEqualTo(body("vpubLeader", "/api/monitoring/overview")
+                        .path("dueThisWeekInAll")
+                        .asLong());
+    }
+
+    /** Its assignments have ended; the Office still owes the report, and its word that nothing more is to be done. */
+    @Test
+    void aDirectiveIsInHandUntilTheOfficeHasReported() throws IOException {
+        String number = Office.freshNumber();
+        DirectivePaths.Path path =
+                directives.of(office.giveOut(DirectiveFixture.parts(number, "CASE", "SGDDT", "SYT")));
+        path.partEnded(1);
+        assertThat(total("sgddtLeader", inHand(number))).isZero();
+        path.partEnded(2).stands(DirectiveState.CONSOLIDATING, "consolidateReport");
+        assertThat(lines("ubndLeader", inHand(number)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("stateLabel").asText()).isEqualTo("Đang tổng hợp báo cáo"));
+        path.reported();
+        assertThat(total("ubndLeader", inHand(number))).isEqualTo(1);
+        path.ended(Map.of("note", "Đã thực hiện xong."));
+        assertThat(total("ubndLeader", inHand(number))).isZero();
+        assertThat(total("ubndLeader", "/api/monitoring/directives?size=1&text=" + number))
+                .isEqualTo(1);
     }
 
     @Test
@@ -344,6 +416,60 @@ class MonitoringIT {
         } finally {
             snapshots.forget();
         }
+    }
+
+    /** Shares of what is completed, the change and the causes go out with the figures. */
+    @Test
+    void theOnTimeTableIsTheSameInAFileAndWhoTookItIsOnRecord() throws IOException {
+        paths.given("SVHTTDL", "CASE").reported().confirmation("CONFIRMED");
+        String period = "cycle=YEAR";
+        JsonNode total =
+                body("svhttdlLeader", "/api/monitoring/on-time?" + period).path("total");
+        assertThat(total.path("figures").path("completedOnTime").asLong()).isPositive();
+
+        ResponseEntity<String> csv = get("svhttdlLeader", "/api/monitoring/on-time/export?format=CSV&" + period);
+        assertThat(csv.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setAllowMissingColumnNames(true)
+                .get()
+                .parse(new StringReader(csv.getBody().substring(1)))
+                .getRecords();
+        CSVRecord last = rows.get(rows.size() - 1);
+        assertThat(rows).hasSize(2);
+        assertThat(last.get("Cơ quan chủ trì")).isEqualTo("Tổng cộng");
+        assertThat(last.get("Đã hoàn thành: đúng hạn"))
+                .isEqualTo(total.path("figures").path("completedOnTime").asText());
+        assertThat(last.get("Đúng hạn / đã hoàn thành (%)"))
+                .isEqualTo(total.path("shares")
+                        .path("onTimeOfCompleted")
+                        .decimalValue()
+                        .setScale(2)
+                        .toPlainString()
+                        .replace('.', ','));
+        assertThat(jdbc.sql(
+                                """
+                        select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'svhttdlLeader'
+                          and summary = 'Xuất bảng đúng hạn ra tệp CSV, 1 dòng.'""")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(get("svhttdlLeader", "/api/monitoring/on-time/export?format=XLSX&" + period)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    private static ObjectNode dueOn(String day, String lead, String... coordinators) {
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), lead, "CASE");
+        ObjectNode assignment = (ObjectNode) directive.path("assignments").get(0);
+        assignment.put("deadline", day);
+        List.of(coordinators).forEach(assignment.withArray("coordinating")::add);
+        return directive;
+    }
+
+    private static String inHand(String number) {
+        return "/api/monitoring/directives?size=20&open=true&text=" + number;
     }
 
     private static ObjectNode three(String number) {

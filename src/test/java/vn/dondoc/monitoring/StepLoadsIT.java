@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.urging.Reminders;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Paths;
 
@@ -31,6 +34,9 @@ class StepLoadsIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     WorkingCalendars calendars;
@@ -84,7 +90,7 @@ class StepLoadsIT {
     @Test
     void whatIsLateIsListedTheLongestFirstAndReadByNobodyElse() {
         AssignmentPath late = paths.given("SNV", "CASE");
-        late.received();
+        late.received().named().planEntered();
         clock.advance(Duration.ofDays(120));
 
         JsonNode own = overdue("snvLeader").getBody();
@@ -105,6 +111,59 @@ class StepLoadsIT {
         assertThat(get("snvOfficer", PROCESS + "/steps").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("snvLeader", PROCESS + "/overdue-tasks?size=100000").getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** As the ladder judges it: who registers has a day for it, whatever time the assignment has. */
+    @Test
+    void aStepWithDaysOfItsOwnIsLateByThese() {
+        clock.goTo(LocalDate.of(2026, 11, 16));
+        long before = overdueAt("snvLeader", "registerArrival");
+        AssignmentPath path = paths.given("SNV", "CASE");
+        assertThat(path.assignment().dueOn()).isAfter(LocalDate.of(2026, 11, 19));
+        clock.goTo(LocalDate.of(2026, 11, 17));
+        assertThat(overdueAt("snvLeader", "registerArrival")).isEqualTo(before);
+        clock.goTo(LocalDate.of(2026, 11, 19));
+        assertThat(overdueAt("snvLeader", "registerArrival")).isEqualTo(before + 1);
+        assertThat(ofAssignment("assignmentExecution", path)).hasValueSatisfying(task -> {
+            assertThat(task.path("dueOn").asText()).isEqualTo("2026-11-17");
+            assertThat(task.path("daysLate").asInt()).isEqualTo(2);
+        });
+    }
+
+    /** The Office's own clock runs once a result lies with it, however early that was issued. */
+    @Test
+    void aResultThatWaitsTooLongToBeConfirmedIsLate() {
+        clock.goTo(LocalDate.of(2026, 11, 2));
+        AssignmentPath path = paths.given("SNV", "CASE").reported();
+        clock.goTo(LocalDate.of(2026, 11, 9));
+        assertThat(ofAssignment("assignmentExecution", path)).isEmpty();
+        clock.goTo(LocalDate.of(2026, 11, 11));
+        assertThat(ofAssignment("assignmentExecution", path))
+                .hasValueSatisfying(
+                        task -> assertThat(task.path("step").asText()).isEqualTo("confirmResult"));
+    }
+
+    /** The letter is begun after the assignment's date, and is not late for that. */
+    @Test
+    void aLetterThatUrgesIsNotLateAsItBegins() {
+        AssignmentPath path = reminders.late(5);
+        reminders.ladderUrges(path);
+        assertThat(ofAssignment("urging", path)).isEmpty();
+        assertThat(ofAssignment("assignmentExecution", path)).isPresent();
+    }
+
+    private long overdueAt(String person, String step) {
+        return step(person, step).path("overdue").asLong();
+    }
+
+    private Optional<JsonNode> ofAssignment(String process, AssignmentPath path) {
+        return StreamSupport.stream(
+                        get("vpubLeader", "/api/monitoring/processes/" + process + "/overdue-tasks?size=200")
+                                .getBody()
+                                .spliterator(),
+                        false)
+                .filter(task -> task.path("assignmentId").asLong() == path.id())
+                .findFirst();
     }
 
     private long waiting(String person, String step) {

@@ -83,6 +83,7 @@ final class NotificationTables {
     Notices notices() {
         return new Notices(
                 jdbc,
+                new Messages(jdbc, clock),
                 new Dispatch(
                         List.of(),
                         null,
@@ -93,8 +94,7 @@ final class NotificationTables {
                             }
                         },
                         announced -> {},
-                        clock),
-                clock);
+                        clock));
     }
 
     static Notice notice(NoticeKind kind, String dedupKey, String... recipients) {

@@ -63,18 +63,20 @@ final class PostOffice implements AutoCloseable {
         outbox = new Outbox(tables.jdbc, tables.clock);
         SendingTimes times = new SendingTimes(hours, settings);
         notices = new Notices(
-                tables.jdbc, new Dispatch(channels, outbox, times, announced -> {}, tables.clock), tables.clock);
+                tables.jdbc,
+                new Messages(tables.jdbc, tables.clock),
+                new Dispatch(channels, outbox, times, announced -> {}, tables.clock));
         digests = new Digests(
                 sources,
                 notices,
-                new DigestMail(channels, settings, announced -> {}, tables.jdbc, tables.clock),
+                new DigestMail(channels, List.of(), settings, announced -> {}, tables.jdbc, tables.clock),
                 new Inbox(tables.jdbc, List.of(), tables.clock),
                 calendars,
                 tables.jdbc,
                 tables.clock);
         MailWriter writer = new MailWriter(new MailTemplates(tables.jdbc), settings, calendars, 3, tables.clock);
         Recipients recipients = new Recipients(tables.jdbc, tables.clock);
-        packing = new Packing(tables.jdbc, writer, relevances);
+        packing = new Packing(tables.jdbc, writer, StoredNotice::text, relevances);
         sending = new Sending(
                 channels,
                 outbox,

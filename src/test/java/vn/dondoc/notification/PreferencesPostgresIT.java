@@ -20,7 +20,7 @@ class PreferencesPostgresIT {
     void postgresKeepsAndAnswersItToo() {
         NotificationTables tables =
                 new NotificationTables(new DriverManagerDataSource(EmbeddedDatabase.fresh(), "postgres", "postgres"));
-        Preferences preferences = new Preferences(tables.jdbc, List.of());
+        Preferences preferences = new Preferences(tables.jdbc, List.of(), tables.clock);
         tables.transaction.executeWithoutResult(status -> preferences.save(
                 PERSON,
                 new PreferenceInput.Choices(

@@ -2,9 +2,14 @@ package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -23,6 +28,7 @@ import vn.dondoc.contribution.Contributions;
 import vn.dondoc.contribution.Coordinating;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.notification.process.MorningDigestModel;
 import vn.dondoc.request.Petitions;
@@ -67,6 +73,9 @@ class TidingsIT {
 
     @Autowired
     TakenFlows flows;
+
+    @Autowired
+    LadderWalk walk;
 
     @Autowired
     SettableClock clock;
@@ -184,7 +193,14 @@ class TidingsIT {
         run();
         assertThat(told(path.id())).doesNotContain("sgddtLeader TASK");
         clock.goTo(LocalDate.of(2026, 11, 30));
+        // A look that is due and is not taken keeps the mails waiting for a quarter of an hour, not for ever.
+        management.setJobDuedate(
+                walk.timer(named.assignment().processInstanceId()).orElseThrow().getId(), Date.from(clock.instant()));
         run();
+        runWaiting();
+        assertThat(told(path.id())).doesNotContain("sgddtLeader TASK");
+        clock.advance(Duration.ofMinutes(15));
+        runWaiting();
 
         assertThat(told(path.id())).contains("sgddtLeader TASK");
         assertThat(told(named.id())).contains("sgddtOfficer TASK").doesNotContain("sgddtLeader TASK");
@@ -200,15 +216,80 @@ class TidingsIT {
                 .isEqualTo(LocalTime.of(7, 30));
     }
 
+    /** The reminder of the last day is in the mail of that day, with its words, and not in the next one's. */
+    @Test
+    void theMorningsMailWaitsForTheRemindersOfThatMorning() {
+        LocalDate due = LocalDate.of(2024, 4, 12);
+        clock.goTo(LocalDate.of(2024, 3, 15));
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        directive.put("issuedOn", "2024-03-15");
+        ((ObjectNode) directive.get("assignments").get(0)).put("deadline", due.toString());
+        AssignmentPath path = paths.given(directive).received().named().planEntered();
+        String instance = path.assignment().processInstanceId();
+        walk.until(instance, due.minusDays(1));
+        jdbc.sql("update system_mark set marked_at = :at where name = 'digest-DAILY'")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        // Other tests' looks would be waited for, too.
+        int aside = otherLooks(instance, "+");
+        try {
+            clock.goTo(due.atTime(7, 30).atZone(OfficeZone.ID).toInstant());
+            run();
+            Job look = walk.timer(instance).orElseThrow();
+            assertThat(written()).isBefore(look.getDuedate().toInstant());
+            clock.goTo(look.getDuedate().toInstant());
+            walk.fire(look);
+            clock.advance(Duration.ofMinutes(1));
+            runWaiting();
+        } finally {
+            assertThat(otherLooks(instance, "-")).isEqualTo(aside);
+        }
+
+        OffsetDateTime told = jdbc.sql(
+                        "select created_at from message where assignment_id = :id and recipient_id = 'sgddtOfficer'"
+                                + " and text like '%đến hạn hôm nay, 12/04/2024.'")
+                .param("id", path.id())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .single();
+        assertThat(told.atZoneSameInstant(OfficeZone.ID).toLocalDate()).isEqualTo(due);
+        assertThat(written()).isAfter(told.toInstant());
+        assertThat(written().atZone(OfficeZone.ID).toLocalDate()).isEqualTo(due);
+    }
+
+    private int otherLooks(String instance, String way) {
+        return jdbc.sql(
+                        "update act_ru_job set duedate_ = duedate_ " + way
+                                + " interval '100' year where process_instance_id_ <> :instance and handler_cfg_ like 'intermediateEvent_nextStepReached%'")
+                .param("instance", instance)
+                .update();
+    }
+
+    /** When the last morning's mails were. */
+    private Instant written() {
+        return jdbc.sql("select marked_at from system_mark where name = 'digest-DAILY'")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .single()
+                .toInstant();
+    }
+
     private void run() {
         management.executeJob(timer().getId());
     }
 
+    private void runWaiting() {
+        management.executeJob(timers("intermediateEvent_minutePassed").getId());
+    }
+
     private Job timer() {
+        return timers("startEvent_morningBegun");
+    }
+
+    private Job timers(String activity) {
         return management
                 .createJobQuery()
                 .processDefinitionKey(MorningDigestModel.KEY)
                 .timers()
+                .activityId(activity)
                 .singleResult();
     }
 

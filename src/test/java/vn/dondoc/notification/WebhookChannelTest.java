@@ -29,6 +29,8 @@ class WebhookChannelTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_710_468_000), ZoneOffset.UTC);
 
+    private static final int NONE = 0;
+
     private HttpServer gateway;
     private volatile int answer = 200;
     private volatile String body;
@@ -81,6 +83,18 @@ class WebhookChannelTest {
                         .isEqualTo(DeliveryFault.Kind.CHANNEL_DOWN));
     }
 
+    /** It has the message and may have passed it on: not again and again without end. */
+    @Test
+    void aGatewayThatTakesItAndDoesNotAnswerIsTriedAsOftenAsOneThatSaysLater() {
+        answer = NONE;
+        assertThatThrownBy(() -> channel("bi-mat").send(parcel()))
+                .isInstanceOfSatisfying(DeliveryFault.class, fault -> {
+                    assertThat(fault.kind()).isEqualTo(DeliveryFault.Kind.LATER);
+                    assertThat(fault.mayHaveArrived()).isTrue();
+                });
+        assertThat(body).contains("m1.abc");
+    }
+
     @Test
     void isOffWithoutASecret() {
         assertThat(channel("").isOn()).isFalse();
@@ -129,7 +143,9 @@ class WebhookChannelTest {
         body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         timestamp = exchange.getRequestHeaders().getFirst("X-Dondoc-Timestamp");
         signature = exchange.getRequestHeaders().getFirst("X-Dondoc-Signature");
-        exchange.sendResponseHeaders(answer, -1);
+        if (answer != NONE) {
+            exchange.sendResponseHeaders(answer, -1);
+        }
         exchange.close();
     }
 }

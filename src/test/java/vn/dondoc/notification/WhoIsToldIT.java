@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.directive.DirectiveAmendment;
 import vn.dondoc.directive.DirectiveChanges;
@@ -66,6 +67,32 @@ class WhoIsToldIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Switched off, or with a role elsewhere only: his leaders hear it, not nobody. */
+    @Test
+    void whatConcernsAHandlerWhoIsGoneIsToldToHisLeaders() {
+        AssignmentPath path = paths.given("SYT", "REVIEW").received().named();
+        assertThat(ofHandler(path)).containsExactly("sytOfficer");
+        try {
+            jdbc.sql("update role_grant set valid_to = '2001-01-01' where person_id = 'sytOfficer'")
+                    .update();
+            assertThat(ofHandler(path)).containsExactly("sytLeader");
+            jdbc.sql("update role_grant set valid_to = null where person_id = 'sytOfficer'")
+                    .update();
+            jdbc.sql("update person set active = false where id = 'sytOfficer'").update();
+            assertThat(ofHandler(path)).containsExactly("sytLeader");
+        } finally {
+            jdbc.sql("update role_grant set valid_to = null where person_id = 'sytOfficer'")
+                    .update();
+            jdbc.sql("update person set active = true where id = 'sytOfficer'").update();
+        }
+    }
+
+    private Set<String> ofHandler(AssignmentPath path) {
+        return TidingFacts.read(jdbc, List.of(path.id()), null, Tiding.REPORT_RETURNED, OfficeZone.today(clock))
+                .get(path.id())
+                .recipients(Tiding.REPORT_RETURNED.audience);
+    }
 
     @Test
     void aReturnedOpinionIsToldToWhoDraftedIt() {

@@ -81,6 +81,7 @@ class DigestKilledIT {
                 "delete from working_day where on_date = " + today,
                 "insert into working_day (on_date, kind, reason, confirmed, source) values (" + today
                         + ", 'WORK', 'Thử', true, 'Thử')",
+                "update working_day_mark set mark = 'today'",
                 "insert into person (id, full_name, email, search_text) select 'nguoi' || n, 'Người nhận ' || n, 'nguoi' || n"
                         + " || '@example.vn', '' from generate_series(1, " + PEOPLE + ") n",
                 """

@@ -119,6 +119,7 @@ class LadderKilledIT {
         database.execute("delete from working_day where on_date = " + today);
         database.execute("insert into working_day (on_date, kind, reason, confirmed, source) values (" + today
                 + ", 'WORK', 'Thử', true, 'Thử')");
+        database.execute("update working_day_mark set mark = 'today'");
         database.execute("update assignment set given_on = " + today + " - 60, due_on = " + today
                 + " - 7, original_due_on = " + today + " - 7");
         database.execute(

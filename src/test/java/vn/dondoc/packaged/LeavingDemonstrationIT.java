@@ -29,6 +29,7 @@ class LeavingDemonstrationIT {
             "ROLE_GRANT",
             "BENEFICIARY_GROUP",
             "WORKING_DAY",
+            "WORKING_DAY_MARK",
             "LATENESS_REASON",
             "CALENDAR_YEAR",
             "SYSTEM_MARK",

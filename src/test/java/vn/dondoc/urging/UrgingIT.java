@@ -77,6 +77,9 @@ class UrgingIT {
     UrgingCounts counts;
 
     @Autowired
+    UrgingViews views;
+
+    @Autowired
     Events events;
 
     @Autowired
@@ -253,6 +256,14 @@ class UrgingIT {
         clock.goTo(java.time.LocalDate.now(clock).plusDays(1));
         urge("hnhLeader", path, null, 204);
         assertThat(counts.of(path.id()).messages()).isEqualTo(2);
+        // His own leader's click keeps nobody above from urging, in the list either; nor is he to click twice himself.
+        urge("hnhLeader", path, null, 409);
+        assertThat(mayUrge("hnhLeader", path)).isFalse();
+        assertThat(mayUrge("ubndLeader", path)).isTrue();
+        urge("vpubOfficer", path, null, 204);
+        assertThat(counts.of(path.id()).messages()).isEqualTo(3);
+        assertThat(mayUrge("ubndLeader", path)).isFalse();
+        urge("ubndLeader", path, null, 409);
         petitions.granted(path, RequestKind.PAUSE, null);
         clock.goTo(java.time.LocalDate.now(clock).plusDays(1));
         urge("vpubOfficer", path, null, 403);
@@ -402,6 +413,10 @@ class UrgingIT {
         assertThat(Interface.post(port, personId, "/api/assignments/" + path.id() + "/urge", body)
                         .status())
                 .isEqualTo(status);
+    }
+
+    private boolean mayUrge(String personId, AssignmentPath path) {
+        return views.get(office.actor(personId), path.id()).mayUrge();
     }
 
     private int form(String personId, AssignmentPath path, String kind) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,6 +85,9 @@ class CalendarChangesIT {
     void leaveNoOtherYear() {
         jdbc.sql("delete from working_day where on_date >= :day")
                 .param("day", LocalDate.of(2031, 1, 1))
+                .update();
+        jdbc.sql("update working_day_mark set mark = :mark")
+                .param("mark", UUID.randomUUID().toString())
                 .update();
         clock.reset();
     }

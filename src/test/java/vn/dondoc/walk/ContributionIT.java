@@ -311,6 +311,7 @@ class ContributionIT {
         assertThat(urgeStatus("sldtbxhOfficer", signed)).isEqualTo(409);
         assertThat(urgeStatus("hnhOfficer", missing)).isEqualTo(403);
         assertThat(urgeStatus("sldtbxhLeader", missing)).isEqualTo(204);
+        assertThat(urgeStatus("sldtbxhOfficer", missing)).as("once a day").isEqualTo(409);
 
         assertThat(missing.part().timesUrged()).isEqualTo(1);
         assertThat(events.ofAssignment(office.actor("hkrOfficer"), path.id()))

@@ -1,18 +1,18 @@
 package vn.dondoc.ladder.process;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 import vn.dondoc.ladder.LadderTable;
+import vn.dondoc.workflow.NewestDecision;
 
 /** Reads the newest deployed version of the office's tables, each version once on each node. */
 @Component
 class DecisionTableLadder implements LadderTable {
 
-    private static final String STEP_TIME = "stepTime";
+    /** The ids of both tables' newest versions: no id has a blank. */
+    private static final String MARK =
+            NewestDecision.id(EscalationLevelTable.KEY) + " || ' ' || " + NewestDecision.id("stepTime");
 
     private final RepositoryService repository;
     private final DecisionService decisions;
@@ -24,13 +24,16 @@ class DecisionTableLadder implements LadderTable {
     }
 
     @Override
-    public Snapshot current() {
-        Map<String, String> newestIds = repository.createDecisionDefinitionQuery().latestVersion().list().stream()
-                .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
-        String ladderId = newestIds.get(EscalationLevelTable.KEY);
-        String stepTimeId = newestIds.get(STEP_TIME);
+    public String mark() {
+        return MARK;
+    }
+
+    @Override
+    public Snapshot of(String mark) {
         DeployedLadder known = newest;
-        if (known == null || !known.isOf(ladderId, stepTimeId)) {
+        if (known == null || !known.isOf(mark)) {
+            String ladderId = mark.substring(0, mark.indexOf(' '));
+            String stepTimeId = mark.substring(mark.indexOf(' ') + 1);
             known = new DeployedLadder(
                     decisions, ladderId, WorkingDayCells.of(repository.getDmnModelInstance(ladderId)), stepTimeId);
             newest = known;

@@ -39,8 +39,8 @@ final class DeployedLadder implements LadderTable.Snapshot {
         this.stepTimeId = stepTimeId;
     }
 
-    boolean isOf(String newestLadderId, String newestStepTimeId) {
-        return ladderId.equals(newestLadderId) && stepTimeId.equals(newestStepTimeId);
+    boolean isOf(String mark) {
+        return mark.equals(ladderId + " " + stepTimeId);
     }
 
     @Override

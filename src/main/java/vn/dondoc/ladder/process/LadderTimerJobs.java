@@ -1,5 +1,6 @@
 package vn.dondoc.ladder.process;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,6 +33,13 @@ class LadderTimerJobs implements LadderTimers {
     @Override
     public void allLookBy(OffsetDateTime at) {
         move(timers(), at);
+    }
+
+    @Override
+    public boolean areDueBy(Instant moment) {
+        // The query's limit is exclusive, in milliseconds.
+        Date limit = Date.from(moment.plusMillis(1));
+        return timers().active().withRetriesLeft().duedateLowerThan(limit).count() > 0;
     }
 
     private JobQuery timers() {

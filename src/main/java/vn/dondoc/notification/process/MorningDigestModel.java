@@ -5,8 +5,14 @@ public final class MorningDigestModel {
 
     public static final String KEY = "morningDigest";
 
-    /** The process's only variable: whether the office works today. */
+    /** Whether the office works today. */
     static final String WORKING_DAY = "workingDay";
+
+    /** Whether this morning's reminders are told, or have been waited for long enough. */
+    static final String REMINDERS_TOLD = "remindersTold";
+
+    /** Until when they are waited for. */
+    static final String WAITS_UNTIL = "waitsUntil";
 
     private MorningDigestModel() {}
 }

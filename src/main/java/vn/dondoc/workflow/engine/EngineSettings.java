@@ -47,6 +47,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // By the day on which an instance ended: a removal time in every row would touch sixteen tables at each end.
         configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        configuration.setHistoryEventHandler(new HistoryWithoutLooks());
         configuration.setTaskMetricsEnabled(false);
         // The timers that are due longest first; what is urgent is due at the opening itself.
         configuration.setJobExecutorAcquireByDueDate(true);

@@ -1,7 +1,9 @@
 package vn.dondoc.workflow.engine;
 
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.ApplicationEventPublisher;
 import vn.dondoc.workflow.JobStoodStill;
@@ -17,6 +19,21 @@ class FailedJobIncidents extends DefaultIncidentHandler {
     FailedJobIncidents(ApplicationEventPublisher events) {
         super(Incident.FAILED_JOB_HANDLER_TYPE);
         this.events = events;
+    }
+
+    /** Asks for the incidents of a job that was done only where it may have any: it has failed before, or its execution knows of some. */
+    @Override
+    protected void removeIncident(IncidentContext context, boolean resolved) {
+        JobEntity done = Context.getCommandContext().getCurrentJob();
+        boolean none = done != null
+                && done.getId().equals(context.getConfiguration())
+                && done.getExceptionByteArrayId() == null
+                && done.getExceptionMessage() == null
+                && done.getExecution() != null
+                && done.getExecution().getIncidents().isEmpty();
+        if (!none) {
+            super.removeIncident(context, resolved);
+        }
     }
 
     @Override

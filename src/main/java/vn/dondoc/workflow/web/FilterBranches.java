@@ -19,12 +19,19 @@ final class FilterBranches {
             "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null)",
             "t.assignment_id in (select w.assignment_id " + WATCHES + ")");
 
+    /** What an agency contributes to another's assignment, the issue of it included. */
+    static final List<String> COORDINATION = List.of(
+            "t.agency_code in (:agencies) and t.process_key = 'contribution'",
+            "t.agency_code in (:agencies) and t.process_key = 'opinion'",
+            """
+            t.agency_code in (:agencies) and t.process_key = 'documentIssuing' and exists (select 1 from assignment_coordinator k
+              where k.assignment_id = t.assignment_id and k.agency_code = t.agency_code)""");
+
     private FilterBranches() {}
 
-    static Stream<String> mine(ListReader reader) {
-        Stream<String> own = Stream.of(
-                "t.assignee_id = :me and (t.principal_id is null or t.principal_id in (:principals))",
-                "t.principal_id = :me");
+    static TaskSelection mine(ListReader reader) {
+        Stream<String> own =
+                Stream.of("t.assignee_id = :me and (t.principal_id is null or t.principal_id in (:principals))");
         Stream<String> others = Stream.of(
                 """
                 t.assignee_id in (:principals) and t.step not in (:signing)
@@ -34,13 +41,12 @@ final class FilterBranches {
                   and concat(t.assignee_id, '@', t.agency_code) in (:signed)
                   and concat(' ', t.excluded, ' ') not like concat('% ', t.assignee_id, ' %')
                   and concat(' ', t.excluded, ' ') not like concat('% ', :me, ' %')""");
-        return reader.actsForOthers() ? Stream.concat(own, others) : own;
+        return visible(reader.actor(), own, takenFor(reader, others), TaskSelection.ALL);
     }
 
-    static Stream<String> toSign(ListReader reader) {
+    static TaskSelection toSign(ListReader reader, String condition) {
         Stream<String> own = Stream.of(
                 "t.assignee_id = :me",
-                "t.principal_id = :me",
                 """
                 t.agency_code in (:agencies) and t.assignee_id is null
                   and concat(t.agency_code, '@', t.agency_role) in (:held)""");
@@ -53,7 +59,13 @@ final class FilterBranches {
                   and exists (select 1 from role_grant g where g.person_id in (:principals) and g.agency_code = t.agency_code
                     and g.role = t.agency_role and concat(g.person_id, '@', g.agency_code) in (:signed)
                     and concat(' ', t.excluded, ' ') not like concat('% ', g.person_id, ' %'))""");
-        return reader.actsForOthers() ? Stream.concat(own, others) : own;
+        return visible(reader.actor(), own, takenFor(reader, others), condition);
+    }
+
+    /** What others have taken for him, and what he may take for others. */
+    private static Stream<String> takenFor(ListReader reader, Stream<String> others) {
+        Stream<String> his = Stream.of("t.principal_id = :me");
+        return reader.actsForOthers() ? Stream.concat(his, others) : his;
     }
 
     /**

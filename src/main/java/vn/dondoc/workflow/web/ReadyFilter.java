@@ -13,7 +13,7 @@ import java.util.function.Function;
  * act, {@code handled} and {@code signed} with the agency, as person@agency.
  */
 enum ReadyFilter {
-    MINE("Việc của tôi", Colour.OWN, reader -> visible(reader.actor(), FilterBranches.mine(reader), TaskSelection.ALL)),
+    MINE("Việc của tôi", Colour.OWN, FilterBranches::mine),
     AGENCY(
             "Việc của cơ quan",
             Colour.PLAIN,
@@ -23,9 +23,8 @@ enum ReadyFilter {
     TO_SIGN(
             "Chờ tôi ký, phê duyệt",
             Colour.OWN,
-            reader -> visible(
-                    reader.actor(),
-                    FilterBranches.toSign(reader),
+            reader -> FilterBranches.toSign(
+                    reader,
                     """
                     t.step in ('giveOutAssignments', 'decideLead', 'signReport', 'signContribution', 'contributeAndSign',
                       'signProposal', 'signOpinion', 'signSlip', 'decideProposal', 'decideRequest', 'decideByLead', 'signUrging', 'explain',
@@ -34,14 +33,7 @@ enum ReadyFilter {
     TO_ISSUE("Chờ phát hành", Colour.PLAIN, "t.step = 'issueDocument'"),
     TO_CONFIRM("Chờ xác nhận hoàn thành", Colour.PLAIN, "t.step = 'confirmResult'"),
     COORDINATION(
-            "Việc phối hợp",
-            Colour.PLAIN,
-            reader -> new TaskSelection(
-                    List.of("t.agency_code in (:agencies)"),
-                    """
-                    t.process_key in ('contribution', 'opinion')
-                    or (t.process_key = 'documentIssuing' and exists (select 1 from assignment_coordinator k
-                         where k.assignment_id = t.assignment_id and k.agency_code = t.agency_code))""")),
+            "Việc phối hợp", Colour.PLAIN, reader -> new TaskSelection(FilterBranches.COORDINATION, TaskSelection.ALL)),
     DUE_SOON("Sắp đến hạn", Colour.SOON, FilterBranches.judged("t.due_on >= :today and t.due_on <= :dueSoonUntil")),
     OVERDUE("Quá hạn", Colour.LATE, FilterBranches.judged("t.due_on < :today")),
     SENT(

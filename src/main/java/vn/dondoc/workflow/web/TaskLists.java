@@ -29,10 +29,13 @@ class TaskLists {
     List<OpenTask> page(ListReader reader, TaskSelection selection, TaskQuery query, int first, int most) {
         long offset = Math.max(0, first);
         long size = Math.max(0, Math.min(most, LARGEST_PAGE));
+        // Only the tasks of the page are read, whatever has to be sorted for it.
         String found = union(
-                selection, OpenTasks.COLUMNS, query.conditions() + " order by " + query.order() + " limit :reached");
-        return jdbc.sql("select " + OpenTasks.COLUMNS + " from (" + found + ") t order by " + query.order()
-                        + " limit :size offset :offset")
+                selection, named(query.order()), query.conditions() + " order by " + query.order() + " limit :reached");
+        return jdbc.sql("select " + OpenTasks.COLUMNS + " from (select t.task_id from (" + found + ") t order by "
+                        + query.order()
+                        + " limit :size offset :offset) found join open_task t on t.task_id = found.task_id"
+                        + " order by " + query.order())
                 .params(params(reader, query))
                 .param("reached", offset + size)
                 .param("size", size)
@@ -66,6 +69,14 @@ class TaskLists {
             counts.put(ReadyFilter.valueOf(row.getString("filter")), row.getLong("tasks"));
         });
         return counts;
+    }
+
+    /** The columns of an order, without its directions. */
+    private static String named(String order) {
+        return Stream.of(order.split(", "))
+                .map(part -> part.split(" ")[0])
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String counted(TaskSelection selection, TaskQuery query) {

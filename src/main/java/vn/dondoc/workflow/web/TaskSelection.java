@@ -27,10 +27,18 @@ record TaskSelection(List<String> branches, String condition) {
         return new TaskSelection(reader.overseesAll() ? List.of(ALL) : SEEN, condition);
     }
 
-    /** Those branches, and never beyond what the person may see. */
-    static TaskSelection visible(Actor reader, Stream<String> branches, String condition) {
-        String seen = reader.overseesAll() ? ALL : "(" + String.join(" or ", SEEN) + ")";
-        return new TaskSelection(branches.toList(), "(" + condition + ") and " + seen);
+    /**
+     * Those branches, and never beyond what the person may see.
+     *
+     * @param seen find nothing else by themselves: asked once more, the database would have to read the tasks for it
+     * @param others may find more
+     */
+    static TaskSelection visible(Actor reader, Stream<String> seen, Stream<String> others, String condition) {
+        String may = reader.overseesAll() ? ALL : "(" + String.join(" or ", SEEN) + ")";
+        return new TaskSelection(
+                Stream.concat(seen, others.map(branch -> "(" + branch + ") and " + may))
+                        .toList(),
+                condition);
     }
 
     List<String> conditions() {

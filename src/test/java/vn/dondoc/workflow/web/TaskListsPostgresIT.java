@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,9 +16,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.EmbeddedDatabase;
 import vn.dondoc.SettableClock;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
 import vn.dondoc.identity.StandIn;
+import vn.dondoc.workflow.OpenTask;
 
 /** The ready filters on PostgreSQL, with rights to act for others: each can be counted, and what is one's own is found without a scan. */
 @SpringBootTest
@@ -46,6 +50,14 @@ class TaskListsPostgresIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void nothingIsLeft() {
+        jdbc.sql("delete from open_task").update();
+    }
 
     @Test
     void everyFilterCountsAndMineIsFoundByIndex() {
@@ -90,6 +102,40 @@ class TaskListsPostgresIT {
         assertThat(lists.count(reader, agencys, new TaskQuery(), 1_015)).isEqualTo(1_015);
         assertThat(lists.count(reader, agencys, new TaskQuery())).isGreaterThanOrEqualTo(1_500);
         assertThat(lists.page(reader, agencys, new TaskQuery(), 1_200, 15)).hasSize(15);
+    }
+
+    /** For an agency's leader, the Office's officer of a field, and the chairman; said in Java once more. */
+    @Test
+    void whatIsCountedIsReadFromTheIndexAlone() {
+        List<MixedTasks.Task> tasks = new MixedTasks(jdbc, OfficeZone.today(clock)).make(6_000);
+        for (String person : List.of("snvLeader", "vpubOfficer", "ubndChair")) {
+            ListReader reader = readers.of(actors.find(person).orElseThrow());
+            Map<ReadyFilter, Predicate<MixedTasks.Task>> rules = Map.of(
+                    ReadyFilter.OVERDUE, task -> task.isOverdueFor(reader),
+                    ReadyFilter.COORDINATION, task -> task.isAskedOf(reader),
+                    ReadyFilter.TO_SIGN, task -> task.isSignedBy(reader));
+            rules.forEach((filter, rule) -> {
+                String what = person + ": " + filter.label();
+                List<String> expected = tasks.stream()
+                        .filter(rule)
+                        .sorted(filter.byDate() ? MixedTasks.FIRST_DUE : MixedTasks.NEWEST)
+                        .map(MixedTasks.Task::id)
+                        .toList();
+                TaskQuery query = filter.byDate() ? new TaskQuery().byDate() : new TaskQuery();
+                assertThat(lists.count(reader, filter.selection(reader), query))
+                        .as(what)
+                        .isEqualTo(expected.size());
+                assertThat(lists.page(reader, filter.selection(reader), query, 3, 50))
+                        .as(what)
+                        .extracting(OpenTask::taskId)
+                        .containsExactlyElementsOf(
+                                expected.subList(Math.min(3, expected.size()), Math.min(53, expected.size())));
+                assertThat(plan(reader, filter))
+                        .as(what)
+                        .noneMatch(line -> line.contains("Seq Scan on open_task"))
+                        .anyMatch(line -> line.contains("Index Only Scan using open_task"));
+            });
+        }
     }
 
     private List<String> plan(ListReader reader, ReadyFilter filter) {

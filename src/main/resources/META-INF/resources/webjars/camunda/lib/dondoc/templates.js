@@ -28,6 +28,8 @@ const IN_TEMPLATES = [
   // "Nhóm Phân quyền" would be the English order of words.
   [`{{title}} {{'AUTHORIZATION_AUTHORIZATIONS' | translate}}`, `{{'AUTHORIZATION_AUTHORIZATIONS' | translate}}: {{title}}`],
   [/>\s*Actions\s*</g, `>{{ 'Actions' | translate }}<`],
+  // A cross is no name.
+  ['class="close" ng-click="removeNotification', `class="close" aria-label="{{ 'CLOSE' | translate }}" ng-click="removeNotification`],
   // Only where it is shown: the same expression is also the argument of a validator.
   [/(>\s*){{ variable\.type }}(?=\s*<)/g, '$1{{ variable.type | dondocText }}'],
   [/{{ getIncidentType\(incident\) }}/g, '{{ getIncidentType(incident) | dondocText }}'],
@@ -44,6 +46,7 @@ const DIRECTIVES = [
   'camWidgetVariablesTable',
   'camTasklistFormGenericVariables',
   'incidentsTab',
+  'notificationsPanel',
   'processDiagram',
   'userProfile'
 ];

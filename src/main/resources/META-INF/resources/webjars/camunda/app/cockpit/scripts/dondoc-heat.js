@@ -1,10 +1,12 @@
-// Cockpit's page of a process for whoever operates the system: the heat map on its diagram, and its overdue tasks beside its own tabs.
+// Cockpit's page of a process for whoever operates the system: the heat map on its diagram, and for who is a manager besides, its
+// overdue tasks beside its own tabs.
 
+import { access } from './dondoc/access.js';
 import { OverdueList, paint, stepLoads } from './dondoc/heat.js';
 
 const keyOf = definitionId => definitionId.split(':')[0];
 
-export default [
+const plugins = [
   {
     id: 'dondoc-heat',
     pluginPoint: 'cockpit.processDefinition.diagram.plugin',
@@ -14,14 +16,24 @@ export default [
         .then(loads => paint(viewer, loads))
         .catch(refused => console.warn('Đôn Đốc: không vẽ được mức chờ', refused));
     }
-  },
-  {
-    id: 'dondoc-overdue',
-    pluginPoint: 'cockpit.processDefinition.runtime.tab',
-    priority: 20,
-    properties: { label: 'Việc quá hạn' },
-    render: (node, { processDefinitionId }) => {
-      new OverdueList(node, keyOf(processDefinitionId)).show();
-    }
   }
 ];
+
+try {
+  if (await access()) {
+    plugins.push({
+      id: 'dondoc-overdue',
+      pluginPoint: 'cockpit.processDefinition.runtime.tab',
+      priority: 20,
+      properties: { label: 'Việc quá hạn' },
+      render: (node, { processDefinitionId }) => {
+        new OverdueList(node, keyOf(processDefinitionId)).show();
+      }
+    });
+  }
+} catch (fault) {
+  // A custom script that throws keeps Cockpit from starting at all.
+  console.error(fault);
+}
+
+export default plugins;

@@ -23,6 +23,14 @@ function leaveForOurLogin($rootScope, $location) {
   });
 }
 
+let standAbove;
+try {
+  ({ standAbove } = await import('./dondoc/notices.js'));
+} catch (fault) {
+  // Without it notices lie over the top of the page.
+  console.error(fault);
+}
+
 let prepareLists;
 const plugins = [];
 try {
@@ -38,6 +46,9 @@ try {
   const custom = window.angular.module('cam.tasklist.custom');
   custom.config(['$provide', ($provide) => $provide.decorator('Views', ['$delegate', withoutRemoved])]);
   custom.run(['$rootScope', '$location', leaveForOurLogin]);
+  if (standAbove) {
+    standAbove(custom);
+  }
   if (prepareLists) {
     prepareLists(custom);
   }

@@ -13,18 +13,22 @@ export const BUCKETS = [
   ['openNoDeadline', 'OPEN_NO_DEADLINE', 'Chưa hoàn thành', 'không ấn định thời hạn'],
 ];
 
-/** The six, each a link to the list behind it, and what was recalled beside them. */
-export function buckets(figures, shares) {
+/**
+ * The six, each a link to the list behind it, and what was recalled beside them.
+ *
+ * @param part of an agency's leader: his figures are of what his agency leads, and so are the lists
+ */
+export function buckets(figures, shares, part) {
   const total = BUCKETS.reduce((sum, [name]) => sum + figures[name], 0);
   const due = figures.completedOnTime + figures.completedLate + figures.openOverdue;
   return el('section', { class: 'dd-buckets', 'aria-labelledby': 'dd-buckets-title' },
-    el('h2', { id: 'dd-buckets-title' }, `${number(total)} nhiệm vụ đã giao`),
+    el('h2', { id: 'dd-buckets-title' }, part ? `Chủ trì ${number(total)} nhiệm vụ` : `${number(total)} nhiệm vụ đã giao`),
     total > 0 && el('div', { class: 'dd-bar', 'aria-hidden': 'true' },
       BUCKETS.filter(([name]) => figures[name] > 0).map(([name, code]) =>
         el('span', { class: `dd-part dd-${code}`, style: `flex-grow:${figures[name]}` }))),
     el('ul', { class: 'dd-tiles' },
-      BUCKETS.map(([name, code, what, how]) => tile(code, what, how, figures[name])),
-      tile('RECALLED', 'Đã thu hồi', 'không tính vào tổng số', figures.recalled)),
+      BUCKETS.map(([name, code, what, how]) => tile({ bucket: code, part }, what, how, figures[name])),
+      tile({ bucket: 'RECALLED', part }, 'Đã thu hồi', 'không tính vào tổng số', figures.recalled)),
     el('p', { class: 'dd-shares' },
       `Quá hạn chưa hoàn thành: ${number(figures.openOverdue)} nhiệm vụ, bằng ${percent(shares.overdueOfTotal)} trên tổng số ${number(total)} nhiệm vụ đã giao`,
       due === 0
@@ -32,10 +36,10 @@ export function buckets(figures, shares) {
         : ` và ${percent(shares.overdueOfDue)} trên ${number(due)} nhiệm vụ đã đến hạn (đã hoàn thành có thời hạn, hoặc đang quá hạn).`));
 }
 
-function tile(code, what, how, amount) {
+function tile(behind, what, how, amount) {
   return el('li', {},
-    el('a', { href: link('/giam-sat', { bucket: code }), class: 'dd-tile' },
-      el('span', { class: `dd-mark dd-${code}`, 'aria-hidden': 'true' }),
+    el('a', { href: link('/giam-sat', behind), class: 'dd-tile' },
+      el('span', { class: `dd-mark dd-${behind.bucket}`, 'aria-hidden': 'true' }),
       el('strong', {}, number(amount)),
       el('span', {}, `${what}, ${how}`)));
 }

@@ -3,7 +3,9 @@
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, query } from './address.js';
-import { askedFor, choice, field, refused, tableForm, tableTabs } from './table-form.js';
+import { stackedBars } from './charts.js';
+import { askedFor, choice, exports, field, refused, tableForm, tableTabs } from './table-form.js';
+import { wide } from './wide.js';
 import { date, number, percent } from './words.js';
 
 const PATH = '/dung-han/ngay';
@@ -18,16 +20,11 @@ export async function daysPage(node, manager) {
   try {
     const table = await call('GET', `${ADDRESS}?${query(wanted)}`);
     const chosen = table.lines.find(({ code }) => code === line) || table.total;
-    replace(node, el('h1', {}, `Các ngày đã đi đâu: ${table.label}`), tabs, form, exports(wanted), notes(table),
-      lines(table, wanted, chosen), steps(chosen, wanted));
+    replace(node, el('h1', {}, `Các ngày đã đi đâu: ${table.label}`), tabs, form, exports(ADDRESS, wanted), notes(table),
+      drawing(table), lines(table, wanted, chosen), steps(chosen, wanted));
   } catch (refusal) {
     replace(node, el('h1', {}, 'Các ngày đã đi đâu'), tabs, form, refused(refusal));
   }
-}
-
-function exports(wanted) {
-  return el('div', { class: 'dd-tools' }, [['XLSX', 'Xuất Excel'], ['CSV', 'Xuất CSV']].map(([format, label]) =>
-    el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...wanted, format })}`, target: '_self', download: true }, label)));
 }
 
 function notes(table) {
@@ -36,9 +33,15 @@ function notes(table) {
     table.by === 'HOLDER' && 'Ngày được tính cho cơ quan đang giữ việc, dù cơ quan nào chủ trì.');
 }
 
+function drawing(table) {
+  const series = table.total.phases.map(({ phase, label }) => ({ code: phase, label }));
+  const drawn = table.lines.map(({ name, phases }) => ({ name, amounts: phases.map(({ days }) => days) }));
+  return drawn.length > 0 && stackedBars('Ngày làm việc đã đi đâu', series, drawn, 'ngày');
+}
+
 function lines(table, wanted, chosen) {
   const [{ 1: by }] = BY.filter(([code]) => code === table.by);
-  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Các ngày theo từng dòng' },
+  return wide({ 'aria-label': 'Các ngày theo từng dòng' },
     el('table', { class: 'dd-table dd-days' },
       el('thead', {}, el('tr', {}, [by, 'Số nhiệm vụ', ...table.total.phases.map(({ label }) => label), 'Cộng', 'Bình quân một nhiệm vụ'].map((label) => el('th', { scope: 'col' }, label)))),
       el('tbody', {}, table.lines.map((line) => row(line, el('a', { href: link(PATH, { ...wanted, line: line.code }), 'aria-current': line === chosen ? 'true' : null }, line.name)))),
@@ -62,7 +65,7 @@ function steps(line, wanted) {
     line.code
       ? el('p', {}, el('a', { href: link(PATH, wanted) }, 'Xem theo bước của tất cả'))
       : el('p', { class: 'dd-quiet' }, 'Chọn một dòng ở bảng trên để xem các bước của riêng dòng đó.'),
-    el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'dd-steps' },
+    wide({ 'aria-labelledby': 'dd-steps' },
       el('table', { class: 'dd-table dd-days dd-step-days' },
         el('thead', {}, el('tr', {}, ['Bước', 'Số ngày', 'Tỷ lệ'].map((label) => el('th', { scope: 'col' }, label)))),
         line.phases.filter(({ days }) => days > 0).map((phase) => el('tbody', {},

@@ -4,6 +4,7 @@
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
 import { call, link, parameters } from './address.js';
 import { OverdueList, paint, stepLoads } from './heat.js';
+import { wide } from './wide.js';
 import { number } from './words.js';
 
 export const PATH = '/so-do';
@@ -41,11 +42,13 @@ function table(loads) {
   const rows = [...loads].sort((one, other) => other.waiting - one.waiting).map((load) =>
     [load.name, number(load.waiting), number(load.overdue), days(load.medianDays), days(load.longestDays)]);
   return rows.length === 0 ? el('p', {}, 'Không có việc nào đang chờ trong quy trình này.')
-    : el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Số việc chờ ở từng bước' },
-      el('table', { class: 'dd-table dd-list' },
-        el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
-        el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell, index) => el('td', { 'data-label': columns[index] }, cell)))))),
-      el('p', { class: 'dd-quiet' }, 'Số ngày là ngày làm việc; tính mọi việc đang mở, theo mọi phiên bản của quy trình.'));
+    : [
+      wide({ 'aria-label': 'Số việc chờ ở từng bước' },
+        el('table', { class: 'dd-table dd-list' },
+          el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
+          el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell, index) => el('td', { 'data-label': columns[index] }, cell))))))),
+      el('p', { class: 'dd-quiet' }, 'Số ngày là ngày làm việc; tính mọi việc đang mở, theo mọi phiên bản của quy trình.'),
+    ];
 }
 
 const CONTROLLER = ['$scope', 'page', function fill($scope, page) {

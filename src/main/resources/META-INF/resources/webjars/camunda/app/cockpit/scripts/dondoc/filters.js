@@ -4,7 +4,7 @@ import { el, option } from '../../../tasklist/scripts/dondoc/dom.js';
 import { go, parameters } from './address.js';
 import { dayInput, daysAreRight, valuesOf } from './day-input.js';
 
-const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'order', 'directiveId'];
+const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'part', 'owed', 'order', 'directiveId'];
 
 /** What the address asks for, without the page. */
 export function asked() {
@@ -22,6 +22,8 @@ export function filters(path, manager) {
     field('Tình trạng', choice('progress', manager.progress, now, 'Mọi tình trạng')),
     field('Nhóm số liệu', choice('bucket', manager.buckets, now, 'Mọi nhóm')),
     field('Đang thực hiện hay đã kết thúc', choice('open', [{ code: 'true', name: 'Đang thực hiện' }, { code: 'false', name: 'Đã kết thúc' }], now, 'Tất cả')),
+    !manager.all && field('Vai trò của cơ quan', choice('part', [{ code: 'LEADING', name: 'Chủ trì' }, { code: 'COORDINATING', name: 'Phối hợp' }], now, 'Chủ trì hoặc phối hợp')),
+    field('Báo cáo kết quả', choice('owed', [{ code: 'true', name: 'Chưa báo cáo' }, { code: 'false', name: 'Đã báo cáo' }], now, 'Tất cả')),
     days('Giao từ ngày', 'givenFrom', now), days('Giao đến ngày', 'givenTo', now),
     days('Thời hạn từ ngày', 'dueFrom', now), days('Thời hạn đến ngày', 'dueTo', now),
     el('div', { class: 'dd-buttons' },

@@ -1,10 +1,12 @@
 // Cockpit's first page for a manager: figures, directives in hand, agencies by state, what falls due this week.
 
 import { el, replace } from '../../../tasklist/scripts/dondoc/dom.js';
+import { partOf } from './access.js';
 import { call, directivePage, link } from './address.js';
 import { WAY_EXPLAINED, buckets } from './bars.js';
 import { PATH as DIAGRAM } from './diagram-page.js';
 import { directiveLine } from './directive-line.js';
+import { wide } from './wide.js';
 import { date, daysLeft, moment, number } from './words.js';
 
 /** States that work stands in; those in which nobody of these agencies stands get no column. */
@@ -28,10 +30,12 @@ export async function firstPage(node, manager) {
     el('h1', {}, manager.all ? 'Giám sát thực hiện văn bản chỉ đạo' : `Giám sát thực hiện: ${manager.agencies.map(({ name }) => name).join(', ')}`),
     el('p', { class: 'dd-quiet' }, `Số liệu lúc ${moment(overview.countedAt)}. `,
       manager.ownFields > 0 && `Lĩnh vực của ông/bà được xếp trước: ${manager.fields.slice(0, manager.ownFields).map(({ name }) => name).join(', ')}.`),
-    buckets(overview.figures, overview.shares),
+    buckets(overview.figures, overview.shares, partOf(manager)),
+    overview.coordinated > 0 && el('p', {}, 'Ngoài ra, phối hợp trong ',
+      el('a', { href: link('/giam-sat', { part: 'COORDINATING' }) }, `${number(overview.coordinated)} nhiệm vụ`), ' do cơ quan khác chủ trì.'),
     el('p', {}, el('a', { href: link(DIAGRAM) }, 'Sơ đồ và chỗ ùn tắc: việc đang chờ ở bước nào, bao lâu')),
     directives(overview),
-    dueThisWeek(overview),
+    dueThisWeek(overview, partOf(manager)),
     matrix(overview.agencies));
 }
 
@@ -44,14 +48,14 @@ function directives(overview) {
       && el('p', {}, el('a', { href: link('/giam-sat/van-ban', { open: true }) }, `Xem tất cả ${number(overview.directivesInHand)} văn bản`)));
 }
 
-function dueThisWeek(overview) {
-  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, order: 'DUE' };
+function dueThisWeek(overview, part) {
+  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, owed: true, part, order: 'DUE' };
   return el('section', {},
     el('h2', {}, `Đến hạn trong tuần này, đến hết ${date(overview.dueUntil)} (${number(overview.dueThisWeekInAll)})`),
     overview.dueThisWeek.length === 0 && el('p', {}, 'Không có nhiệm vụ nào đến hạn.'),
     el('ul', { class: 'dd-due' }, overview.dueThisWeek.map((row) =>
       el('li', {},
-        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft)}`),
+        el('strong', {}, `${date(row.dueOn)} · ${daysLeft(row.daysLeft) || row.progressLabel}`),
         el('span', {}, `${row.lead}: ${row.title} `),
         el('a', directivePage(row.directiveId), `${row.directiveNumber}, nhiệm vụ ${row.ordinal}`)))),
     overview.dueThisWeekInAll > overview.dueThisWeek.length
@@ -62,7 +66,7 @@ function matrix(agencies) {
   const states = STATES.filter(([state]) => agencies.some(({ cells }) => cells[state]));
   return el('section', {},
     el('h2', { id: 'dd-matrix-title' }, 'Cơ quan chủ trì theo trạng thái'),
-    agencies.length === 0 ? el('p', {}, 'Chưa có nhiệm vụ nào.') : el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'dd-matrix-title' },
+    agencies.length === 0 ? el('p', {}, 'Chưa có nhiệm vụ nào.') : wide({ 'aria-labelledby': 'dd-matrix-title' },
       el('table', { class: 'dd-table dd-matrix' },
         el('thead', {}, el('tr', {},
           el('th', { scope: 'col' }, 'Cơ quan'),

@@ -6,6 +6,7 @@ import { call, directivePage, go, link, query } from './address.js';
 import { asked, filters } from './filters.js';
 import { pageOf, pager } from './paged.js';
 import { boxes, Selection } from './selection.js';
+import { wide } from './wide.js';
 import { date, daysLeft, number } from './words.js';
 
 const PATH = '/giam-sat';
@@ -85,7 +86,7 @@ function order(criteria) {
 }
 
 function table(columns, rows, ticks) {
-  return el('div', { class: 'dd-scroll', tabindex: '0', role: 'region', 'aria-label': 'Danh sách nhiệm vụ' },
+  return wide({ 'aria-label': 'Danh sách nhiệm vụ' },
     el('table', { class: 'dd-table dd-list' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Chọn'), columns.map(({ name }) => el('th', { scope: 'col' }, name)))),
       el('tbody', {}, rows.map((row) =>

@@ -1,7 +1,7 @@
 // What the tables of a period have in common: the form above them, and the tabs that lead from one to the other.
 
 import { el, option } from '../../../tasklist/scripts/dondoc/dom.js';
-import { go, link, parameters } from './address.js';
+import { go, link, parameters, query } from './address.js';
 import { dayInput, daysAreRight, valuesOf } from './day-input.js';
 
 const CYCLES = [['MONTH', 'Tháng'], ['QUARTER', 'Quý'], ['HALF_YEAR', '6 tháng'], ['YEAR', 'Năm'], ['', 'Từ ngày, đến ngày']];
@@ -53,6 +53,12 @@ export function tableTabs(path, wanted) {
   const period = Object.fromEntries(PERIOD.map((name) => [name, wanted[name]]));
   return el('ul', { class: 'nav nav-tabs dd-tabs' }, TABLES.map(([to, label]) =>
     el('li', { class: to === path ? 'active' : '' }, el('a', { href: link(to, period), 'aria-current': to === path ? 'page' : null }, label))));
+}
+
+/** @param address of the table, whose files lie below it */
+export function exports(address, wanted) {
+  return el('div', { class: 'dd-tools' }, [['XLSX', 'Xuất Excel'], ['CSV', 'Xuất CSV']].map(([format, label]) =>
+    el('a', { class: 'btn btn-default', href: `${address}/export?${query({ ...wanted, format })}`, target: '_self', download: true }, label)));
 }
 
 export function field(label, input) {

@@ -29,6 +29,11 @@ export function claim(camForm, scope) {
   }).then(() => taskChanged(scope));
 }
 
+/** What Tasklist said of an earlier attempt, or of the form before this one, holds no longer. */
+export function forgetNotices(camForm, scope) {
+  scope.$applyAsync(() => camForm.formElement.injector().get('Notifications').clear({ type: 'danger' }));
+}
+
 /** Somebody else has the task now, or has it otherwise: Tasklist reads it and its list anew. */
 export function taskChanged(scope) {
   changed(scope, 'task', 'taskList');

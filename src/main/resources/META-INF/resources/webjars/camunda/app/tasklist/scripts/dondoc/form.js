@@ -63,6 +63,7 @@ class Form {
   }
 
   async load() {
+    engine.forgetNotices(this.camForm, this.scope);
     replace(this.status, 'Đang tải hồ sơ…');
     const loaded = await this.fetch();
     replace(this.status);

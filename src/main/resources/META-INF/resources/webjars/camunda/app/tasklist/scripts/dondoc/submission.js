@@ -1,6 +1,6 @@
 // Handing the form on: checked here, posted by the engine's form library, judged by the server.
 
-import { leaveTask } from './engine.js';
+import { forgetNotices, leaveTask } from './engine.js';
 import { refusalOf } from './server.js';
 import { faultOf } from './validation.js';
 
@@ -25,6 +25,7 @@ export class Submission {
 
   before() {
     const { form } = this;
+    forgetNotices(form.camForm, form.scope);
     if (form.files && form.files.isBusy()) {
       form.camForm.submitPrevented = true;
       form.banner.show('warning', 'Còn tệp đang tải lên. Hãy đợi tải xong rồi gửi.');

@@ -1,0 +1,125 @@
+// Figures drawn as bars by the library Chart.js, which is fetched with the first drawing. Each series has a pattern of its own, so that
+// it reads without colour and in print; the numbers stand beside it for who hears them instead of seeing them.
+
+import { el } from '../../../tasklist/scripts/dondoc/dom.js';
+import { number } from './words.js';
+
+const LIBRARY = '/webjars/chart.js/dist/chart.umd.min.js';
+const MOST_LINES = 20;
+const LINE_HEIGHT = 24;
+const AROUND = 84;
+const TILE = 8;
+
+const GREEN = '#2e7d4f';
+const BLUE = '#2f6fb5';
+const RED = '#a61b1b';
+const GREY = '#6b6b6b';
+
+const plain = (brush) => brush.fillRect(0, 0, TILE, TILE);
+const dots = (brush) => {
+  brush.beginPath();
+  brush.arc(TILE / 2, TILE / 2, 2.4, 0, 2 * Math.PI);
+  brush.fill();
+};
+// Drawn over the tile's edges too, so that tiles join.
+const stripes = (rising) => (brush) => {
+  brush.lineWidth = 3;
+  brush.beginPath();
+  for (const from of [-TILE, 0, TILE]) {
+    brush.moveTo(from - 1, rising ? TILE + 1 : -1);
+    brush.lineTo(from + TILE + 1, rising ? -1 : TILE + 1);
+  }
+  brush.stroke();
+};
+
+/** How each bucket and each phase is painted, by its code. */
+const PAINTS = {
+  COMPLETED_ON_TIME: [GREEN, plain],
+  COMPLETED_LATE: [GREEN, stripes(true)],
+  COMPLETED_NO_DEADLINE: [GREEN, dots],
+  OPEN_IN_TIME: [BLUE, plain],
+  OPEN_OVERDUE: [RED, stripes(false)],
+  OPEN_NO_DEADLINE: [BLUE, dots],
+  WAITING: [RED, dots],
+  WORKING: [BLUE, plain],
+  AT_APPROVER: [GREY, stripes(true)],
+  PAUSED: [GREY, dots],
+};
+
+let library;
+
+async function chartJs() {
+  if (!library) {
+    await import(LIBRARY);
+    library = globalThis.Chart;
+    library.defaults.animation = false;
+    library.defaults.locale = 'vi-VN';
+  }
+  return library;
+}
+
+/**
+ * One bar a line, made of its series.
+ *
+ * @param series [{ code, label }], painted by code, in the order of a line's amounts
+ * @param lines [{ name, amounts }]; of many the longest bars are drawn
+ * @param what what an amount counts: 'nhiệm vụ', 'ngày'
+ */
+export function stackedBars(title, series, lines, what) {
+  const drawn = longest(lines);
+  const canvas = el('canvas', { role: 'img', 'aria-label': `Biểu đồ: ${title}. Số liệu ghi ở bảng bên dưới.` });
+  const figure = el('figure', { class: 'dd-chart' },
+    el('figcaption', {}, title, drawn.length < lines.length && ` (${number(drawn.length)} dòng nhiều nhất trong ${number(lines.length)})`),
+    el('div', { style: `height:${drawn.length * LINE_HEIGHT + AROUND}px` }, canvas));
+  chartJs().then(
+    (Chart) => draw(Chart, canvas, series, drawn, what),
+    // The table says the same.
+    () => figure.remove());
+  return figure;
+}
+
+function longest(lines) {
+  const sum = ({ amounts }) => amounts.reduce((all, amount) => all + amount, 0);
+  return lines.length <= MOST_LINES ? lines : [...lines].sort((one, other) => sum(other) - sum(one)).slice(0, MOST_LINES);
+}
+
+function draw(Chart, canvas, series, lines, what) {
+  Object.values(Chart.instances).filter((chart) => !chart.canvas.isConnected).forEach((chart) => chart.destroy());
+  const page = getComputedStyle(canvas);
+  Chart.defaults.font.family = page.fontFamily;
+  Chart.defaults.color = page.color;
+  return new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: lines.map(({ name }) => name),
+      datasets: series.map(({ code, label }, at) => ({
+        label,
+        data: lines.map(({ amounts }) => amounts[at]),
+        backgroundColor: paint(code),
+        borderColor: PAINTS[code][0],
+        borderWidth: 1,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      maintainAspectRatio: false,
+      scales: { x: { stacked: true, ticks: { precision: 0 } }, y: { stacked: true, ticks: { autoSkip: false } } },
+      plugins: {
+        legend: { position: 'bottom' },
+        tooltip: { callbacks: { label: ({ dataset, raw }) => `${dataset.label}: ${number(raw)} ${what}` } },
+      },
+    },
+  });
+}
+
+function paint(code) {
+  const [colour, pattern] = PAINTS[code];
+  const tile = el('canvas', { width: TILE, height: TILE });
+  const brush = tile.getContext('2d');
+  brush.fillStyle = '#fff';
+  brush.fillRect(0, 0, TILE, TILE);
+  brush.fillStyle = colour;
+  brush.strokeStyle = colour;
+  pattern(brush);
+  return brush.createPattern(tile, 'repeat');
+}

@@ -1,0 +1,63 @@
+package vn.dondoc.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+class JobQueueTest {
+
+    private final ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+    private final CountDownLatch free = new CountDownLatch(1);
+    private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void oneWorksAndOneWaits() {
+        pool.setCorePoolSize(1);
+        pool.setMaxPoolSize(1);
+        pool.setQueueCapacity(1);
+        new JobQueue().postProcessBeforeInitialization(pool, "camundaTaskExecutor");
+        pool.initialize();
+        pool.execute(() -> {
+            try {
+                free.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        pool.execute(() -> done.add(1));
+    }
+
+    @AfterEach
+    void stop() {
+        free.countDown();
+        pool.shutdown();
+    }
+
+    @Test
+    void whoFindsTheQueueFullWaitsAndLosesNothing() throws InterruptedException {
+        Thread fetching = new Thread(() -> pool.execute(() -> done.add(2)));
+        fetching.start();
+        await().until(() -> fetching.getState() == Thread.State.TIMED_WAITING);
+
+        free.countDown();
+
+        fetching.join();
+        await().untilAsserted(() -> assertThat(done).containsExactly(1, 2));
+    }
+
+    @Test
+    void aPoolThatStopsTakesNothingMore() {
+        pool.getThreadPoolExecutor().shutdownNow();
+
+        assertThatThrownBy(() -> pool.execute(() -> done.add(2))).isInstanceOf(RejectedExecutionException.class);
+    }
+}

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -157,6 +158,36 @@ class NotesIT {
 
         assertThat(messages("hnhClerk", path).get(0).get("link").toString()).contains(own);
         assertThat(texts("hnhClerk", own)).containsExactly(TEXT);
+    }
+
+    /** An agency whose part is signed has no task there any more, and reads the note all the same. */
+    @Test
+    void afterTheEndTheyAreReadByWhoReadThemBefore() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH"))
+                .received();
+        ContributionPath part = paths.part(path, "HNH");
+        String own = office.contributionTask(path.id(), part.id()).taskId();
+        assertThat(write("hnhClerk", own, "Phần riêng của Ngọc Hồi", null)).isEqualTo(204);
+        part.received().named().contributed().signed();
+        assertThat(write("snvLeader", office.task(path.id()).taskId(), TEXT, "assignment", "hnhClerk"))
+                .isEqualTo(204);
+        assertThat(messages("hnhClerk", path).get(0).get("link")).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        path.named().planEntered().reported().confirmation("CONFIRMED");
+        assertThat(office.openSteps(path.id())).isEmpty();
+
+        for (String reader : List.of("hnhClerk", "snvOfficer", "vpubOfficer", "ubndLeader")) {
+            assertThat(values(ofAssignment(reader, path).getBody(), "text"))
+                    .as(reader)
+                    .containsExactly(TEXT, "Phần riêng của Ngọc Hồi");
+        }
+        assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
+        assertThat(ofAssignment("snvOfficer", path).getHeaders().getFirst("X-Total-Count"))
+                .isEqualTo("2");
+    }
+
+    private ResponseEntity<JsonNode> ofAssignment(String personId, AssignmentPath path) {
+        return rest.withBasicAuth(personId, "demo857")
+                .getForEntity("/api/assignments/" + path.id() + "/notes", JsonNode.class);
     }
 
     @Test

@@ -2,12 +2,11 @@
 
 import { button, el, freshId, option, replace } from '../dom.js';
 import { showFault, tellRefusal } from '../fields.js';
-import { chip } from '../parts.js';
 import { call } from '../server.js';
-import { writeMoment } from '../text.js';
 import { unsentOf } from '../unsent.js';
-import { Mentions, mentionsIn } from './mentions.js';
+import { Mentions } from './mentions.js';
 import { Pages } from './pages.js';
+import { note } from './said.js';
 
 const PLACE = 'note';
 
@@ -17,27 +16,6 @@ export async function show(place, tab) {
   const unsent = unsentOf(tab.address);
   const [choices] = await Promise.all([call('GET', `${address}/choices`, undefined, { signal: tab.left }), pages.load(), unsent.load()]);
   replace(place, el('h4', {}, 'Ý kiến'), choices.mayWrite ? writing(address, choices, pages, unsent) : el('p', { class: 'dd-hint' }, choices.reason), pages.element);
-}
-
-function note(said) {
-  const who = [said.writtenByName, said.agencyName].filter(Boolean).join(', ');
-  return el(
-    'li',
-    { class: 'dd-said' },
-    el('p', {}, el('strong', {}, who), ' ', el('span', { class: 'dd-when' }, writeMoment(said.writtenAt)), ' ', chip('plain', said.levelLabel)),
-    el('p', { class: 'dd-text' }, withNames(said.text, said.mentioned)),
-  );
-}
-
-/** Names of those who were told stand out. */
-function withNames(text, mentioned) {
-  const parts = [];
-  let from = 0;
-  for (const { at, name } of mentionsIn(text, mentioned)) {
-    parts.push(text.slice(from, at), el('strong', { class: 'dd-mention' }, `@${name}`));
-    from = at + name.length + 1;
-  }
-  return [...parts, text.slice(from)];
 }
 
 function writing(address, choices, pages, unsent) {

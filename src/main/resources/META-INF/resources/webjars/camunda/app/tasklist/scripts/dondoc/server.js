@@ -12,8 +12,8 @@ export class Refusal extends Error {
 const DEFAULTS = {
   0: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung đang nhập vẫn còn trên trang này.',
   401: 'Phiên làm việc đã hết.',
-  403: 'Bạn không có quyền làm việc này.',
-  404: 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của bạn.',
+  403: 'Ông/bà không có quyền làm việc này.',
+  404: 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.',
   409: 'Công việc này vừa được người khác xử lý; hãy tải lại danh sách.',
   413: 'Tệp quá lớn.',
   other: 'Máy chủ gặp lỗi, chưa có gì được lưu. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',

@@ -37,6 +37,8 @@ export function openForm(camForm, scope) {
 class Form {
   constructor(camForm, scope) {
     const root = camForm.formElement[0];
+    // Also where Tasklist speaks English.
+    root.lang = 'vi';
     const start = root.getAttribute('data-start');
     Object.assign(this, { camForm, scope, root, context: null, paper: null });
     this.address = start ? `/api/start-forms/${start}` : `/api/tasks/${camForm.taskId}`;

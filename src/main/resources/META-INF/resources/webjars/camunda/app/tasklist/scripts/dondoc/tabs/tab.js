@@ -9,6 +9,7 @@ import { callAs } from '../server.js';
  */
 export async function openTab(node, load, tab) {
   node.className = 'dd-form dd-tab';
+  node.lang = 'vi';
   callAs(tab.scope.$root.authentication.name);
   const place = el('div', { class: 'dd-tab-content' });
   const status = el('p', { class: 'dd-status', role: 'status' }, 'Đang tải…');

@@ -36,7 +36,7 @@ import vn.dondoc.walk.Paths;
 class CrawlIT {
 
     private static final List<String> OURS =
-            List.of("/", "/thong-bao/", "/xu-ly-thay/", "/huong-dan/", "/khong-co-trang-nay");
+            List.of("/", "/tra-cuu/?tim=bao+cao", "/thong-bao/", "/xu-ly-thay/", "/huong-dan/", "/khong-co-trang-nay");
     private static final List<String> ADMINISTRATION = List.of(
             "/",
             "/thong-bao/",
@@ -53,14 +53,14 @@ class CrawlIT {
 
     private static final int MOST = LongRuns.ON ? 40 : 2;
     private static final List<String> OURS_AND_TASKLIST =
-            List.of("/dang-nhap", "/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
+            List.of("/dang-nhap", "/", "/tra-cuu/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
     private static final List<String> ADMINISTRATION_AND_APPS = List.of(
             "/quan-tri/",
             "/quan-tri/bang-quyet-dinh.html",
             "/camunda/app/cockpit/default/",
             "/camunda/app/admin/default/");
     private static final Pattern OWN = Pattern.compile(
-            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
+            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|tra-cuu|van-ban|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
 
     @LocalServerPort
     int port;
@@ -152,6 +152,41 @@ class CrawlIT {
                             .sum();
                     assertThat(bytes).as(address).isBetween(5_000L, 300_000L);
                 }
+            }
+        }
+    }
+
+    @Test
+    void whatWasSentOnceIsNotAskedForAgain() {
+        try (Desk desk = desk("sgddtOfficer")) {
+            Page page = desk.page();
+            for (String address : List.of("/camunda/app/tasklist/default/", "/tra-cuu/?tim=bao+cao", "/")) {
+                for (int visit = 0; visit < 2; visit++) {
+                    page.navigate("about:blank");
+                    page.navigate(address);
+                    Rest.await(page);
+                }
+                assertThat(
+                                (String)
+                                        page.evaluate(
+                                                """
+                                (() => {
+                                  const ours = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/r/'));
+                                  const sent = ours.filter(({ transferSize }) => transferSize > 0);
+                                  return (ours.length > 3) + ' ' + sent.map(({ name }) => name).join(' ');
+                                })()"""))
+                        .as(address)
+                        .isEqualTo("true ");
+                Object twice = page.evaluate(
+                        """
+                        (() => {
+                          const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^\\/r\\/\\w+/, ''))
+                            .filter(name => /\\.js$/.test(name));
+                          return files.filter((name, at) => files.indexOf(name) < at).join(' ');
+                        })()""");
+                assertThat(twice)
+                        .as("one script under two addresses: " + address)
+                        .isEqualTo("");
             }
         }
     }

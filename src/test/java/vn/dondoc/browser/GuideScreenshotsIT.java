@@ -48,8 +48,6 @@ class GuideScreenshotsIT {
             take(clerk.page(), "trang-dau");
             clerk.page().navigate("/camunda/app/tasklist/default/");
             take(clerk.open("Chưa tiếp nhận", "Vào sổ văn bản đến", TITLE).page(), "cong-viec");
-            clerk.page().navigate("/tra-cuu/?tim=tre+em+den+truong");
-            take(clerk.page(), "tim-kiem");
         }
         path.received();
         try (Desk leader = desk("sgddtLeader", 1200, 760)) {

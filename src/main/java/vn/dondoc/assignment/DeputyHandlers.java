@@ -10,6 +10,8 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /**
  * Who works with a handler (người phối hợp xử lý), from when to when. Whoever is switched off or works in that agency no more is
@@ -22,10 +24,8 @@ public class DeputyHandlers {
             """
               from deputy_handler h join assignment a on a.id = h.assignment_id join person p on p.id = h.person_id and p.active
              where h.ended_at is null and (h.contribution_id is not null or h.agency_code = a.lead_code)
-               and exists (select 1 from role_grant g
-                            where g.person_id = p.id and g.agency_code = h.agency_code and g.role in ('OFFICER', 'LEADER')
-                              and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))
-               and h.assignment_id = :assignment and\s""";
+               and %s and h.assignment_id = :assignment and\s"""
+                    .formatted(Works.in("p.id", "h.agency_code", Role.OFFICER, Role.LEADER));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -31,7 +31,7 @@ class StillOwed extends StandingRelevance {
                               and t.locked = false)
             or m.obligation_key like 'task:%%'
                and exists (select 1 from open_task t where t.task_id = substring(m.obligation_key from 6) and t.locked = false)"""
-                    .formatted(Obligations.RUNS);
+                    .formatted(OwedSql.RUNS);
 
     StillOwed(JdbcClient jdbc) {
         super(jdbc);

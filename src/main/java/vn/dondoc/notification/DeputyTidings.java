@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.organisation.Works;
 
 /** Who was named to work with a handler has no task of his own in his list: he reads of it in the next morning's mail. */
 @Component
@@ -21,10 +22,9 @@ class DeputyTidings implements MorningSource {
               from deputy_handler h join assignment a on a.id = h.assignment_id join directive d on d.id = a.directive_id
               join person p on p.id = h.person_id and p.active left join contribution c on c.id = h.contribution_id
              where h.named_at >= :since and h.ended_at is null and a.ended_on is null and c.ended_on is null
-               and exists (select 1 from role_grant g
-                            where g.person_id = p.id and g.agency_code = h.agency_code
-                              and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))
-             order by h.id""";
+               and %s
+             order by h.id"""
+                    .formatted(Works.in("p.id", "h.agency_code"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.organisation.Role;
 import vn.dondoc.organisation.Works;
 
 /**
@@ -33,22 +34,18 @@ class MorningTidings implements MorningSource {
               join person p on p.active and p.id <> e.actor_id
              where e.happened_at >= :since and e.action in (:actions) and e.party_code is null
                and (e.action in (:toLead)
-                    and (p.id = a.handler_id and %2$s or exists (select 1 from role_grant g
-                                                         where g.person_id = p.id and g.agency_code = a.lead_code and %1$s))
+                    and (p.id = a.handler_id and %1$s or %2$s)
                     or e.action in (:toParts)
                     and exists (select 1 from contribution c
                                  where c.assignment_id = a.id
                                    and (c.ended_on is null or (c.progress = 'RECALLED' and c.ended_on >= :sinceDay))
-                                   and (p.id = c.handler_id and %3$s
-                                        or exists (select 1 from role_grant g
-                                                    where g.person_id = p.id and g.agency_code = c.agency_code and %1$s))))
+                                   and (p.id = c.handler_id and %3$s or %4$s)))
              order by e.id, p.id"""
                     .formatted(
-                            """
-                            g.role = 'LEADER' and (g.valid_from is null or g.valid_from <= :today)
-                            and (g.valid_to is null or g.valid_to >= :today)""",
                             Works.in("p.id", "a.lead_code"),
-                            Works.in("p.id", "c.agency_code"));
+                            Works.in("p.id", "a.lead_code", Role.LEADER),
+                            Works.in("p.id", "c.agency_code"),
+                            Works.in("p.id", "c.agency_code", Role.LEADER));
 
     private final JdbcClient jdbc;
     private final Clock clock;

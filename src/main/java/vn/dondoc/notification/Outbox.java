@@ -8,6 +8,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.organisation.AgencyKind;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /**
  * What is to go out and what did. A row is written in the transaction of the message; a node takes rows for a short while (a lease,
@@ -27,11 +30,7 @@ class Outbox {
     private static final String LEASE = "current_timestamp + interval '45' second";
 
     /** Whoever stands above the Office's deputy head today ({@code :today}) gets lists, never a single mail. */
-    static final String ABOVE =
-            """
-            exists (select 1 from role_grant g join agency a on a.code = g.agency_code
-                     where g.person_id = p.id and a.kind = 'province' and g.role in ('LEADER', 'CHAIR')
-                       and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today))""";
+    static final String ABOVE = Works.inKind("p.id", AgencyKind.PROVINCE, Role.LEADER, Role.CHAIR);
 
     static final String REACHABLE =
             """

@@ -17,20 +17,23 @@ public final class Works {
      * @param roles one of which he holds there; any, if none is named
      */
     public static String in(String person, String agency, Role... roles) {
-        return condition(person, "w.agency_code = " + agency, roles);
+        return condition(person, "held.agency_code = " + agency, roles);
     }
 
     /** In the agency of that {@link AgencyKind}: the Office, the province. */
     public static String inKind(String person, String kind, Role... roles) {
-        return condition(person, "w.agency_code in (select k.code from agency k where k.kind = '" + kind + "')", roles);
+        return condition(
+                person, "held.agency_code in (select k.code from agency k where k.kind = '" + kind + "')", roles);
     }
 
     private static String condition(String person, String where, Role... roles) {
-        String held = roles.length == 0
+        String inRole = roles.length == 0
                 ? ""
-                : Arrays.stream(roles).map(Role::name).collect(Collectors.joining("', '", " and w.role in ('", "')"));
-        return "exists (select 1 from role_grant w where w.person_id = " + person + " and " + where + held
-                + " and (w.valid_from is null or w.valid_from <= :today)"
-                + " and (w.valid_to is null or w.valid_to >= :today))";
+                : Arrays.stream(roles)
+                        .map(Role::name)
+                        .collect(Collectors.joining("', '", " and held.role in ('", "')"));
+        return "exists (select 1 from role_grant held where held.person_id = " + person + " and " + where + inRole
+                + " and (held.valid_from is null or held.valid_from <= :today)"
+                + " and (held.valid_to is null or held.valid_to >= :today))";
     }
 }

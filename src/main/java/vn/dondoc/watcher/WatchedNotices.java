@@ -14,6 +14,8 @@ import vn.dondoc.notification.MorningSource;
 import vn.dondoc.notification.Notice;
 import vn.dondoc.notification.NoticeKind;
 import vn.dondoc.notification.Subjects;
+import vn.dondoc.organisation.Role;
+import vn.dondoc.organisation.Works;
 
 /** What happened on what somebody watches: one line for each assignment, however much it was. Agencies' own parts are not theirs. */
 @Component
@@ -31,11 +33,9 @@ class WatchedNotices implements MorningSource {
                and w.removed_at is null
               join person p on p.active
                and (p.id = w.person_id
-                    or exists (select 1 from role_grant g
-                                where g.person_id = p.id and g.agency_code = w.agency_code and g.role in ('CLERK', 'LEADER')
-                                  and (g.valid_from is null or g.valid_from <= :today)
-                                  and (g.valid_to is null or g.valid_to >= :today)))
-             order by a.id, p.id""";
+                    or %s)
+             order by a.id, p.id"""
+                    .formatted(Works.in("p.id", "w.agency_code", Role.CLERK, Role.LEADER));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -281,6 +281,9 @@ class CockpitIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-list-narrow");
+            page.navigate(COCKPIT + "#/dung-han");
+            isDrawn(page, ".dd-on-time", 1);
+            desk.screenshot("cockpit-on-time-narrow");
             page.navigate(COCKPIT + "#/dung-han/ngay");
             assertThat(page.locator(".dd-step-days tfoot")).isVisible();
             aWideTableSaysThatItGoesOn(page);

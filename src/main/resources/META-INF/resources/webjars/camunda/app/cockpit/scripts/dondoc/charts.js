@@ -7,7 +7,9 @@ import { number } from './words.js';
 const LIBRARY = '/webjars/chart.js/dist/chart.umd.min.js';
 const MOST_LINES = 20;
 const LINE_HEIGHT = 24;
-const AROUND = 84;
+const AXIS = 36;
+const LEGEND_LINE = 24;
+const NARROW = 600;
 const TILE = 8;
 
 const GREEN = '#2e7d4f';
@@ -32,13 +34,13 @@ const stripes = (rising) => (brush) => {
   brush.stroke();
 };
 
-/** How each bucket and each phase is painted, by its code. */
+/** How each bucket and each phase is painted, by its code: a bucket as on the first page's boxes. */
 const PAINTS = {
   COMPLETED_ON_TIME: [GREEN, plain],
-  COMPLETED_LATE: [GREEN, stripes(true)],
+  COMPLETED_LATE: [GREEN, stripes(false)],
   COMPLETED_NO_DEADLINE: [GREEN, dots],
   OPEN_IN_TIME: [BLUE, plain],
-  OPEN_OVERDUE: [RED, stripes(false)],
+  OPEN_OVERDUE: [RED, stripes(true)],
   OPEN_NO_DEADLINE: [BLUE, dots],
   WAITING: [RED, dots],
   WORKING: [BLUE, plain],
@@ -70,7 +72,7 @@ export function stackedBars(title, series, lines, what) {
   const canvas = el('canvas', { role: 'img', 'aria-label': `Biểu đồ: ${title}. Số liệu ghi ở bảng bên dưới.` });
   const figure = el('figure', { class: 'dd-chart' },
     el('figcaption', {}, title, drawn.length < lines.length && ` (${number(drawn.length)} dòng nhiều nhất trong ${number(lines.length)})`),
-    el('div', { style: `height:${drawn.length * LINE_HEIGHT + AROUND}px` }, canvas));
+    el('div', {}, canvas));
   chartJs().then(
     (Chart) => draw(Chart, canvas, series, drawn, what),
     // The table says the same.
@@ -85,6 +87,9 @@ function longest(lines) {
 
 function draw(Chart, canvas, series, lines, what) {
   Object.values(Chart.instances).filter((chart) => !chart.canvas.isConnected).forEach((chart) => chart.destroy());
+  const box = canvas.parentElement;
+  const legend = box.clientWidth < NARROW ? series.length : 2;
+  box.style.height = `${lines.length * LINE_HEIGHT + AXIS + legend * LEGEND_LINE}px`;
   const page = getComputedStyle(canvas);
   Chart.defaults.font.family = page.fontFamily;
   Chart.defaults.color = page.color;

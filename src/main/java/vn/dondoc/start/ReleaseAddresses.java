@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  * beside it, so that one script is never loaded under two addresses.
  */
 @Component
+// What looks after the other beans needs it before they are made.
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class ReleaseAddresses {
 
     private static final String STATIC = "/static/";

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.dondoc.SystemTest;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Office;
@@ -31,6 +37,9 @@ class DraftKeepingIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     @Autowired
     Paths paths;
@@ -69,9 +78,12 @@ class DraftKeepingIT {
         try (Desk desk = desk()) {
             write(desk);
             Page page = desk.page();
-            page.context().clearCookies();
+            timeOut(page);
+            page.locator(".form-actions .btn-primary").click();
+            assertThat(banner(page).getByText("Đăng nhập lại ở cửa sổ mới")).isInViewport();
             page.locator("#dd-done").fill(WRITTEN + " và hai trường chuyên");
             assertThat(banner(page)).containsText("Phiên làm việc đã hết");
+            assertThat(banner(page)).isInViewport();
             desk.screenshot("time-out");
 
             desk.enterElsewhere("svhttdlOfficer");
@@ -96,6 +108,7 @@ class DraftKeepingIT {
 
             desk.enterElsewhere("svhttdlLeader");
             assertThat(banner(page)).containsText("nay là người khác đăng nhập");
+            assertThat(banner(page)).isInViewport();
             assertThat(page.locator("#dd-done")).isDisabled();
             desk.screenshot("somebody-else");
 
@@ -105,6 +118,21 @@ class DraftKeepingIT {
             desk.enter("svhttdlOfficer");
             assertThat(page.locator(".task-card h2.task")).hasText(task.name());
             assertThat(page.locator("#dd-done")).hasValue(WRITTEN);
+        }
+    }
+
+    /** As after the hours that a session lasts: the browser still has its cookies. */
+    private void timeOut(Page page) {
+        Container host = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost();
+        String session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        try {
+            ((Context) host.findChildren()[0]).getManager().findSession(session).expire();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
+import vn.dondoc.language.VietnameseOrder;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.ContributionPath;
@@ -105,6 +106,9 @@ class NotesIT {
                                 .getBody(),
                         "id"))
                 .contains("snvOfficer");
+        assertThat(values(get("snvLeader", task, "/people?text=").getBody(), "fullName"))
+                .hasSize(8)
+                .isSortedAccordingTo(VietnameseOrder.PERSONS);
         assertThat(write("snvLeader", task, TEXT, null, "snvOfficer", "vpubOfficer", "snvLeader"))
                 .isEqualTo(204);
 
@@ -172,7 +176,8 @@ class NotesIT {
         assertThat(write("snvLeader", office.task(path.id()).taskId(), TEXT, "assignment", "hnhClerk"))
                 .isEqualTo(204);
         assertThat(messages("hnhClerk", path).get(0).get("link")).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
-        path.named().planEntered().reported().confirmation("CONFIRMED");
+        path.named().planEntered().acts("snvOfficer", Map.of("outcome", "CONSOLIDATED"));
+        path.reportedAgain().confirmation("CONFIRMED");
         assertThat(office.openSteps(path.id())).isEmpty();
 
         for (String reader : List.of("hnhClerk", "snvOfficer", "vpubOfficer", "ubndLeader")) {

@@ -108,6 +108,15 @@ class Unsent {
     }
   }
 
+  /** The session is over: @returns whether something stands here that the server does not have, which is said beside it. */
+  stay() {
+    const isAhead = Object.keys(this.places).length > 0 && this.draft.content() !== this.draft.last;
+    if (isAhead) {
+      this.draft.now();
+    }
+    return isAhead;
+  }
+
   /** Logged in again in another window? */
   again() {
     if (this.failed) {

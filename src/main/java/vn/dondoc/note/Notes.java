@@ -2,6 +2,7 @@ package vn.dondoc.note;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.language.VietnameseOrder;
 
 /** The notes: written once, never changed. */
 @Repository
@@ -111,11 +113,12 @@ class Notes {
                 .sql(
                         """
                 select m.note_id, p.full_name from note_mention m join person p on p.id = m.person_id
-                 where m.note_id in (:notes) order by p.full_name""")
+                 where m.note_id in (:notes)""")
                 .param("notes", notes.stream().map(Note::id).toList())
                 .query(Mention.class)
                 .list()
                 .stream()
+                .sorted(Comparator.comparing(Mention::fullName, VietnameseOrder.PERSONS))
                 .collect(Collectors.groupingBy(
                         Mention::noteId,
                         LinkedHashMap::new,

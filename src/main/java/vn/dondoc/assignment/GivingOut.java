@@ -117,7 +117,8 @@ public class GivingOut {
     }
 
     private static String basis(GivenDate date) {
-        return date.rule() == null ? null : "bảng thời hạn xử lý, dòng " + date.rule();
+        // Which row of it is kept with the date: its id is no word for who reads what happened.
+        return date.rule() == null ? null : "bảng thời hạn xử lý";
     }
 
     private static String deadline(GivenDate date) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +111,13 @@ class TaskTabsIT {
             at(desk, task, "dondoc-files");
             Locator files = panel(desk.page());
             assertThat(files.getByText("Chưa có tệp nào.")).isVisible();
-            files.locator("input[type=file]").setInputFiles(new FilePayload[] {
-                pdf("một"), new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))
-            });
+            dragTwo(desk, files);
             assertThat(files.locator(".dd-file")).hasCount(2);
+            assertThat(Drop.on(desk.page().locator(".task-filters").first(), pdf("lạc")))
+                    .isTrue();
             files.locator("input[type=file]").setInputFiles(new FilePayload[] {pdf("hai")});
             assertThat(files.getByText("phiên bản 2").first()).isVisible();
+            assertThat(files.locator(".dd-files-list > ul > li")).hasCount(2);
 
             files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xem trước Ảnh cầu.png"))
                     .click();
@@ -140,6 +143,30 @@ class TaskTabsIT {
             assertThat(files.getByText("Trang 2/2")).isVisible();
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    /** Let go anywhere over the task: how far each has come is seen while the first is on its way. */
+    private static void dragTwo(Desk desk, Locator files) {
+        List<Route> underWay = new ArrayList<>();
+        desk.page().route("**/api/tasks/*/files", route -> {
+            if (route.request().method().equals("POST") && underWay.isEmpty()) {
+                underWay.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        assertThat(Drop.on(
+                        desk.page().locator(".task-card h2.task"),
+                        pdf("một"),
+                        new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))))
+                .isTrue();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).hasCount(2);
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR).first())
+                .hasAttribute("aria-label", "Đang tải lên Báo cáo.pdf");
+        desk.screenshot("tab-files-progress");
+        underWay.get(0).resume();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        desk.page().unroute("**/api/tasks/*/files");
     }
 
     @Test
@@ -313,6 +340,7 @@ class TaskTabsIT {
     }
 
     private static void withoutBarriers(Page page) {
+        FormLook.inVietnamese(page, page.url());
         assertThat(Accessibility.faults(page, ".tabbed-content")).isEmpty();
     }
 

@@ -92,14 +92,24 @@ class FormFaultsIT {
     void eachFaultStandsBesideItsInputAndNothingTypedIsLost() throws IOException {
         if (LongRuns.ON) {
             ways.all(port);
-            paths.given("SNV", "REVIEW").received();
-            BEGUN.keySet().forEach(this::beginWrongly);
-            assertThat(tried).containsExactlyInAnyOrderElementsOf(FormMarkup.steps());
+            List<String> others = new ArrayList<>(FormMarkup.steps());
+            others.removeAll(BEGUN.keySet());
+            assertThat(tried).containsExactlyInAnyOrderElementsOf(others);
         } else {
             ways.coordination();
             ways.proposalDraft();
-            beginWrongly("registerDirective");
             assertThat(tried).containsAll(SAMPLE);
+        }
+        assertThat(desks.faults()).isEmpty();
+    }
+
+    @Test
+    void soItIsWithWhatOneBeginsOneself() {
+        if (LongRuns.ON) {
+            paths.given("SNV", "REVIEW").received();
+            BEGUN.keySet().forEach(this::beginWrongly);
+        } else {
+            beginWrongly("registerDirective");
         }
         assertThat(desks.faults()).isEmpty();
     }
@@ -123,7 +133,6 @@ class FormFaultsIT {
 
     /** What is filled in so is not kept: others begin the same later. */
     private void beginWrongly(String step) {
-        tried.add(step);
         Desk desk = desks.of(step.equals("registerDirective") ? "vpubClerk" : "vpubOfficer");
         Page page = desk.page();
         page.route("**/api/start-forms/*/draft", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
@@ -168,7 +177,7 @@ class FormFaultsIT {
         List<Locator> emptied = new ArrayList<>();
         for (String name : FormMarkup.required(step, outcome)) {
             Locator input = variable(desk, name);
-            if (input.isVisible() && input.isEnabled()) {
+            if (input.isVisible() && input.isEnabled() && canBeLeftOut(input)) {
                 empty(input);
                 emptied.add(input);
             }
@@ -177,6 +186,12 @@ class FormFaultsIT {
             desk.completeRefused();
             emptied.forEach(input -> told(input, input.getAttribute("data-missing")));
         }
+    }
+
+    /** A list without an empty line has always something chosen. */
+    private static boolean canBeLeftOut(Locator input) {
+        return input.locator("option").count() == 0
+                || input.locator("option[value='']").count() > 0;
     }
 
     private static void empty(Locator input) {

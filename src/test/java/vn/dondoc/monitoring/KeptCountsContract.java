@@ -201,7 +201,7 @@ abstract class KeptCountsContract {
         StepLateness.Judgement byDate = new StepLateness.Judgement(
                 List.of(new StepLateness.Group(null, "(t.due_on < :today)")), Map.of("today", today));
         all.add(new StepCounts(jdbc, node).of("assignmentExecution", scope, byDate));
-        all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today));
+        all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today, null));
         return all;
     }
 

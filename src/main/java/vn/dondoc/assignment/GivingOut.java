@@ -117,8 +117,10 @@ public class GivingOut {
     }
 
     private static String basis(GivenDate date) {
-        // Which row of it is kept with the date: its id is no word for who reads what happened.
-        return date.rule() == null ? null : "bảng thời hạn xử lý";
+        if (date.rule() == null) {
+            return null;
+        }
+        return "bảng thời hạn xử lý" + (date.ruleWords() == null ? "" : ", mục “" + date.ruleWords() + "”");
     }
 
     private static String deadline(GivenDate date) {

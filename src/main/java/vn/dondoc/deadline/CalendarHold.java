@@ -1,11 +1,11 @@
 package vn.dondoc.deadline;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.rows.FixedPlan;
 
 /**
  * Keeps those who store dates and whoever replaces the calendar apart, on the row of its mark. Any number store at once. Whoever
@@ -25,7 +25,7 @@ class CalendarHold {
 
     CalendarHold(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
-        this.manyAtOnce = isPostgres(source);
+        this.manyAtOnce = FixedPlan.isPostgres(source);
     }
 
     /**
@@ -58,13 +58,5 @@ class CalendarHold {
 
     private static boolean isLocked(DataAccessException failed) {
         return failed.getMostSpecificCause() instanceof SQLException said && LOCKED.equals(said.getSQLState());
-    }
-
-    private static boolean isPostgres(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not say what it is", e);
-        }
     }
 }

@@ -64,7 +64,7 @@ public class GivingOut {
 
     @Transactional
     public void giveOut(Act act, long directiveId, String directiveNumber, Urgency urgency) {
-        WorkingCalendar calendar = calendars.current();
+        WorkingCalendar calendar = calendars.forDates();
         LocalDate today = LocalDate.now(clock);
         OffsetDateTime lookAt = firstLook.at();
         for (Assignment drafted : assignments.ofDirective(directiveId)) {
@@ -75,7 +75,7 @@ public class GivingOut {
     /** One more, of a directive that is given out already. */
     @Transactional
     public void giveOutOne(Act act, Assignment drafted, String directiveNumber, Urgency urgency) {
-        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.current(), firstLook.at());
+        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.forDates(), firstLook.at());
     }
 
     private void giveOut(

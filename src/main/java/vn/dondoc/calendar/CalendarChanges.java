@@ -43,6 +43,7 @@ public class CalendarChanges {
     public CalendarPreview replace(Act act, int year, String fileName, byte[] file, String token) {
         List<CalendarDay> days = CalendarInput.read(year, file);
         record.lock();
+        calendars.take();
         WorkingCalendar before = calendars.current();
         CalendarPreview preview = preview(year, days, before);
         if (!preview.token().equals(token)) {

@@ -17,8 +17,7 @@ import java.util.Map;
  * @param stays of steps on its path; they may overlap
  * @param pauses from the day after {@code sinceOn} to {@code untilOn}
  */
-record DaySplit(
-        String leadCode, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
+record DaySplit(Leads leads, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
 
     private static final Comparator<Stay> PREVAILING =
             Comparator.comparing((Stay stay) -> stay.step().phase()).thenComparing(Stay::since);
@@ -35,7 +34,7 @@ record DaySplit(
      * To what a day went.
      *
      * @param step null while none of the path lay open, or in a pause
-     * @param agencyCode with whom it lay; the lead while it lay with none of the path
+     * @param agencyCode with whom it lay; who led it that day while it lay with none of the path, or in a pause
      */
     record Share(Phase phase, PathStep step, String agencyCode) {}
 
@@ -57,12 +56,12 @@ record DaySplit(
     private Share on(Morning morning) {
         for (Paused pause : pauses) {
             if (pause.covers(morning.day())) {
-                return new Share(Phase.PAUSED, null, leadCode);
+                return new Share(Phase.PAUSED, null, leads.at(morning.begin()));
             }
         }
         Stay found = prevailing(morning.begin());
         return found == null
-                ? new Share(Phase.WAITING, null, leadCode)
+                ? new Share(Phase.WAITING, null, leads.at(morning.begin()))
                 : new Share(found.step().phase(), found.step(), found.agencyCode());
     }
 

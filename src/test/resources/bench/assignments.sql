@@ -1,6 +1,12 @@
--- SIZE assignments as our services write them, for PostgreSQL and H2 alike; NUMBERS, from 0, are each one's own. Eight make a directive. They were given over two years, the newest last; most directives of the last half year are in hand,
+-- SIZE assignments as our services write them, for PostgreSQL and H2 alike, part by part: NUMBERS, from 0, are each one's own, THESE the ids of a part. Eight make a directive. They were given over two years, the newest last; most directives of the last half year are in hand,
 -- and a few old ones, so that one assignment in seven is open, as in a published report of a city; three of ten have no deadline, and of
 -- each state there is something. Ids lie above the demonstration's.
+
+-- Each agency by its place among the 31, in a table: the window over them would be gone through again for each row on H2.
+create table bench_agency (place integer primary key, code varchar(20) not null, words varchar(400) not null);
+
+insert into bench_agency (place, code, words)
+select row_number() over (order by code) - 1, code, search_text from agency;
 
 insert into directive (id, number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by, entered_at,
     given_out_on, search_text)
@@ -23,19 +29,18 @@ select 100000 + n, 100000 + n / 8, 1 + n % 8, 'Rà soát danh sách trẻ em m�
        case when progress in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED') then least(given + cast(12 + n % 47 as integer), TODAY) end,
        'ra soat danh sach tre em mo coi dot ' || n,
        ' m' || (n / 8) || ' ubnd ra soat chinh sach an sinh xa hoi dot ' || (n / 8) || ' ra soat danh sach tre em mo coi dot ' || n || ' ' || words
-  from (select n, a.code as agency, a.search_text as words, GIVEN as given, case when IN_HAND then 100 + n % 200 else 20 + n % 60 end as days,
+  from (select n, a.code as agency, a.words, GIVEN as given, case when IN_HAND then 100 + n % 200 else 20 + n % 60 end as days,
                case when not (IN_HAND) or n % 12 = 5 then
                       case when n % 50 = 7 then 'RECALLED' when n % 50 = 13 then 'FOLLOW_UP_ENDED' else 'COMPLETED' end
                     else (array['NOT_RECEIVED','NOT_ASSIGNED','IN_PROGRESS','IN_PROGRESS','IN_PROGRESS','IN_PROGRESS','IN_PROGRESS',
                                 'IN_PROGRESS','AWAITING_CONFIRMATION','AWAITING_HIGHER_LEVEL','REDO','PAUSED','RETURNED'])[1 + n % 13] end as progress
           from NUMBERS
-          join (select code, search_text, row_number() over (order by code) - 1 as place from agency) a on a.place = n * 7 % 31) stories;
+          join bench_agency a on a.place = n * 7 % 31) stories;
 
 insert into assignment_coordinator (assignment_id, agency_code)
 select a.id, g.code from assignment a
-  join (select code, row_number() over (order by code) - 1 as place from agency) g
-    on g.place in (a.id % 31, (a.id + 11) % 31) and g.code <> a.lead_code
- where a.id >= 100000 and a.id % 3 = 0;
+  join bench_agency g on g.place in (a.id % 31, (a.id + 11) % 31) and g.code <> a.lead_code
+ where a.id THESE and a.id % 3 = 0;
 
 -- What happened, in the order in which it did; notes in between move nothing.
 insert into event (happened_at, action, step, directive_id, assignment_id, actor_id, principal_id, agency_code, summary, progress, due_on,
@@ -47,41 +52,41 @@ select at, action, step, directive_id, assignment_id, 'vpubOfficer', 'vpubOffice
     select cast(given_on as timestamp(3) with time zone) + interval '8' hour as at, 'GIVEN_OUT' as action, cast(null as varchar(60)) as step,
            directive_id, id as assignment_id, lead_code as agency_code, 'NOT_RECEIVED' as progress, original_due_on as due_on,
            cast(null as date) as result_issued_on, lead_code, cast(null as date) as ended_on
-      from assignment where id >= 100000
+      from assignment where id THESE
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '8' hour, 'ARRIVAL_REGISTERED', 'registerArrival', directive_id, id, lead_code,
            'NOT_ASSIGNED', original_due_on, null, lead_code, null
-      from assignment where id >= 100000 and received_on is not null
+      from assignment where id THESE and received_on is not null
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '9' hour, 'HANDLER_NAMED', 'nameHandler', directive_id, id, lead_code,
            'IN_PROGRESS', original_due_on, null, lead_code, null
-      from assignment where id >= 100000 and received_on is not null and progress not in ('NOT_ASSIGNED', 'RETURNED')
+      from assignment where id THESE and received_on is not null and progress not in ('NOT_ASSIGNED', 'RETURNED')
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '10' hour, 'PLAN_ENTERED', 'enterPlan', directive_id, id, lead_code,
            'IN_PROGRESS', original_due_on, null, lead_code, null
-      from assignment where id >= 100000 and received_on is not null and progress not in ('NOT_ASSIGNED', 'RETURNED')
+      from assignment where id THESE and received_on is not null and progress not in ('NOT_ASSIGNED', 'RETURNED')
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '11' hour * steps.k, 'NOTE_WRITTEN', null, directive_id, id, lead_code,
            null, null, null, null, null
       from assignment, (select 1 as k union all select 2 union all select 3) steps
-     where id >= 100000 and received_on is not null
+     where id THESE and received_on is not null
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '40' hour, 'DEADLINE_MOVED', null, directive_id, id, lead_code,
            'IN_PROGRESS', due_on, null, lead_code, null
-      from assignment where id >= 100000 and received_on is not null and due_on > original_due_on
+      from assignment where id THESE and received_on is not null and due_on > original_due_on
     union all
     select cast(received_on as timestamp(3) with time zone) + interval '41' hour, 'PAUSED', null, directive_id, id, lead_code,
            progress, due_on, null, lead_code, null
-      from assignment where id >= 100000
+      from assignment where id THESE
        and progress in ('PAUSED', 'REDO', 'AWAITING_HIGHER_LEVEL', 'RETURNED', 'NOT_ASSIGNED')
     union all
     select cast(result_issued_on as timestamp(3) with time zone) + interval '8' hour, 'REPORT_ISSUED', 'carryOut', directive_id, id, lead_code,
            'AWAITING_CONFIRMATION', due_on, result_issued_on, lead_code, null
-      from assignment where id >= 100000 and result_issued_on is not null
+      from assignment where id THESE and result_issued_on is not null
     union all
     select cast(ended_on as timestamp(3) with time zone) + interval '8' hour, 'CONFIRMED', 'confirmResult', directive_id, id, lead_code,
            progress, due_on, result_issued_on, lead_code, ended_on
-      from assignment where id >= 100000 and ended_on is not null) told
+      from assignment where id THESE and ended_on is not null) told
  order by at, assignment_id;
 
 -- What lies open: the step of the state, and parts of other agencies; a paused one's task waits where it was.
@@ -95,7 +100,7 @@ select 'bench' || a.id, 'bench' || a.id, 'bench' || a.id, 'bench', 'assignmentEx
                       when 'AWAITING_CONFIRMATION' then 'confirmResult' when 'AWAITING_HIGHER_LEVEL' then 'enterHigherResult'
                       when 'RETURNED' then 'answerAgency' else (array['enterPlan','carryOut','carryOut','draftProposal'])[1 + s.id % 4] end as step,
                case s.progress when 'NOT_RECEIVED' then 'LEAD_CLERK' else 'HANDLER' end as role
-          from assignment s where s.id >= 100000 and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')) a
+          from assignment s where s.id THESE and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')) a
   join directive d on d.id = a.directive_id;
 
 insert into open_task (task_id, process_instance_id, execution_id, process_definition_id, process_key, step, name, role, agency_code,
@@ -104,22 +109,22 @@ select t.task_id || c.agency_code, t.task_id, t.task_id, 'bench', 'contribution'
        'OFFICER', '', t.assignment_id, t.directive_id, t.assignment_id, t.directive_number, t.title, t.lead_code, t.due_on - 5, 'NONE', t.field, t.created_at,
        t.search_text
   from open_task t join assignment_coordinator c on c.assignment_id = t.assignment_id
- where t.assignment_id >= 100000 and t.process_key = 'assignmentExecution';
+ where t.assignment_id THESE and t.process_key = 'assignmentExecution';
 
 -- What is owed, what was proposed, and the reports that went out; the late ones say why.
 insert into obligation (assignment_id, kind, since_on, due_on)
 select id, 'RESULT', given_on, due_on from assignment
- where id >= 100000 and due_on is not null and ended_on is null;
+ where id THESE and due_on is not null and ended_on is null;
 
 insert into proposal (assignment_id, state, started_at)
 select id, case when ended_on is null then 'EXAMINING' else 'DECIDED' end, cast(given_on as timestamp(3) with time zone) from assignment
- where id >= 100000 and proposal_required = true and received_on is not null;
+ where id THESE and proposal_required = true and received_on is not null;
 
 insert into issued_document (id, kind, agency_code, directive_id, assignment_id, number, issued_on, subject)
 select id, 'REPORT', lead_code, directive_id, id, (id % 900) || '/BC', result_issued_on, title from assignment
- where id >= 100000 and result_issued_on is not null;
+ where id THESE and result_issued_on is not null;
 
 insert into report (assignment_id, done, drafted_by, drafted_at, document_id, lateness_reason)
 select id, 'Đã rà soát.', 'vpubOfficer', cast(result_issued_on as timestamp(3) with time zone), id,
        case when result_issued_on > due_on then (array['MUCH_WORK','AWAITING_FUNDS','AWAITING_OPINIONS'])[1 + id % 3] end
-  from assignment where id >= 100000 and result_issued_on is not null;
+  from assignment where id THESE and result_issued_on is not null;

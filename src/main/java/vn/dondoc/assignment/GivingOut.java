@@ -117,10 +117,10 @@ public class GivingOut {
     }
 
     private static String basis(GivenDate date) {
-        return date.rule() == null
-                ? null
-                : "bảng thời hạn xử lý, "
-                        + (date.ruleWords() == null ? "dòng " + date.rule() : "mục “" + date.ruleWords() + "”");
+        if (date.rule() == null) {
+            return null;
+        }
+        return "bảng thời hạn xử lý" + (date.ruleWords() == null ? "" : ", mục “" + date.ruleWords() + "”");
     }
 
     private static String deadline(GivenDate date) {

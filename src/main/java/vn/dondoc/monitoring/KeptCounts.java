@@ -24,13 +24,12 @@ class KeptCounts {
 
     static final Duration AT_MOST = Duration.ofMinutes(10);
 
-    /** Assignments in all that is kept: at twelve bytes 60 MB. */
+    /** Assignments in all that is kept: at sixteen bytes 80 MB at most. */
     private static final long KEPT = 5_000_000;
 
     private final Cache<Record, Kept<?>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Record question, Kept<?> counted) ->
-                    100 + counted.members().size() + counted.members().amounts().size())
+            .weigher((Record question, Kept<?> counted) -> 100 + counted.found().weight())
             .expireAfterAccess(AT_MOST)
             .build();
     private final JdbcClient jdbc;
@@ -39,19 +38,44 @@ class KeptCounts {
         this.jdbc = jdbc;
     }
 
-    private record Kept<G>(EventMark mark, Members<G> members, long countedAt) {
+    private record Kept<F extends Found<?, F>>(EventMark mark, F found, long countedAt) {
 
         boolean old() {
             return System.nanoTime() - countedAt > AT_MOST.toNanos();
         }
     }
 
-    /** Reads who is in which group. */
-    interface Reading<G> {
+    /**
+     * What a question found, never changed.
+     *
+     * @param <R> a row of it
+     */
+    interface Found<R, F> {
+
+        /**
+         * @param moved what was found of these no longer holds
+         * @param read where they are now
+         */
+        F with(Set<Long> moved, List<R> read);
+
+        /** Assignments in it. */
+        int size();
+
+        /** How much is kept of it. */
+        default int weight() {
+            return size();
+        }
+    }
+
+    /** Reads the rows that are found. */
+    interface Rows<R> {
 
         /** @param among these only; null for all */
-        List<Members.Member<G>> read(Moved among);
+        List<R> read(Moved among);
     }
+
+    /** Reads who is in which group. */
+    interface Reading<G> extends Rows<Members.Member<G>> {}
 
     /** SQL condition on {@code assignment s} that keeps to the given ones. Parameter: {@code among}. */
     static String among(Moved among) {
@@ -79,39 +103,44 @@ class KeptCounts {
      * @param reading asked for what has moved, perhaps by several at once: nobody waits for another's
      * @return how many are in each group
      */
-    @SuppressWarnings("unchecked")
     <G> Map<G, Long> of(Record question, Reading<G> reading) {
+        return found(question, Members.<G>none(), reading).amounts();
+    }
+
+    /** The same of what is kept in another shape. */
+    @SuppressWarnings("unchecked")
+    <R, F extends Found<R, F>> F found(Record question, F none, Rows<R> rows) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             // Sees what may never come to be.
-            return Members.of(reading.read(null)).amounts();
+            return none.with(Set.of(), rows.read(null));
         }
-        Kept<G> before = (Kept<G>) kept.getIfPresent(question);
-        Kept<G> now = before == null || before.old() ? anew(reading) : brought(before, reading);
+        Kept<F> before = (Kept<F>) kept.getIfPresent(question);
+        Kept<F> now = before == null || before.old() ? anew(none, rows) : brought(before, none, rows);
         if (now != before) {
             kept.put(question, now);
         }
-        return now.members().amounts();
+        return now.found();
     }
 
     /** What happens while it is counted is counted again next time. */
-    private <G> Kept<G> anew(Reading<G> reading) {
+    private <R, F extends Found<R, F>> Kept<F> anew(F none, Rows<R> rows) {
         EventMark mark = EventMark.now(jdbc);
-        return new Kept<>(mark, Members.of(reading.read(null)), System.nanoTime());
+        return new Kept<>(mark, none.with(Set.of(), rows.read(null)), System.nanoTime());
     }
 
-    private <G> Kept<G> brought(Kept<G> before, Reading<G> reading) {
+    private <R, F extends Found<R, F>> Kept<F> brought(Kept<F> before, F none, Rows<R> rows) {
         EventMark.News news = before.mark().since(jdbc).orElse(null);
         if (news == null || news.moved().assignments().size() > EventMark.MANY) {
-            return anew(reading);
+            return anew(none, rows);
         }
         if (news.mark() == before.mark()) {
             return before;
         }
         return news.moved().isNothing()
-                ? new Kept<>(news.mark(), before.members(), before.countedAt())
+                ? new Kept<>(news.mark(), before.found(), before.countedAt())
                 : new Kept<>(
                         news.mark(),
-                        before.members().with(news.moved().ids(), reading.read(news.moved())),
+                        before.found().with(news.moved().ids(), rows.read(news.moved())),
                         before.countedAt());
     }
 

@@ -114,13 +114,6 @@ final class ListConditions {
                         + (text == null ? "" : " and " + text);
     }
 
-    /** The same among the first so many in that order only, one by one until there are enough. */
-    String fromFirst(int most, ListOrder order) {
-        return " from (select s.* from assignment s where s.progress <> 'DRAFTED' order by " + order.columns()
-                + " limit " + most + ") s where " + all(ManagerScope.overseen("s"))
-                + (text == null ? "" : " and " + text);
-    }
-
     private String all(String overseen) {
         return Stream.concat(Stream.of(overseen), conditions.stream()).collect(Collectors.joining(" and "));
     }

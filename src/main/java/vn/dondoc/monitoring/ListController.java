@@ -64,9 +64,8 @@ class ListController {
         Paging.require(page, size);
         ManagerScope scope = policy.require(currentActor.get());
         LocalDate today = OfficeZone.today(clock);
-        List<Long> ids =
-                assignments.page(scope, wanted.criteria(), wanted.orderOrDefault(), today, (long) page * size, size);
-        return Paging.answer(rows.of(ids, today), assignments.count(scope, wanted.criteria(), today));
+        Ordered found = assignments.of(scope, wanted.criteria(), wanted.orderOrDefault(), today);
+        return Paging.answer(rows.of(found.page((long) page * size, size), today), found.size());
     }
 
     @GetMapping("/directives")

@@ -43,11 +43,11 @@ class ListExport {
      */
     @Transactional
     public List<Long> begin(Actor actor, ManagerScope scope, ListRequest wanted, ExportFormat format) {
-        List<Long> ids = assignments.page(
-                scope, wanted.criteria(), wanted.orderOrDefault(), OfficeZone.today(clock), 0, MOST_ROWS + 1);
-        if (ids.size() > MOST_ROWS) {
+        Ordered found = assignments.of(scope, wanted.criteria(), wanted.orderOrDefault(), OfficeZone.today(clock));
+        if (found.size() > MOST_ROWS) {
             throw Problem.refused("format", "Danh sách dài quá 200.000 dòng; hãy lọc bớt rồi xuất.");
         }
+        List<Long> ids = found.page(0, MOST_ROWS);
         taken.write(actor, "Xuất danh sách giám sát ra tệp " + format + ", " + ids.size() + " nhiệm vụ.");
         return ids;
     }

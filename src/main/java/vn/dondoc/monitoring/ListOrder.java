@@ -1,13 +1,51 @@
 package vn.dondoc.monitoring;
 
-/** In which order a list comes: the columns that may be asked for, never a column's name from outside. */
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** In which order a list comes: never a column's name from outside. */
 enum ListOrder {
     /** The newest directive first, its assignments as it has them. */
-    DIRECTIVE("s.directive_id desc, s.ordinal, s.id"),
+    DIRECTIVE("s.directive_id, s.ordinal") {
+        @Override
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+            return (-row.getLong("directive_id") << ORDINALS) + row.getInt("ordinal");
+        }
+    },
     /** What is due first first; without a date last. */
-    DUE("s.due_on nulls last, s.id"),
-    GIVEN("s.given_on desc, s.id desc"),
-    AGENCY("s.lead_code, s.due_on nulls last, s.id");
+    DUE("s.due_on") {
+        @Override
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+            return day(row, "due_on");
+        }
+    },
+    /** What was given last first, of one day the newest. */
+    GIVEN("s.given_on") {
+        @Override
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+            return -day(row, "given_on");
+        }
+
+        @Override
+        long tie(long assignmentId) {
+            return -assignmentId;
+        }
+    },
+    /** By the lead agency, of one what is due first. */
+    AGENCY("s.lead_code, s.due_on") {
+        @Override
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+            return ((long) agencies.get(row.getString("lead_code")) << DAYS) + day(row, "due_on");
+        }
+    };
+
+    /** Bits for the ordinals within a directive, and for days. */
+    private static final int ORDINALS = 20;
+
+    private static final int DAYS = 33;
+    private static final long NONE = Integer.MAX_VALUE;
 
     private final String columns;
 
@@ -15,7 +53,25 @@ enum ListOrder {
         this.columns = columns;
     }
 
+    /** Of {@code assignment s}, for {@link #place}. */
     String columns() {
         return columns;
+    }
+
+    /**
+     * Where it stands in the list, a smaller one earlier.
+     *
+     * @param agencies the place of each agency's code among all
+     */
+    abstract long place(ResultSet row, Map<String, Integer> agencies) throws SQLException;
+
+    /** The same for those of one place. */
+    long tie(long assignmentId) {
+        return assignmentId;
+    }
+
+    private static long day(ResultSet row, String column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? NONE : day.toEpochDay();
     }
 }

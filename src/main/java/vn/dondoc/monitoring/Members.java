@@ -2,7 +2,6 @@ package vn.dondoc.monitoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Set;
  *
  * @param <G> the group, equal by what it says
  */
-final class Members<G> {
+final class Members<G> implements KeptCounts.Found<Members.Member<G>, Members<G>> {
 
     private final long[] assignments;
     private final int[] places;
@@ -33,14 +32,15 @@ final class Members<G> {
     }
 
     static <G> Members<G> of(List<Member<G>> counted) {
-        return new Members<G>(new long[0], new int[0], List.of(), Map.of()).with(Set.of(), counted);
+        return Members.<G>none().with(Set.of(), counted);
     }
 
-    /**
-     * @param moved what was counted of these no longer holds
-     * @param counted where they are counted now
-     */
-    Members<G> with(Collection<Long> moved, List<Member<G>> counted) {
+    static <G> Members<G> none() {
+        return new Members<>(new long[0], new int[0], List.of(), Map.of());
+    }
+
+    @Override
+    public Members<G> with(Set<Long> moved, List<Member<G>> counted) {
         List<Member<G>> sorted = new ArrayList<>(counted);
         sorted.sort(Comparator.comparingLong(Member::assignmentId));
         List<G> known = new ArrayList<>(groups);
@@ -80,7 +80,13 @@ final class Members<G> {
         return amounts;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return assignments.length;
+    }
+
+    @Override
+    public int weight() {
+        return assignments.length + groups.size();
     }
 }

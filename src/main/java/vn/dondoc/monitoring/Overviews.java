@@ -68,18 +68,21 @@ class Overviews {
                 true);
         ListCriteria beside = new ListCriteria(
                 null, null, null, null, null, null, null, null, null, null, null, AgencyPart.COORDINATING, null);
+        Ordered owed = assignments.of(scope, due, ListOrder.DUE, today);
         DirectiveList.Page first = directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES);
         return new Overview(
                 today,
                 OffsetDateTime.now(clock).atZoneSameInstant(OfficeZone.ID).toOffsetDateTime(),
                 agencies.figures(),
                 Shares.of(agencies.figures()),
-                scope.all() ? 0 : assignments.count(scope, beside, today),
+                scope.all()
+                        ? 0
+                        : assignments.of(scope, beside, ListOrder.DUE, today).size(),
                 first.directives(),
                 first.total(),
                 agencies.rows(),
                 sunday,
-                rows.of(assignments.page(scope, due, ListOrder.DUE, today, 0, DUE), today),
-                assignments.count(scope, due, today));
+                rows.of(owed.page(0, DUE), today),
+                owed.size());
     }
 }

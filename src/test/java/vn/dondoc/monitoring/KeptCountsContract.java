@@ -51,6 +51,17 @@ abstract class KeptCountsContract {
             new ListCriteria(
                     null, null, null, null, null, null, null, null, null, true, null, AgencyPart.LEADING, true));
 
+    /** As the database sorts by itself. */
+    private static final Map<ListOrder, String> COLUMNS = Map.of(
+            ListOrder.DIRECTIVE,
+            "s.directive_id desc, s.ordinal, s.id",
+            ListOrder.DUE,
+            "s.due_on nulls last, s.id",
+            ListOrder.GIVEN,
+            "s.given_on desc, s.id desc",
+            ListOrder.AGENCY,
+            "s.lead_code, s.due_on nulls last, s.id");
+
     private final Random random = new Random(857);
     private final List<Connection> underWay = new ArrayList<>();
     private HikariDataSource database;
@@ -104,11 +115,18 @@ abstract class KeptCountsContract {
                     .isEqualTo(all(new KeptCounts(jdbc), scope, today));
             for (ListCriteria criteria : CRITERIA) {
                 ListConditions conditions = new ListConditions(scope, criteria, today, new WordSearch(database));
-                assertThat(new AssignmentList(jdbc, new WordSearch(database), node).count(scope, criteria, today))
-                        .isEqualTo(jdbc.sql("select count(*)" + conditions.from())
+                ListOrder order = ListOrder.values()[random.nextInt(ListOrder.values().length)];
+                Ordered kept =
+                        new AssignmentList(jdbc, new WordSearch(database), node).of(scope, criteria, order, today);
+                assertThat(kept.page(0, ASSIGNMENTS))
+                        .as("%s after act %d", order, act)
+                        .hasSize(kept.size())
+                        .isEqualTo(jdbc.sql("select s.id" + conditions.from() + " order by " + COLUMNS.get(order))
                                 .params(conditions.parameters())
                                 .query(Long.class)
-                                .single());
+                                .list());
+                assertThat(kept.page(3, 5))
+                        .isEqualTo(kept.page(0, 8).stream().skip(3).toList());
             }
             assertThat(figures(node).by(Dimension.FIELD, Counting.now(scope, today)))
                     .isEqualTo(new FigureCounts(jdbc).by(Dimension.FIELD, Counting.now(scope, today)));
@@ -194,7 +212,9 @@ abstract class KeptCountsContract {
                         .toList());
         List<Object> all = new ArrayList<>();
         for (ListCriteria criteria : CRITERIA) {
-            all.add(new AssignmentList(jdbc, words, node).count(scope, criteria, today));
+            all.add(new AssignmentList(jdbc, words, node)
+                    .of(scope, criteria, ListOrder.DUE, today)
+                    .page(0, ASSIGNMENTS));
             all.add(new DirectiveList(jdbc, words, ways, node).page(scope, criteria, List.of("YT"), today, 0, 10));
         }
         all.add(new AgencyMatrix(jdbc, node, agencies).read(scope, today).figures());

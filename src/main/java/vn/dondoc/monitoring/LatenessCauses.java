@@ -22,7 +22,7 @@ class LatenessCauses {
               (select %1$s as code, s.id as assignment_id, r.lateness_reason as reason
                  from report r join issued_document i on i.id = r.document_id join assignment s on s.id = r.assignment_id
                  join directive d on d.id = s.directive_id
-                where i.issued_on between :from and :to and r.lateness_reason is not null and %2$s%3$s
+                where i.issued_on between :from and :to and r.lateness_reason is not null and %2$s %3$s
                union
                select %1$s, s.id, e.reason_code
                  from explanation e join assignment s on s.id = e.assignment_id join directive d on d.id = s.directive_id
@@ -33,8 +33,8 @@ class LatenessCauses {
     /** An issued document bears a day only; its event says when that day's report was there. */
     private static final String ISSUED_BY_THEN =
             """
-             and exists (select 1 from event n where n.assignment_id = s.id and n.action = 'REPORT_ISSUED'
-                          and n.happened_at >= r.drafted_at and n.happened_at < :until)""";
+            and exists (select 1 from event n where n.assignment_id = s.id and n.action = 'REPORT_ISSUED'
+             and n.happened_at >= r.drafted_at and n.happened_at < :until)""";
 
     private final JdbcClient jdbc;
     private final KeptCounts kept;

@@ -89,6 +89,7 @@ async function show() {
   byId("doors").replaceChildren(...doors(me, unread));
   hangUp(byId("bell"));
   if (me.places.length > 0) {
+    byId("search").hidden = false;
     const filters = await worklists();
     showFilters(filters);
     await showWork(filters, me.places.map(({ role }) => role));

@@ -1,12 +1,12 @@
-// The lines of a search: each leads to the open task that one may see, else to the dossier.
+// The lines of a search: each leads to the open task that one may see, else to the dossier, else nowhere; a file found opens.
 
 import { day, element } from "/quan-tri/dom.js";
 
-function target({ taskId, assignmentId }) {
+function target({ taskId, assignmentId, dossier }) {
   if (taskId) {
     return `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(taskId)}`;
   }
-  return assignmentId ? `/tra-cuu/?nhiem-vu=${assignmentId}` : null;
+  return dossier ? `/tra-cuu/?nhiem-vu=${assignmentId}` : null;
 }
 
 function title(row) {
@@ -37,6 +37,16 @@ function about(row) {
   return made;
 }
 
+function files(found) {
+  const made = element("p", "Tệp: ", "files");
+  found.forEach(({ name, href }, index) => {
+    const open = element("a", name);
+    open.href = href;
+    made.append(index > 0 ? "; " : "", open);
+  });
+  return made;
+}
+
 function line(row) {
   const made = element("li");
   const first = element("p");
@@ -49,7 +59,7 @@ function line(row) {
     made.append(element("p", `Công việc đang mở: ${row.taskName}`, "about"));
   }
   if (row.files.length > 0) {
-    made.append(element("p", `Tệp: ${row.files.join("; ")}`, "files"));
+    made.append(files(row.files));
   }
   return made;
 }

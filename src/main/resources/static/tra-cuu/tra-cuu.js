@@ -2,7 +2,9 @@
 
 import { call, csrf } from "/quan-tri/api.js";
 import { byId, notice } from "/quan-tri/dom.js";
+import { el, replace } from "/camunda/app/tasklist/scripts/dondoc/dom.js";
 import { show as showDossier } from "/camunda/app/tasklist/scripts/dondoc/tabs/dossier.js";
+import { files, history, notes, onDemand } from "/van-ban/on-demand.js";
 import { lines } from "./results.js";
 
 const SIZE = 20;
@@ -41,12 +43,27 @@ async function search() {
   byId("results").hidden = false;
 }
 
+/** Who is mentioned in a note on a part of the assignment may read that, and not the assignment itself. */
 async function dossier() {
+  const content = byId("dossier-content");
   byId("dossier").hidden = false;
-  await showDossier(byId("dossier-content"), {
-    address: `/api/assignments/${encodeURIComponent(assignment)}`,
-    left: new AbortController().signal,
-  });
+  try {
+    const { directive } = await showDossier(content, {
+      address: `/api/assignments/${encodeURIComponent(assignment)}`,
+      left: new AbortController().signal,
+    });
+    content.append(
+      onDemand("Tệp", () => files(assignment)),
+      onDemand("Ý kiến", () => notes(assignment)),
+      onDemand("Lịch sử", () => history(assignment)),
+      el("p", {}, el("a", { class: "button", href: `/van-ban/?id=${directive.id}` }, "Xem cả văn bản")),
+    );
+  } catch (fault) {
+    if (fault.status !== 404) {
+      throw fault;
+    }
+    replace(content, el("h2", {}, "Ý kiến"), await notes(assignment));
+  }
 }
 
 byId("text").value = text;

@@ -1,12 +1,12 @@
 // One assignment: its way, who has it, its dates, where the days went; files, messages and history when they are asked for.
 
 import { button, el, replace } from "/camunda/app/tasklist/scripts/dondoc/dom.js";
-import { happening } from "/camunda/app/tasklist/scripts/dondoc/dossier.js";
 import { chip, deadline, deadlineChip, facts, table } from "/camunda/app/tasklist/scripts/dondoc/parts.js";
-import { call, callPage } from "/camunda/app/tasklist/scripts/dondoc/server.js";
+import { callPage } from "/camunda/app/tasklist/scripts/dondoc/server.js";
 import { path } from "/camunda/app/tasklist/scripts/dondoc/tabs/path.js";
 import { writeDay, writeMoment } from "/camunda/app/tasklist/scripts/dondoc/text.js";
 import { whereDaysWent } from "./days.js";
+import { files, history, notes, onDemand } from "./on-demand.js";
 import { wayTaken } from "./way.js";
 
 const MESSAGES = 20;
@@ -33,6 +33,7 @@ export function assignmentCard(assignment, way, { spent, drawn, isManager }) {
     spent && whereDaysWent(spent),
     drawn && wayTaken(drawn.drawing, drawn.way),
     onDemand("Tệp", () => files(assignment.id)),
+    onDemand("Ý kiến", () => notes(assignment.id)),
     isManager && onDemand("Thông báo đã gửi", () => messages(assignment.id)),
     onDemand("Lịch sử", () => history(assignment.id)),
   );
@@ -61,40 +62,6 @@ function dates(changes) {
     changedByName,
   ]);
   return rows.length > 0 && titled("Các lần đặt, đổi thời hạn", ["Lúc", "Thời hạn", "Căn cứ", "Người đặt"], rows);
-}
-
-/** Read when it is opened, and once: a leader who reads the head waits for none of it. */
-function onDemand(title, read) {
-  const content = el("div", { class: "vb-demand" }, el("p", { class: "dd-hint" }, "Đang tải…"));
-  const made = el("details", { class: "dd-more" }, el("summary", {}, title), content);
-  made.addEventListener("toggle", async () => {
-    if (made.open && !made.dataset.read) {
-      made.dataset.read = "yes";
-      try {
-        replace(content, await read());
-      } catch (refused) {
-        delete made.dataset.read;
-        replace(content, el("p", { role: "alert" }, refused.message));
-      }
-    }
-  });
-  return made;
-}
-
-async function files(id) {
-  const { files: all } = await call("GET", `/api/assignments/${id}/files`);
-  const rows = all.map(({ name, href, version, uploadedByName, uploadedAt }) => [
-    el("a", { href }, name),
-    version > 1 ? `bản ${version}` : "bản đầu",
-    uploadedByName,
-    writeMoment(uploadedAt),
-  ]);
-  return rows.length > 0 ? table("", ["Tệp", "Phiên bản", "Người tải lên", "Lúc"], rows) : el("p", { class: "dd-hint" }, "Chưa có tệp.");
-}
-
-async function history(id) {
-  const lines = await call("GET", `/api/assignments/${id}/history`);
-  return lines.length > 0 ? el("ol", { class: "dd-history" }, lines.reverse().map(happening)) : el("p", { class: "dd-hint" }, "Chưa có diễn biến nào.");
 }
 
 async function messages(id) {

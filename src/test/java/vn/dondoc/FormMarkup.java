@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,17 @@ public final class FormMarkup {
 
     /** The variables that a form asks for with that outcome, whatever else is chosen. */
     public static List<String> required(String step, String outcome) {
-        List<String> required = new ArrayList<>();
+        return variables(step, outcome, (tag, attributes) -> listed(attributes.get("data-required"), outcome));
+    }
+
+    /** The variables that are chosen from a list with that outcome, whatever else is chosen. */
+    public static List<String> chosen(String step, String outcome) {
+        return variables(step, outcome, (tag, attributes) -> tag.equals("select"));
+    }
+
+    private static List<String> variables(
+            String step, String outcome, BiPredicate<String, Map<String, String>> isWanted) {
+        List<String> wanted = new ArrayList<>();
         Deque<Map<String, String>> around = new ArrayDeque<>();
         Matcher tag = TAG.matcher(read(step));
         while (tag.find()) {
@@ -50,15 +61,15 @@ public final class FormMarkup {
             }
             Map<String, String> attributes = attributes(tag.group(3));
             if (attributes.containsKey("cam-variable-name")
-                    && listed(attributes.get("data-required"), outcome)
+                    && isWanted.test(tag.group(2), attributes)
                     && around.stream().allMatch(element -> shows(element, outcome))) {
-                required.add(attributes.get("cam-variable-name"));
+                wanted.add(attributes.get("cam-variable-name"));
             }
             if (!VOID.contains(tag.group(2))) {
                 around.push(attributes);
             }
         }
-        return required;
+        return wanted;
     }
 
     private static boolean shows(Map<String, String> element, String outcome) {

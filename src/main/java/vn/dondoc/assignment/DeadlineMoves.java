@@ -58,7 +58,7 @@ public class DeadlineMoves {
         Pausing.requireOpen(assignment);
         requireGround(move);
         LocalDate dueOn =
-                move.asWritten() == null ? move.dueOn() : calendars.current().firstWorkingDayFrom(move.asWritten());
+                move.asWritten() == null ? move.dueOn() : calendars.forDates().firstWorkingDayFrom(move.asWritten());
         if (Objects.equals(dueOn, assignment.dueOn())) {
             return false;
         }

@@ -37,6 +37,7 @@ public class Deadlines {
                         null,
                         Basis.POLICY,
                         time.ruleId(),
+                        time.rule(),
                         time.progressDueAfter().isEmpty()
                                 ? null
                                 : calendar.addWorkingDays(

@@ -8,11 +8,13 @@ import java.time.LocalDate;
  * @param dueOn a working day, or null: không ấn định thời hạn
  * @param asWritten the date as the document or the Office has it, or null where the table set one
  * @param rule the table's rule, with basis POLICY only
+ * @param ruleWords the same as the table describes it, or null
  * @param progressDueOn by when the table wants an entry of progress, or null
  */
-public record GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule, LocalDate progressDueOn) {
+public record GivenDate(
+        LocalDate dueOn, LocalDate asWritten, Basis basis, String rule, String ruleWords, LocalDate progressDueOn) {
 
     GivenDate(LocalDate dueOn, LocalDate asWritten, Basis basis, String rule) {
-        this(dueOn, asWritten, basis, rule, null);
+        this(dueOn, asWritten, basis, rule, null, null);
     }
 }

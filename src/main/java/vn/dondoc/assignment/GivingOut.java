@@ -64,7 +64,7 @@ public class GivingOut {
 
     @Transactional
     public void giveOut(Act act, long directiveId, String directiveNumber, Urgency urgency) {
-        WorkingCalendar calendar = calendars.current();
+        WorkingCalendar calendar = calendars.forDates();
         LocalDate today = LocalDate.now(clock);
         OffsetDateTime lookAt = firstLook.at();
         for (Assignment drafted : assignments.ofDirective(directiveId)) {
@@ -75,7 +75,7 @@ public class GivingOut {
     /** One more, of a directive that is given out already. */
     @Transactional
     public void giveOutOne(Act act, Assignment drafted, String directiveNumber, Urgency urgency) {
-        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.current(), firstLook.at());
+        giveOut(act, drafted, directiveNumber, urgency, LocalDate.now(clock), calendars.forDates(), firstLook.at());
     }
 
     private void giveOut(
@@ -117,7 +117,10 @@ public class GivingOut {
     }
 
     private static String basis(GivenDate date) {
-        return date.rule() == null ? null : "bảng thời hạn xử lý, dòng " + date.rule();
+        if (date.rule() == null) {
+            return null;
+        }
+        return "bảng thời hạn xử lý" + (date.ruleWords() == null ? "" : ", mục “" + date.ruleWords() + "”");
     }
 
     private static String deadline(GivenDate date) {

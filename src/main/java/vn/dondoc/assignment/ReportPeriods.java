@@ -55,7 +55,7 @@ class ReportPeriods {
                 .param("since", since)
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("due", calendars.current().addWorkingDays(period.to(), days))
+                .param("due", calendars.forDates().addWorkingDays(period.to(), days))
                 .update();
     }
 

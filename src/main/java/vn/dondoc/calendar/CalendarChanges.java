@@ -43,11 +43,12 @@ public class CalendarChanges {
     public CalendarPreview replace(Act act, int year, String fileName, byte[] file, String token) {
         List<CalendarDay> days = CalendarInput.read(year, file);
         record.lock();
+        calendars.take();
         WorkingCalendar before = calendars.current();
         CalendarPreview preview = preview(year, days, before);
         if (!preview.token().equals(token)) {
             throw Problem.lostRace(
-                    "Lịch hoặc các thời hạn đã thay đổi sau khi bạn xem trước, hoặc tệp không phải tệp đã xem;"
+                    "Lịch hoặc các thời hạn đã thay đổi sau khi ông/bà xem trước, hoặc tệp không phải tệp đã xem;"
                             + " chưa có gì được áp dụng. Hãy xem trước lại.");
         }
         String name = CalendarInput.name(year, fileName);

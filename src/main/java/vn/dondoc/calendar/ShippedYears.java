@@ -29,6 +29,7 @@ public class ShippedYears {
     /** @return the calendar as it was */
     public WorkingCalendar importMissing() {
         record.lock();
+        calendars.take();
         WorkingCalendar before = calendars.current();
         calendars.importShipped();
         return before;

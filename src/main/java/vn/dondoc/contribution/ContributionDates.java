@@ -27,7 +27,7 @@ class ContributionDates {
      * @return null where the lead has none
      */
     LocalDate of(LocalDate leadDueOn, LocalDate askedOn, Urgency urgency) {
-        return leadDueOn == null ? null : of(leadDueOn, askedOn, ahead(urgency), calendars.current());
+        return leadDueOn == null ? null : of(leadDueOn, askedOn, ahead(urgency), calendars.forDates());
     }
 
     /** The table's working days. */

@@ -61,7 +61,7 @@ class ContributionMoves {
         }
         LocalDate today = LocalDate.now(clock);
         int ahead = dates.ahead(urgency(moved.assignmentId()));
-        WorkingCalendar calendar = calendars.current();
+        WorkingCalendar calendar = calendars.forDates();
         owed.forEach(part ->
                 move(moved.act(), part, ContributionDates.moved(part, moved.newDueOn(), today, ahead, calendar)));
     }

@@ -37,7 +37,7 @@ public class PartExtension {
     public void extend(Act act, long contributionId, LocalDate day, String basis) {
         Contribution part = contributions.lock(contributionId);
         Assignment assignment = assignments.find(part.assignmentId()).orElseThrow();
-        LocalDate dueOn = calendars.current().firstWorkingDayFrom(day);
+        LocalDate dueOn = calendars.forDates().firstWorkingDayFrom(day);
         if (part.signedOn() != null || part.progress().isFinished()) {
             throw Problem.lostRace("Phần phối hợp này đã ký hoặc đã kết thúc; hãy tải lại trang.");
         }

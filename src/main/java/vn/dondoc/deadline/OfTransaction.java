@@ -8,6 +8,7 @@ final class OfTransaction implements TransactionSynchronization {
 
     private final WorkingCalendars reader;
     private WorkingCalendar calendar;
+    private boolean held;
 
     private OfTransaction(WorkingCalendars reader) {
         this.reader = reader;
@@ -30,6 +31,17 @@ final class OfTransaction implements TransactionSynchronization {
             TransactionSynchronizationManager.registerSynchronization(kept);
         }
         kept.calendar = calendar;
+    }
+
+    /** The same, and nobody replaces it before this transaction ends. */
+    static void hold(WorkingCalendars reader, WorkingCalendar calendar) {
+        keep(reader, calendar);
+        ((OfTransaction) TransactionSynchronizationManager.getResource(reader)).held = true;
+    }
+
+    static boolean isHeld(WorkingCalendars reader) {
+        OfTransaction kept = (OfTransaction) TransactionSynchronizationManager.getResource(reader);
+        return kept != null && kept.held && kept.calendar != null;
     }
 
     static void forget(WorkingCalendars reader) {

@@ -18,6 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,13 +35,15 @@ public class WorkingCalendars {
     public static final String MARK = "(select m.mark from working_day_mark m)";
 
     private final JdbcClient db;
+    private final CalendarHold hold;
     private final TransactionTemplate transaction;
     private volatile Known known = new Known(null, null);
 
     private record Known(String mark, WorkingCalendar calendar) {}
 
-    public WorkingCalendars(JdbcClient db, TransactionTemplate transaction) {
+    WorkingCalendars(JdbcClient db, CalendarHold hold, TransactionTemplate transaction) {
         this.db = db;
+        this.hold = hold;
         this.transaction = transaction;
     }
 
@@ -50,6 +53,38 @@ public class WorkingCalendars {
         return read != null
                 ? read
                 : current(db.sql("select " + MARK).query(String.class).single());
+    }
+
+    /**
+     * For who stores a date that is counted by it: until his transaction ends nobody replaces the calendar, so that whoever does it
+     * next finds that date and moves it. Outside a transaction that writes it is {@link #current()}.
+     *
+     * @throws CalendarIsReplaced if it is being replaced at this moment, or was since this transaction read it
+     */
+    public WorkingCalendar forDates() {
+        if (OfTransaction.isHeld(this)
+                || !TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return current();
+        }
+        WorkingCalendar before = OfTransaction.get(this);
+        WorkingCalendar now = of(hold.share());
+        if (before != null && before != now) {
+            throw new CalendarIsReplaced(null);
+        }
+        OfTransaction.hold(this, now);
+        return now;
+    }
+
+    /** Returns when nobody replaces the calendar; to be called by who holds nothing himself. */
+    public void await() {
+        transaction.executeWithoutResult(status -> hold.await());
+    }
+
+    /** Before all else in the transaction that replaces it: waits for those who store dates, and lets nobody do so until the end. */
+    public void take() {
+        hold.take();
+        OfTransaction.forget(this);
     }
 
     /** @param mark as {@link #MARK} was read just now: nothing is read where that calendar is known */

@@ -60,8 +60,9 @@ public class TableChanges {
         DecisionTables.InForce current = tables.get(key);
         TablePreview preview = preview(current, xml);
         if (!preview.token().equals(token)) {
-            throw Problem.lostRace("Bảng đang dùng đã thay đổi sau khi bạn xem trước, hoặc tệp không phải tệp đã xem;"
-                    + " chưa có gì được áp dụng. Hãy xem trước lại.");
+            throw Problem.lostRace(
+                    "Bảng đang dùng đã thay đổi sau khi ông/bà xem trước, hoặc tệp không phải tệp đã xem;"
+                            + " chưa có gì được áp dụng. Hãy xem trước lại.");
         }
         TableEngine.Deployed deployed =
                 engine.deploy(new TableEngine.Shipped(current.shipped().file(), xml));

@@ -61,7 +61,7 @@ public class BreakDowns {
                     part.ordinal(),
                     date.dueOn(),
                     date.basis() == null ? null : date.basis().label(),
-                    date.rule(),
+                    date.ruleWords() == null ? date.rule() : "bảng thời hạn, mục “" + date.ruleWords() + "”",
                     date.dueOn() == null
                             ? null
                             : calendar.notice(date.dueOn().getYear()).orElse(null)));

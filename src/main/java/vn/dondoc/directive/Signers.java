@@ -8,7 +8,7 @@ import vn.dondoc.organisation.Responsibility;
 
 /** Who decides what whoever signed a directive decides. */
 @Component
-class Signers {
+public class Signers {
 
     private final Responsibilities responsibilities;
     private final OfficePolicy policy;
@@ -21,6 +21,11 @@ class Signers {
     /** @throws vn.dondoc.problem.Problem unless this is the signer himself, or the Office's leader who enters what he decided */
     void require(Actor actor, Directive directive) {
         policy.requireToChangeDirective(actor, signer(directive));
+    }
+
+    /** Whether he decides what whoever signed that directive decides. */
+    public boolean isSigner(Actor actor, Directive directive) {
+        return actor.id().equals(signer(directive));
     }
 
     /** Where it is unknown who signed, the vice chairman of the field. */

@@ -29,16 +29,16 @@ public record Signature(String signerId, String name, String title, String form,
         StandIn right = signer.by();
         if (right == null) {
             if (chosen != null && !OWN.contains(chosen)) {
-                throw refused("Bạn không có quyền ký " + chosen
+                throw refused("Ông/bà không có quyền ký " + chosen
                         + ".: cần được giao quyền ký thay kèm số, ngày của văn bản ủy quyền hoặc giao ký thừa lệnh.");
             }
             return new Signature(signer.id(), signer.fullName(), signer.title(), chosen, null, null);
         }
         if (right.kind() != StandIn.Kind.SIGN) {
-            throw Problem.notAllowed("Bạn chỉ xử lý thay " + right.principalName() + ", không được ký thay.");
+            throw Problem.notAllowed("Ông/bà chỉ xử lý thay " + right.principalName() + ", không được ký thay.");
         }
         if (chosen != null && !chosen.equals(right.signatureForm())) {
-            throw refused("Bạn được giao ký " + right.signatureForm() + ". thay " + right.principalName()
+            throw refused("Ông/bà được giao ký " + right.signatureForm() + ". thay " + right.principalName()
                     + " nên không ký được hình thức " + chosen + ".");
         }
         return new Signature(

@@ -3,7 +3,9 @@ package vn.dondoc.dossier;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -122,6 +124,18 @@ class Dossiers {
                 parts.stream()
                         .map(part -> views.assignment(part, names, lateness))
                         .toList());
+    }
+
+    /** Those of them that this person may see. */
+    Set<Long> visible(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select a.id from assignment a where a.id in (:ids) and "
+                                + AccessPolicy.VISIBLE_ASSIGNMENT)
+                        .param("ids", ids)
+                        .params(AccessPolicy.reader(actor))
+                        .query(Long.class)
+                        .list());
     }
 
     boolean sees(Actor actor, long assignmentId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +59,12 @@ class Finding {
                 assignments.all(ids).stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         Map<Long, Heading> headings =
                 headings(parts.values().stream().map(Assignment::directiveId).toList());
-        Map<Long, List<String>> files = found.files(reader, text, ids);
+        Map<Long, List<FoundLine.FoundFile>> files = found.files(reader, text, ids);
         Map<Long, OpenTask> open = tasks.ofAssignments(reader, ids);
         Map<String, String> names = agencies.all().stream()
                 .collect(Collectors.toMap(agency -> agency.code(), agency -> agency.shortName()));
         Lateness lateness = dossiers.lateness();
+        Set<Long> visible = dossiers.visible(reader, ids);
         return ids.stream()
                 .map(parts::get)
                 .filter(Objects::nonNull)
@@ -72,7 +74,8 @@ class Finding {
                         names.get(part.leadCode()),
                         lateness,
                         files.getOrDefault(part.id(), List.of()),
-                        open.get(part.id())))
+                        open.get(part.id()),
+                        visible.contains(part.id())))
                 .toList();
     }
 

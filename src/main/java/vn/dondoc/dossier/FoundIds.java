@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.AccessPolicy;
@@ -25,6 +26,10 @@ class FoundIds {
 
     private static final String FILE = "from file f join ";
     private static final String KEPT = " where f.removed_at is null and f.subject_kind = ";
+    /** Who is asked for an opinion has the task, with the number and the title, and no part of the assignment. */
+    private static final String IN_HAND =
+            "a.id in (select t.assignment_id from open_task t where t.agency_code in (:agencies) or t.assignee_id = :me)";
+
     private static final String OF_LEAD =
             "(:seesAll = true or (a.progress <> 'DRAFTED' and a.lead_code in (:agencies)) or ";
 
@@ -52,9 +57,14 @@ class FoundIds {
         long most = Math.max(COUNTED, first + size);
         // Each branch tells its newest: the newest of all are among them.
         Set<Long> found = new TreeSet<>(Comparator.reverseOrder());
-        AccessPolicy.visibleByPart(reader).forEach(part -> found.addAll(newest.of(part, params, text, most)));
+        parts(reader).forEach(part -> found.addAll(newest.of(part, params, text, most)));
         found.addAll(byFile(byFile.get(), params, most));
         return new Page(found.stream().skip(first).limit(size).toList(), Math.min(found.size(), COUNTED));
+    }
+
+    private static Stream<String> parts(Actor reader) {
+        Stream<String> visible = AccessPolicy.visibleByPart(reader).stream();
+        return reader.overseesAll() ? visible : Stream.concat(visible, Stream.of(IN_HAND));
     }
 
     private List<Long> byFile(WordSearch.Found byFile, Map<String, Object> params, long most) {
@@ -68,20 +78,21 @@ class FoundIds {
                 .list();
     }
 
-    /** The names of the files that made the assignments be found, by assignment. */
-    Map<Long, List<String>> files(Actor reader, String text, List<Long> ids) {
+    /** The files that made the assignments be found, by assignment: each may be read by who asks. */
+    Map<Long, List<FoundLine.FoundFile>> files(Actor reader, String text, List<Long> ids) {
         Optional<WordSearch.Found> byFile = words.in("f.search_words", text);
         if (byFile.isEmpty() || ids.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql(fileBranches(byFile.get().condition() + " and a.id in (:ids)").stream()
-                        .map(branch -> "select a.id, f.name " + branch)
+                        .map(branch -> "select a.id, f.id as file_id, f.name " + branch)
                         .collect(Collectors.joining(" union ")))
                 .params(AccessPolicy.reader(reader))
                 .params(byFile.get().params())
                 .param("ids", ids)
-                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"), FoundLine.FoundFile.of(row.getLong("file_id"), row.getString("name"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -22,17 +22,27 @@ record FoundLine(
         DeadlineState deadlineState,
         @Schema(description = "Thời hạn nói bằng lời") String deadlineWords,
         LocalDate dueOn,
-        @Schema(description = "Tên các tệp trùng với nội dung tìm") List<String> files,
+        @Schema(description = "Các tệp có tên trùng với nội dung tìm") List<FoundFile> files,
         @Schema(description = "Công việc đang mở mà người tìm được xem; null: không có") String taskId,
-        String taskName) {
+        String taskName,
+        @Schema(description = "Mở được hồ sơ khi không có công việc nào đang mở") boolean dossier) {
+
+    /** @param href where it is downloaded */
+    record FoundFile(String name, String href) {
+
+        static FoundFile of(long id, String name) {
+            return new FoundFile(name, "/api/files/" + id);
+        }
+    }
 
     static FoundLine of(
             Assignment part,
             Finding.Heading directive,
             String lead,
             Lateness lateness,
-            List<String> files,
-            OpenTask open) {
+            List<FoundFile> files,
+            OpenTask open,
+            boolean dossier) {
         return new FoundLine(
                 part.directiveId(),
                 part.id(),
@@ -48,7 +58,8 @@ record FoundLine(
                 part.dueOn(),
                 files,
                 open == null ? null : open.taskId(),
-                open == null ? null : open.name());
+                open == null ? null : open.name(),
+                dossier);
     }
 
     static FoundLine undivided(Finding.Heading directive, OpenTask open) {
@@ -67,6 +78,7 @@ record FoundLine(
                 null,
                 List.of(),
                 open == null ? null : open.taskId(),
-                open == null ? null : open.name());
+                open == null ? null : open.name(),
+                false);
     }
 }

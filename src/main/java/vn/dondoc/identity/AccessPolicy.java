@@ -73,7 +73,7 @@ public class AccessPolicy {
         requireNotPaused(task);
         if (task.excludes(actor.id())) {
             throw Problem.notAllowed(
-                    "Bạn đã tham gia bước trước của công việc này nên không được ký, duyệt hoặc xác nhận; hãy để người khác làm.");
+                    "Ông/bà đã tham gia bước trước của công việc này nên không được ký, duyệt hoặc xác nhận; hãy để người khác làm.");
         }
         return Acting.on(task, actor);
     }
@@ -117,7 +117,7 @@ public class AccessPolicy {
         return Acting.by(
                 actor,
                 right -> right.principalId().equals(task.submittedFor()),
-                "Bạn không còn xử lý thay người đã giao nên không được rút lại.");
+                "Ông/bà không còn xử lý thay người đã giao nên không được rút lại.");
     }
 
     /** An agency's leader gives a task of his agency to another who holds the role. */

@@ -83,7 +83,7 @@ final class Acting {
     private static Problem refusal(Actor actor, TaskAccess task) {
         Optional<StandIn> right = rights(actor, task).findFirst();
         if (right.isEmpty()) {
-            return Problem.notAllowed("Công việc này không thuộc phần việc của bạn.");
+            return Problem.notAllowed("Công việc này không thuộc phần việc của ông/bà.");
         }
         if (task.excludes(right.get().principalId())) {
             return Problem.notAllowed(right.get().principalName()
@@ -92,9 +92,9 @@ final class Acting {
         }
         return Problem.notAllowed(
                 task.isSigning()
-                        ? "Bạn chỉ xử lý thay " + right.get().principalName()
+                        ? "Ông/bà chỉ xử lý thay " + right.get().principalName()
                                 + ", không được ký, duyệt hoặc xác nhận thay; việc này cần quyền ký thay (KT., TL., TUQ.)."
-                        : "Bạn chỉ có quyền ký thay " + right.get().principalName()
+                        : "Ông/bà chỉ có quyền ký thay " + right.get().principalName()
                                 + "; việc này cần được giao xử lý thay.");
     }
 }

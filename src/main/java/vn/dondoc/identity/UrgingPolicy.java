@@ -1,7 +1,6 @@
 package vn.dondoc.identity;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 
@@ -9,17 +8,17 @@ import vn.dondoc.problem.Problem;
 @Component
 public class UrgingPolicy {
 
-    private final Agencies agencies;
+    private final ProvincePolicy province;
     private final OfficePolicy office;
 
-    UrgingPolicy(Agencies agencies, OfficePolicy office) {
-        this.agencies = agencies;
+    UrgingPolicy(ProvincePolicy province, OfficePolicy office) {
+        this.province = province;
         this.office = office;
     }
 
     /** The Office's officers and leaders, the province's leaders, and the lead's own leader. */
     public boolean mayUrge(Actor actor, String leadCode) {
-        return isOffice(actor) || leadsProvince(actor) || actor.holds(leadCode, Role.LEADER);
+        return isOffice(actor) || province.leads(actor) || actor.holds(leadCode, Role.LEADER);
     }
 
     /** @throws Problem unless he is one of those */
@@ -47,14 +46,14 @@ public class UrgingPolicy {
         }
     }
 
-    /** A letter, and a request to explain, are the Office's: its officers' and leaders'. */
+    /** A letter is the Office's: its officers' and leaders'. */
     public boolean isOffice(Actor actor) {
         return office.isOffice(actor);
     }
 
     /** Who finds the form that urges: the Office's people, and the province's leaders, who send messages only. */
     public boolean urgesAll(Actor actor) {
-        return isOffice(actor) || leadsProvince(actor);
+        return isOffice(actor) || province.leads(actor);
     }
 
     public void requireToSendLetters(Actor actor) {
@@ -63,16 +62,15 @@ public class UrgingPolicy {
         }
     }
 
-    public void requireToAskForExplanation(Actor actor) {
-        if (!isOffice(actor)) {
-            throw Problem.notAllowed("Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được yêu cầu giải trình.");
-        }
+    /** To explain is asked by whoever the agency answers to: the Office for the committee, and those who lead the committee. */
+    public boolean mayAskForExplanation(Actor actor) {
+        return isOffice(actor) || province.leads(actor);
     }
 
-    private boolean leadsProvince(Actor actor) {
-        return agencies.province()
-                .filter(province ->
-                        actor.holds(province.code(), Role.LEADER) || actor.holds(province.code(), Role.CHAIR))
-                .isPresent();
+    public void requireToAskForExplanation(Actor actor) {
+        if (!mayAskForExplanation(actor)) {
+            throw Problem.notAllowed(
+                    "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh hoặc lãnh đạo UBND tỉnh được yêu cầu giải trình.");
+        }
     }
 }

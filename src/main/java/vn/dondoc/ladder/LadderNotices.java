@@ -84,7 +84,7 @@ class LadderNotices {
                 letter.subject().line(),
                 LadderWords.of(obligation, letter.owing(), today, calendar),
                 letter.action().recipient().why(),
-                several ? "Xem danh sách việc" : action(letter),
+                several || obligation.isSilent() ? "Xem danh sách việc" : action(letter),
                 several || taskId == null ? TASKLIST : TASKLIST + "#/?task=" + taskId,
                 obligation.urgency() == Urgency.IMMEDIATE,
                 letter.dedupKey());

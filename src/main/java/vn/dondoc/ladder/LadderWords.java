@@ -39,7 +39,7 @@ class LadderWords implements TodaysWords {
     }
 
     static String of(Obligation obligation, String agency, LocalDate today, WorkingCalendar calendar) {
-        String what = obligation.kind().words(agency);
+        String what = obligation.kind().words(agency) + (obligation.isSilent() ? " (đã ghi nhận là im lặng)" : "");
         return obligation.kind() == ObligationKind.THIRD_URGING
                 ? what + ", ngày " + VietnameseDate.write(obligation.dueOn()) + "."
                 : what + stand(obligation.dueOn(), today, calendar);

@@ -26,4 +26,10 @@ public record Obligation(
         long directiveId,
         Long assignmentId,
         String taskId,
-        String linkTaskId) {}
+        String linkTaskId) {
+
+    /** Whether it is an opinion whose time is over: nobody can give it any more, but that it is missing is told on. */
+    boolean isSilent() {
+        return kind == ObligationKind.OPINION && taskId == null;
+    }
+}

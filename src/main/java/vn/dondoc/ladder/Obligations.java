@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.Urgency;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.rows.FixedPlan;
 
 /**
  * What is owed now, read from where it stands: the assignment's own result, the rows of {@code obligation}, the open tasks of steps
@@ -22,12 +23,14 @@ import vn.dondoc.organisation.Role;
 class Obligations {
 
     private final JdbcClient jdbc;
+    private final FixedPlan plan;
     private final Clock clock;
     private final String ofAssignment;
     private final String ofDirective;
 
-    Obligations(JdbcClient jdbc, Clock clock, LadderTable table) {
+    Obligations(JdbcClient jdbc, FixedPlan plan, Clock clock, LadderTable table) {
         this.jdbc = jdbc;
+        this.plan = plan;
         this.clock = clock;
         this.ofAssignment = OwedSql.ofAssignment(table.mark());
         this.ofDirective = OwedSql.ofDirective(table.mark());
@@ -73,6 +76,7 @@ class Obligations {
     private Owed read(JdbcClient.StatementSpec statement, long id) {
         String[] marks = new String[2];
         List<Row> rows = new ArrayList<>();
+        plan.keep();
         statement
                 .param("id", id)
                 .param("steps", TimedStep.steps())

@@ -72,6 +72,23 @@ final class OwedSql {
              where t.locked = false and t.step in (:steps) and coalesce(p.progress, '') <> 'CLOSED_WITHOUT'
                and\s""";
 
+    /** What was not given and was recorded as silence is missing until the lead signs without it; a new round asks anew. */
+    static final String SILENT =
+            """
+            o.state = 'SILENT' and o.opinion_round = s.opinion_round and s.state in ('ASKING', 'EXPLAINING', 'SIGNING')
+               and a.result_issued_on is null and\s"""
+                    + RUNS;
+
+    private static final String SILENCES =
+            """
+            select 'opinion:' || o.id, cast('OPINION' as varchar(30)), cast(null as varchar(60)), cast(null as varchar(20)), d.urgency,
+                   o.asked_on, cast(null as timestamp(3) with time zone), o.due_on, o.agency_code, o.agency_code, a.directive_id, a.id,
+                   cast(null as varchar(64)), cast(null as varchar(64))
+              from proposal s join opinion o on o.proposal_id = s.id
+              join assignment a on a.id = s.assignment_id join directive d on d.id = a.directive_id
+             where s.assignment_id = :id and\s"""
+                    + SILENT;
+
     private static final String HANDLER_THERE = Works.in("p.id", "a.lead_code", Role.OFFICER, Role.LEADER);
     private static final String OFFICER_THERE = Works.inKind("p.id", AgencyKind.OFFICE);
 
@@ -104,7 +121,7 @@ final class OwedSql {
                 HANDLER_THERE,
                 OFFICER_THERE,
                 LastActs.ACTED_AT,
-                String.join(" union all ", RESULT, ROWS, TASKS + "t.assignment_id = :id", URGED));
+                String.join(" union all ", RESULT, ROWS, TASKS + "t.assignment_id = :id", SILENCES, URGED));
     }
 
     /** Of the directive as a whole. Parameters: {@code id}, {@code steps}, {@code today}. */

@@ -29,9 +29,13 @@ class StillOwed extends StandingRelevance {
                and exists (select 1 from open_task t
                             where t.assignment_id = m.assignment_id and t.process_key = 'opinion' and t.due_on = m.due_on
                               and t.locked = false)
+            or m.obligation_key like 'opinion%%'
+               and exists (select 1 from opinion o join proposal s on s.id = o.proposal_id join assignment a on a.id = s.assignment_id
+                            where a.id = m.assignment_id and o.due_on = m.due_on
+                              and m.obligation_key in ('opinion:' || o.id, 'opinions:' || a.id) and %2$s)
             or m.obligation_key like 'task:%%'
                and exists (select 1 from open_task t where t.task_id = substring(m.obligation_key from 6) and t.locked = false)"""
-                    .formatted(OwedSql.RUNS);
+                    .formatted(OwedSql.RUNS, OwedSql.SILENT);
 
     StillOwed(JdbcClient jdbc) {
         super(jdbc);

@@ -1,11 +1,14 @@
 package vn.dondoc.ladder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.DeadlineMoved;
@@ -24,12 +27,15 @@ public class TimerMoves {
     private static final Set<String> TABLES = Set.of("escalationLevel", "stepTime");
 
     private final LadderTimers timers;
+    private final StragglingLooks stragglers;
     private final Assignments assignments;
     private final OfficeHours hours;
     private final Clock clock;
 
-    TimerMoves(LadderTimers timers, Assignments assignments, OfficeHours hours, Clock clock) {
+    TimerMoves(
+            LadderTimers timers, StragglingLooks stragglers, Assignments assignments, OfficeHours hours, Clock clock) {
         this.timers = timers;
+        this.stragglers = stragglers;
         this.assignments = assignments;
         this.hours = hours;
         this.clock = clock;
@@ -44,10 +50,34 @@ public class TimerMoves {
                 .ifPresent(instance -> timers.lookBy(instance, hours.nextOpening(clock.instant())));
     }
 
-    /** The calendar or a table has changed: every token looks when the office is open. */
+    /**
+     * The calendar or a table has changed: every token looks when the office is open. At the very end of the transaction, which holds
+     * the timers' rows no longer than it must; what looks at this moment by the old ones follows a little later.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void allLookSoon() {
-        timers.allLookBy(hours.nextOpening(clock.instant()));
+        stragglers.expect();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                allLook();
+            }
+        });
+    }
+
+    /**
+     * A look that had read the old table when the new one was put in force has written its next date since, unseen by
+     * {@link #allLookSoon}: once that is over all look once more.
+     */
+    @Transactional
+    public void stragglersLook() {
+        if (stragglers.areDue()) {
+            allLook();
+        }
+    }
+
+    private void allLook() {
+        timers.allLookFrom(hours.nextOpening(clock.instant()), Duration.ofSeconds(Looking.SPREAD_SECONDS));
     }
 
     /** Running work follows a changed table of the ladder, or of the steps' days, from the next step on. */

@@ -22,8 +22,7 @@ import vn.dondoc.deadline.OfficeZone;
  * @param stays of steps on its path; they may overlap
  * @param pauses from the day after {@code sinceOn} to {@code untilOn}
  */
-record DaySplit(
-        String leadCode, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
+record DaySplit(Leads leads, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
 
     private static final Comparator<Stay> PREVAILING =
             Comparator.comparing((Stay stay) -> stay.step().phase()).thenComparing(Stay::since);
@@ -40,7 +39,7 @@ record DaySplit(
      * To what a day went.
      *
      * @param step null while none of the path lay open, or in a pause
-     * @param agencyCode with whom it lay; the lead while it lay with none of the path
+     * @param agencyCode with whom it lay; who led it that day while it lay with none of the path, or in a pause
      */
     record Share(Phase phase, PathStep step, String agencyCode) {}
 
@@ -82,6 +81,9 @@ record DaySplit(
                 begins.add(pause.endedOn().plusDays(1));
             }
         });
+        leads.since()
+                .forEach(led -> begins.add(
+                        LocalDate.ofInstant(led.from(), OfficeZone.ID).plusDays(1)));
         List<Stretch> stretches = new ArrayList<>();
         for (LocalDate from : begins.subSet(givenOn, false, lastOn, true)) {
             LocalDate next = begins.higher(from);
@@ -97,12 +99,12 @@ record DaySplit(
     private Share on(Morning morning) {
         for (Paused pause : pauses) {
             if (pause.covers(morning.day())) {
-                return new Share(Phase.PAUSED, null, leadCode);
+                return new Share(Phase.PAUSED, null, leads.at(morning.begin()));
             }
         }
         Stay found = prevailing(morning.begin());
         return found == null
-                ? new Share(Phase.WAITING, null, leadCode)
+                ? new Share(Phase.WAITING, null, leads.at(morning.begin()))
                 : new Share(found.step().phase(), found.step(), found.agencyCode());
     }
 

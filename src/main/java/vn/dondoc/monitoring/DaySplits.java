@@ -28,11 +28,13 @@ class DaySplits {
 
     private final JdbcClient jdbc;
     private final Stays stays;
+    private final FormerLeads leads;
     private final Clock clock;
 
-    DaySplits(JdbcClient jdbc, Stays stays, Clock clock) {
+    DaySplits(JdbcClient jdbc, Stays stays, FormerLeads leads, Clock clock) {
         this.jdbc = jdbc;
         this.stays = stays;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -44,17 +46,28 @@ class DaySplits {
         List<Long> ids = given.stream().map(Given::id).toList();
         Map<Long, List<Stay>> lain = stays.ofAssignments(ids);
         Map<Long, List<DaySplit.Paused>> pauses = pausesOf(ids);
+        Map<Long, List<Leads.Led>> led = leads.of(given.stream()
+                .filter(each -> hadAnotherLead(each, lain.getOrDefault(each.id(), List.of())))
+                .map(Given::id)
+                .toList());
         LocalDate today = OfficeZone.today(clock);
         Map<Given, DaySplit> splits = new LinkedHashMap<>();
         given.forEach(each -> splits.put(
                 each,
                 new DaySplit(
-                        each.leadCode(),
+                        new Leads(each.leadCode(), led.getOrDefault(each.id(), List.of())),
                         each.givenOn(),
                         each.endedOn() == null ? today : each.endedOn(),
                         lain.getOrDefault(each.id(), List.of()),
                         pauses.getOrDefault(each.id(), List.of()))));
         return splits;
+    }
+
+    /** Whoever leads registers the arrival: it then lay with another once. Few have, and of the others nothing more is read. */
+    private static boolean hadAnotherLead(Given given, List<Stay> lain) {
+        return lain.stream()
+                .anyMatch(stay -> stay.step() == PathStep.REGISTER_ARRIVAL
+                        && !stay.agencyCode().equals(given.leadCode()));
     }
 
     private Map<Long, List<DaySplit.Paused>> pausesOf(List<Long> ids) {

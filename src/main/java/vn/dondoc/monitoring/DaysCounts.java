@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.DemonstrationLeft;
@@ -61,7 +61,8 @@ class DaysCounts {
                 new Question(by, scope, from, to, Morning.between(from, to, calendars.current())), this::add);
     }
 
-    @EventListener(DemonstrationLeft.class)
+    /** Not before it is gone: who asks meanwhile still reads it. */
+    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
     void forget() {
         remembered.invalidateAll();
     }

@@ -1,6 +1,7 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.directive.DirectiveState;
 import vn.dondoc.identity.ManagerScope;
 
-/** How far directives have come, counted over those of their assignments that a manager oversees. */
+/**
+ * How far directives have come, counted over those of their assignments that a manager oversees: the stations of {@code dossier.PathStages},
+ * so that what the one page counts behind a station the other does not show before it. What is given out has been given, received or not.
+ */
 @Repository
 class DirectiveWays {
 
@@ -25,13 +29,15 @@ class DirectiveWays {
               sum(case when s.progress = 'RECALLED' then 1 else 0 end) as recalled,
               min(case when s.result_issued_on is null and s.progress not in ('COMPLETED', 'FOLLOW_UP_ENDED', 'RECALLED')
                 then s.due_on end) as next_due_on,
-              sum(case when s.progress <> 'RECALLED' and s.received_on is not null then 1 else 0 end) as given_done,
-              sum(case when s.progress <> 'RECALLED' and (s.proposal_state is not null or %2$s) then 1 else 0 end) as review_done,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true then 1 else 0 end) as proposal_of,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true
+              sum(case when s.progress <> 'RECALLED' then 1 else 0 end) as given_done,
+              sum(case when s.progress <> 'RECALLED' and (s.proposal_state is not null or %2$s or exists (select 1 from open_task t
+                where t.assignment_id = s.id and t.process_key in ('assignmentExecution', 'documentIssuing') and t.step in (:reporting)))
+                then 1 else 0 end) as review_done,
+              sum(case when s.progress <> 'RECALLED' and (s.proposal_required = true or s.proposal_state is not null) then 1 else 0 end) as proposal_of,
+              sum(case when s.progress <> 'RECALLED' and (s.proposal_required = true or s.proposal_state is not null)
                 and (s.proposal_state in ('EXAMINING', 'SIGNING_SLIP', 'DECIDING', 'AWAITING_HIGHER_LEVEL', 'ISSUING_DECISION', 'DECIDED') or %2$s)
                 then 1 else 0 end) as proposal_done,
-              sum(case when s.progress <> 'RECALLED' and s.proposal_required = true and (s.proposal_state = 'DECIDED' or %2$s)
+              sum(case when s.progress <> 'RECALLED' and (s.proposal_required = true or s.proposal_state is not null) and (s.proposal_state = 'DECIDED' or %2$s)
                 then 1 else 0 end) as approval_done,
               sum(case when s.progress <> 'RECALLED' and %2$s then 1 else 0 end) as report_done
               from (select s.*, (select p.state from proposal p where p.assignment_id = s.id and p.state <> 'RECALLED'
@@ -41,6 +47,12 @@ class DirectiveWays {
 
     private static final String REPORTED =
             "(s.result_issued_on is not null or s.progress in ('COMPLETED', 'FOLLOW_UP_ENDED'))";
+
+    /** Whose turn it is in one of them has the review behind him. */
+    private static final List<String> REPORTING = Arrays.stream(PathStep.values())
+            .filter(PathStep::isReporting)
+            .map(PathStep::id)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -89,6 +101,7 @@ class DirectiveWays {
         Map<Long, Way> ways = jdbc
                 .sql(WAY.formatted(DirectiveList.OVERDUE, REPORTED, ManagerScope.overseen("s")))
                 .param("ids", ids)
+                .param("reporting", REPORTING)
                 .param("today", today)
                 .params(scope.parameters())
                 .query(Way.class)

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.dondoc.organisation.DemonstrationLeft;
 
@@ -29,7 +29,7 @@ class KeptCounts {
 
     private final Cache<Record, Kept<?>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Record question, Kept<?> counted) -> 100 + counted.found().size())
+            .weigher((Record question, Kept<?> counted) -> 100 + counted.found().weight())
             .expireAfterAccess(AT_MOST)
             .build();
     private final JdbcClient jdbc;
@@ -60,6 +60,11 @@ class KeptCounts {
 
         /** Assignments in it. */
         int size();
+
+        /** How much is kept of it. */
+        default int weight() {
+            return size();
+        }
     }
 
     /** Reads the rows that are found. */
@@ -139,7 +144,8 @@ class KeptCounts {
                         before.countedAt());
     }
 
-    @EventListener(DemonstrationLeft.class)
+    /** Not before it is gone: who asks meanwhile still reads it. */
+    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
     void forget() {
         kept.invalidateAll();
     }

@@ -2,6 +2,7 @@ package vn.dondoc.monitoring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -27,12 +28,19 @@ class LatenessCauses {
                       cast(null as timestamp(3) with time zone) as given_at
                  from report r join issued_document i on i.id = r.document_id join assignment s on s.id = r.assignment_id
                  join directive d on d.id = s.directive_id
-                where i.issued_on is not null and r.lateness_reason is not null and %2$s
+                where i.issued_on is not null and r.lateness_reason is not null and %2$s %3$s
                union all
                select %1$s, s.id, e.reason_code, null, e.answered_at
                  from explanation e join assignment s on s.id = e.assignment_id join directive d on d.id = s.directive_id
-                where e.answered_at is not null and e.reason_code is not null and e.agency_code = s.lead_code and %2$s) x
+                where e.answered_at is not null and e.reason_code is not null and e.agency_code = s.lead_code
+                  and %2$s %4$s) x
               join lateness_reason l on l.code = x.reason""";
+
+    /** An issued document bears a day only; its event says when that day's report was there. */
+    private static final String ISSUED_BY_THEN =
+            """
+            and i.issued_on between :from and :to and exists (select 1 from event n where n.assignment_id = s.id and n.action = 'REPORT_ISSUED'
+             and n.happened_at >= r.drafted_at and n.happened_at < :until)""";
 
     private final JdbcClient jdbc;
     private final KeptCounts kept;
@@ -45,8 +53,18 @@ class LatenessCauses {
     /** @param code of the agency or field */
     record Cause(String code, String label, long amount) {}
 
-    /** Of all periods: the days of each are looked up among them. */
-    private record Asked(Dimension dimension, ManagerScope scope) {}
+    /** Of all periods, the days of each are looked up among them; only a moment within a day is asked for by itself. */
+    private record Asked(Dimension dimension, ManagerScope scope, Within within) {}
+
+    private record Within(LocalDate from, LocalDate to, Instant moment) {
+
+        Map<String, Object> parameters() {
+            return Map.of(
+                    "from", from,
+                    "to", to,
+                    "until", moment.plusMillis(1).atZone(OfficeZone.ID).toOffsetDateTime());
+        }
+    }
 
     /** @param ordinal where the cause stands among all */
     private record Named(String code, String label, int ordinal) {}
@@ -81,9 +99,13 @@ class LatenessCauses {
         }
     }
 
-    /** Of each agency or field those with most first. */
-    List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to) {
-        Asked asked = new Asked(dimension, scope);
+    /**
+     * Of each agency or field those with most first.
+     *
+     * @param moment within the last day; null for its end
+     */
+    List<Cause> by(Dimension dimension, ManagerScope scope, LocalDate from, LocalDate to, Instant moment) {
+        Asked asked = new Asked(dimension, scope, moment == null ? null : new Within(from, to, moment));
         return kept.found(asked, All.NONE, among -> read(asked, among)).between(from, to).entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Named, Long>, String>comparing(
                                 entry -> entry.getKey().code())
@@ -96,8 +118,12 @@ class LatenessCauses {
     private List<Given> read(Asked asked, Moved among) {
         Map<Named, Named> once = new HashMap<>();
         return jdbc.sql(SELECT.formatted(
-                        asked.dimension().column(), asked.scope().leads("s") + " and " + KeptCounts.among(among)))
+                        asked.dimension().column(),
+                        asked.scope().leads("s") + " and " + KeptCounts.among(among),
+                        asked.within() == null ? "" : ISSUED_BY_THEN,
+                        asked.within() == null ? "" : "and e.answered_at < :until"))
                 .params(KeptCounts.parameters(asked.scope().parameters(), among))
+                .params(asked.within() == null ? Map.of() : asked.within().parameters())
                 .query((row, number) -> new Given(
                         row.getLong("assignment_id"),
                         givenOn(row),

@@ -1,13 +1,12 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +15,7 @@ import vn.dondoc.assignment.ReportBucket;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.history.Standing;
+import vn.dondoc.language.VietnameseOrder;
 
 /** Reads the lines of a list by the ids of its page: three statements whatever the page's length. */
 @Repository
@@ -33,12 +33,16 @@ class ListRows {
     private static final String COORDINATING =
             """
             select c.assignment_id, g.short_name as text from assignment_coordinator c join agency g on g.code = c.agency_code
-             where c.assignment_id in (:ids) order by c.assignment_id, g.name""";
+             where c.assignment_id in (:ids)""";
 
     private static final String RESULTS =
             """
             select i.assignment_id, i.number as text from issued_document i
              where i.assignment_id in (:ids) and i.kind = 'REPORT' and i.voided_at is null and i.number is not null order by i.id""";
+
+    private static final Collector<String, ?, String> TOGETHER = Collectors.collectingAndThen(
+            Collectors.toList(),
+            names -> names.stream().sorted(VietnameseOrder.TEXTS).collect(Collectors.joining("; ")));
 
     private final JdbcClient jdbc;
     private final WorkingCalendars calendars;
@@ -82,8 +86,8 @@ class ListRows {
         }
         Map<Long, Stored> stored = jdbc.sql(SELECT).param("ids", ids).query(Stored.class).list().stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
-        Map<Long, String> coordinating = texts(COORDINATING, ids, (before, next) -> before + "; " + next);
-        Map<Long, String> results = texts(RESULTS, ids, (before, next) -> next);
+        Map<Long, String> coordinating = texts(COORDINATING, ids, TOGETHER);
+        Map<Long, String> results = texts(RESULTS, ids, Collectors.reducing("", (before, next) -> next));
         WorkingCalendar calendar = calendars.current();
         return ids.stream()
                 .map(stored::get)
@@ -92,14 +96,9 @@ class ListRows {
                 .toList();
     }
 
-    private Map<Long, String> texts(String sql, List<Long> ids, BinaryOperator<String> together) {
-        Map<Long, String> texts = new HashMap<>();
-        jdbc.sql(sql)
-                .param("ids", ids)
-                .query(Text.class)
-                .list()
-                .forEach(text -> texts.merge(text.assignmentId(), text.text(), together));
-        return texts;
+    private Map<Long, String> texts(String sql, List<Long> ids, Collector<String, ?, String> together) {
+        return jdbc.sql(sql).param("ids", ids).query(Text.class).list().stream()
+                .collect(Collectors.groupingBy(Text::assignmentId, Collectors.mapping(Text::text, together)));
     }
 
     private static ListRow row(

@@ -84,4 +84,9 @@ final class Members<G> implements KeptCounts.Found<Members.Member<G>, Members<G>
     public int size() {
         return assignments.length;
     }
+
+    @Override
+    public int weight() {
+        return assignments.length + groups.size();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.notification.ChannelKind;
 import vn.dondoc.notification.NoticeKind;
@@ -16,11 +17,13 @@ import vn.dondoc.notification.NoticeKind;
 @Repository
 public class MessagesSent {
 
-    /** A manager of one agency reads what its own people were told. */
+    /** A manager of one agency reads what its own people were told on the days on which they were its people. */
     private static final String TO_OVERSEEN =
             """
             (:all = true or exists (select 1 from role_grant g
-              where g.person_id = m.recipient_id and g.agency_code in (:led)))""";
+              where g.person_id = m.recipient_id and g.agency_code in (:led)
+                and (g.valid_from is null or g.valid_from <= %1$s) and (g.valid_to is null or g.valid_to >= %1$s)))"""
+                    .formatted("cast(m.created_at at time zone '" + OfficeZone.ID + "' as date)");
 
     private final JdbcClient jdbc;
 

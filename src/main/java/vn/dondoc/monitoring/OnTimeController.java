@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -13,11 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.identity.Actor;
-import vn.dondoc.identity.CurrentActor;
-import vn.dondoc.identity.ManagerPolicy;
-import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.problem.Problem;
 
 /** Who was on time in a period, as a page and as a file. */
@@ -26,25 +20,20 @@ import vn.dondoc.problem.Problem;
 @Tag(name = "Giám sát")
 class OnTimeController {
 
-    private final CurrentActor currentActor;
-    private final ManagerPolicy policy;
+    private final CurrentOverseer overseers;
     private final OnTimeTables tables;
     private final OnTimeExport export;
-    private final Clock clock;
 
-    OnTimeController(
-            CurrentActor currentActor, ManagerPolicy policy, OnTimeTables tables, OnTimeExport export, Clock clock) {
-        this.currentActor = currentActor;
-        this.policy = policy;
+    OnTimeController(CurrentOverseer overseers, OnTimeTables tables, OnTimeExport export) {
+        this.overseers = overseers;
         this.tables = tables;
         this.export = export;
-        this.clock = clock;
     }
 
     @GetMapping
     @Operation(summary = "Bảng đúng hạn theo cơ quan hoặc lĩnh vực của một kỳ, tại một thời điểm")
     OnTimeTable table(@ParameterObject OnTimeRequest wanted, @ParameterObject PeriodRequest period) {
-        return make(currentActor.get(), wanted, period);
+        return make(overseers.require(), wanted, period);
     }
 
     @GetMapping("/export")
@@ -55,10 +44,10 @@ class OnTimeController {
             @RequestParam @Parameter(description = "CSV hoặc XLSX") ExportFormat format,
             HttpServletResponse response)
             throws IOException {
-        Actor actor = currentActor.get();
-        OnTimeTable table = make(actor, wanted, period);
-        export.begin(actor, table, format);
-        format.announce(response, "dung-han-" + table.from() + "-" + table.to());
+        Overseer overseer = overseers.require();
+        OnTimeTable table = make(overseer, wanted, period);
+        export.begin(overseer.actor(), table, format);
+        format.announce(response, table.fileName());
         export.write(table, wanted.dimensionOrDefault(), format, response.getOutputStream());
     }
 
@@ -67,11 +56,10 @@ class OnTimeController {
             summary =
                     "Số liệu đã lưu cuối một ngày có khớp với số liệu tính lại từ lịch sử không; 404 nếu ngày đó không lưu")
     OnTimeTable.Agreement agreement(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        return tables.agreement(policy.require(currentActor.get()), day).orElseThrow(Problem::notVisible);
+        return tables.agreement(overseers.require().scope(), day).orElseThrow(Problem::notVisible);
     }
 
-    private OnTimeTable make(Actor actor, OnTimeRequest wanted, PeriodRequest period) {
-        ManagerScope scope = policy.require(actor);
-        return tables.make(scope, wanted.of(period.period(OfficeZone.today(clock)), period));
+    private OnTimeTable make(Overseer overseer, OnTimeRequest wanted, PeriodRequest period) {
+        return tables.make(overseer.scope(), wanted.of(period.period(overseer.today()), period));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.monitoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ public record OnTimeTable(
         OffsetDateTime storedAt,
         List<Line> lines,
         Line total) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
+
+    /** Without what tells one kind of file from another. */
+    String fileName() {
+        return "dung-han-" + from + "-" + to + "-chot-" + MOMENT.format(countedAt);
+    }
 
     /** @param agrees whether the figures stored then are those counted from events now */
     public record Agreement(OffsetDateTime takenAt, boolean agrees) {}

@@ -40,33 +40,39 @@ class OnTimeTables {
     /**
      * @param dimension agency or field
      * @param cycle null for free days
-     * @param asOf the last day to be counted, null for the period's end or, while it runs, for now
      */
-    record Wanted(Dimension dimension, Period period, ReportCycle cycle, DueBasis basis, LocalDate asOf) {
+    record Wanted(Dimension dimension, Period period, ReportCycle cycle, DueBasis basis, Closing closing) {
 
         Wanted {
             if (dimension == Dimension.DIRECTIVE) {
                 throw Problem.refused("dimension", "Bảng đúng hạn lập theo cơ quan hoặc theo lĩnh vực.");
             }
-            if (asOf != null && asOf.isBefore(period.from())) {
+            if (closing.day() != null && closing.day().isBefore(period.from())) {
                 throw Problem.refused("asOf", "Ngày chốt số liệu không được trước ngày đầu kỳ.");
             }
         }
     }
 
+    /** @throws Problem if the moment has not come yet */
     OnTimeTable make(ManagerScope scope, Wanted wanted) {
         LocalDate today = OfficeZone.today(clock);
-        LocalDate last = earlier(wanted.period().to(), wanted.asOf());
-        Optional<FigureSnapshots.Snapshot> snapshot = last.isBefore(today) ? snapshots.on(last) : Optional.empty();
-        Counting counting = last.isBefore(today)
-                ? Counting.asOf(scope, wanted.basis(), wanted.period().from(), moment(last, snapshot))
-                : new Counting(scope, wanted.basis(), wanted.period().from(), null, today);
+        LocalDate last = wanted.closing().last(wanted.period().to());
+        Instant asked = wanted.closing().moment(wanted.period().to());
+        if (asked != null && asked.isAfter(clock.instant())) {
+            throw Problem.refused("asOfTime", "Thời điểm chốt số liệu không được sau lúc này.");
+        }
+        Optional<FigureSnapshots.Snapshot> snapshot =
+                asked == null && last.isBefore(today) ? snapshots.on(last) : Optional.empty();
+        Instant moment = asked == null && last.isBefore(today) ? moment(last, snapshot) : asked;
+        Counting counting = moment == null
+                ? new Counting(scope, wanted.basis(), wanted.period().from(), null, today)
+                : Counting.asOf(scope, wanted.basis(), wanted.period().from(), moment);
         Period before = wanted.period().previous(wanted.cycle());
         Map<String, Figures> now = figures.by(wanted.dimension(), counting);
         Map<String, Figures> previous =
                 figures.by(wanted.dimension(), Counting.asOf(scope, wanted.basis(), before.from(), endOf(before.to())));
         Map<String, List<LatenessCauses.Cause>> why =
-                causes.by(wanted.dimension(), scope, wanted.period().from(), last).stream()
+                causes.by(wanted.dimension(), scope, wanted.period().from(), last, asked).stream()
                         .collect(Collectors.groupingBy(LatenessCauses.Cause::code));
         List<OnTimeTable.Line> lines = new ArrayList<>();
         (wanted.dimension() == Dimension.AGENCY ? names.ofAgencies() : names.ofFields()).forEach((code, name) -> {
@@ -121,9 +127,5 @@ class OnTimeTables {
 
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(OfficeZone.ID).toInstant().minusMillis(1);
-    }
-
-    private static LocalDate earlier(LocalDate end, LocalDate asOf) {
-        return asOf == null || end.isBefore(asOf) ? end : asOf;
     }
 }

@@ -59,6 +59,11 @@ public enum PathStep {
         return compareTo(DRAFT_PROPOSAL) >= 0 && compareTo(ENTER_HIGHER_RESULT) <= 0;
     }
 
+    /** Whether the work is being done and reported: what was reviewed and decided lies behind it. */
+    boolean isReporting() {
+        return compareTo(CARRY_OUT) >= 0;
+    }
+
     public Phase phase() {
         return phase;
     }

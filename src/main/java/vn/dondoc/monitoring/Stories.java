@@ -14,9 +14,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.history.Standing;
 import vn.dondoc.organisation.DemonstrationLeft;
 
@@ -66,7 +66,8 @@ class Stories {
         return followed.current();
     }
 
-    @EventListener(DemonstrationLeft.class)
+    /** Not before it is gone: who asks meanwhile still reads it. */
+    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
     void forget() {
         followed.forget();
     }

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
@@ -55,7 +55,8 @@ class Stretches {
         return followed.current();
     }
 
-    @EventListener(DemonstrationLeft.class)
+    /** Not before it is gone: who asks meanwhile still reads it. */
+    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
     void forget() {
         followed.forget();
     }
@@ -95,7 +96,7 @@ class Stretches {
 
     private Days days(DaySplits.Given one, DaySplit split) {
         DaySplit whole = new DaySplit(
-                split.leadCode(),
+                split.leads(),
                 split.givenOn(),
                 one.endedOn() == null ? LocalDate.MAX : one.endedOn(),
                 split.stays(),

@@ -14,7 +14,7 @@ import vn.dondoc.notification.Subjects;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.OpenTasks;
 
-/** Tells somebody that a note mentions him, and leads to a task where he reads it; what it says stands in no message. */
+/** Tells somebody that a note mentions him, and leads to where he reads it, a task or the dossier; what it says stands in no message. */
 @Component
 class MentionNotices {
 
@@ -51,7 +51,7 @@ class MentionNotices {
                     "Đọc ý kiến",
                     taskFor(person, task)
                             .map(seen -> Subjects.link(seen.taskId()) + TAB)
-                            .orElseGet(() -> Subjects.link(null)),
+                            .orElseGet(() -> Subjects.dossierLink(task.directiveId(), task.assignmentId())),
                     false,
                     "note:" + noteId));
         }

@@ -1,6 +1,7 @@
 package vn.dondoc.note;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
+import vn.dondoc.language.VietnameseOrder;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.workflow.OpenTask;
@@ -20,6 +22,9 @@ class Mentionable {
     private static final int OFFERED = 8;
 
     private static final int LOOKED_AT = 40;
+
+    private static final Comparator<Person> ORDER =
+            Comparator.comparing(Person::fullName, VietnameseOrder.PERSONS).thenComparing(Person::id);
 
     private static final String SELECT =
             """
@@ -38,9 +43,7 @@ class Mentionable {
                      and (cast(:assignment as bigint) is null or t.assignment_id = :assignment))
                  or exists (select 1 from watcher w where w.directive_id = :directive and w.removed_at is null
                      and (w.agency_code = a.code or w.person_id = p.id)))
-             group by p.id, p.full_name, p.title
-             order by p.full_name, p.id
-             limit :most""";
+             group by p.id, p.full_name, p.title""";
 
     private final Actors actors;
     private final JdbcClient jdbc;
@@ -65,10 +68,11 @@ class Mentionable {
                 .param("centre", List.of(AgencyKind.PROVINCE, AgencyKind.OFFICE))
                 .param("directive", task.directiveId())
                 .param("assignment", task.assignmentId())
-                .param("most", LOOKED_AT)
                 .query(Person.class)
                 .list()
                 .stream()
+                .sorted(ORDER)
+                .limit(LOOKED_AT)
                 .filter(person -> reader(person.id(), level).isPresent())
                 .limit(OFFERED)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.OpenTask;
 
 /** What a person may read of the notes around a task: each where he may see what it is about. */
@@ -23,7 +24,28 @@ class NoteReading {
 
     /** The newest first. */
     Page page(Actor reader, OpenTask task, int page, int size) {
-        List<String> readable = notes.subjects(task).stream()
+        return page(reader, Around.of(task), page, size);
+    }
+
+    /**
+     * The same without a task, also after the assignment has ended.
+     *
+     * @throws Problem if there is no such assignment, or he may neither see it nor read any note on it
+     */
+    Page pageOfAssignment(Actor reader, long assignmentId, int page, int size) {
+        Around around = notes.aroundAssignment(assignmentId).orElseThrow(Problem::notVisible);
+        Page found = page(reader, around, page, size);
+        boolean seesIt = levels.at("assignment", assignmentId)
+                .filter(level -> level.isReadBy(reader))
+                .isPresent();
+        if (found.total() == 0 && !seesIt) {
+            throw Problem.notVisible();
+        }
+        return found;
+    }
+
+    private Page page(Actor reader, Around around, int page, int size) {
+        List<String> readable = notes.subjects(around).stream()
                 .flatMap(about -> levels.at(about.subjectKind(), about.subjectId()).stream())
                 .filter(level -> level.isReadBy(reader))
                 .map(NoteLevel::key)
@@ -31,7 +53,7 @@ class NoteReading {
         if (readable.isEmpty()) {
             return new Page(List.of(), 0);
         }
-        List<Note> found = notes.page(task, readable, page, size);
+        List<Note> found = notes.page(around, readable, page, size);
         Map<Long, List<String>> mentioned = notes.mentioned(found);
         return new Page(
                 found.stream()
@@ -42,6 +64,6 @@ class NoteReading {
                                         .orElseThrow(),
                                 mentioned.getOrDefault(note.id(), List.of())))
                         .toList(),
-                notes.count(task, readable));
+                notes.count(around, readable));
     }
 }

@@ -75,7 +75,7 @@ class NoteWriting {
 
     private void requireToWrite(Actor actor, OpenTask task) {
         if (!policy.takesPart(actor, task)) {
-            throw Problem.notAllowed("Bạn theo dõi việc này nên đọc được ý kiến, không ghi ý kiến.");
+            throw Problem.notAllowed("Ông/bà theo dõi việc này nên đọc được ý kiến, không ghi ý kiến.");
         }
     }
 

@@ -2,14 +2,16 @@ package vn.dondoc.note;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.workflow.OpenTask;
+import vn.dondoc.language.VietnameseOrder;
 
 /** The notes: written once, never changed. */
 @Repository
@@ -28,6 +30,14 @@ class Notes {
     Notes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Empty if there is no such assignment. */
+    Optional<Around> aroundAssignment(long id) {
+        return jdbc.sql("select directive_id, id as assignment_id from assignment where id = :id")
+                .param("id", id)
+                .query(Around.class)
+                .optional();
     }
 
     record About(String subjectKind, long subjectId) {}
@@ -58,15 +68,15 @@ class Notes {
         return id;
     }
 
-    /** The things around the task about which there are notes. */
-    List<About> subjects(OpenTask task) {
-        return around("select distinct n.subject_kind, n.subject_id from note n" + AROUND, task)
+    /** The things about which there are notes. */
+    List<About> subjects(Around around) {
+        return around("select distinct n.subject_kind, n.subject_id from note n" + AROUND, around)
                 .query(About.class)
                 .list();
     }
 
     /** @param subjects the keys of those whose notes are wanted, never empty */
-    List<Note> page(OpenTask task, List<String> subjects, int page, int size) {
+    List<Note> page(Around around, List<String> subjects, int page, int size) {
         return around(
                         """
                         select n.id, n.subject_kind, n.subject_id, n.text, n.written_by, p.full_name as written_by_name,
@@ -76,7 +86,7 @@ class Notes {
                                 + AROUND
                                 + " and concat(n.subject_kind, ':', n.subject_id) in (:subjects)"
                                 + " order by n.id desc limit :size offset :from",
-                        task)
+                        around)
                 .param("subjects", subjects)
                 .param("size", size)
                 .param("from", (long) page * size)
@@ -84,11 +94,11 @@ class Notes {
                 .list();
     }
 
-    long count(OpenTask task, List<String> subjects) {
+    long count(Around around, List<String> subjects) {
         return around(
                         "select count(*) from note n" + AROUND
                                 + " and concat(n.subject_kind, ':', n.subject_id) in (:subjects)",
-                        task)
+                        around)
                 .param("subjects", subjects)
                 .query(Long.class)
                 .single();
@@ -103,18 +113,19 @@ class Notes {
                 .sql(
                         """
                 select m.note_id, p.full_name from note_mention m join person p on p.id = m.person_id
-                 where m.note_id in (:notes) order by p.full_name""")
+                 where m.note_id in (:notes)""")
                 .param("notes", notes.stream().map(Note::id).toList())
                 .query(Mention.class)
                 .list()
                 .stream()
+                .sorted(Comparator.comparing(Mention::fullName, VietnameseOrder.PERSONS))
                 .collect(Collectors.groupingBy(
                         Mention::noteId,
                         LinkedHashMap::new,
                         Collectors.mapping(Mention::fullName, Collectors.toList())));
     }
 
-    private JdbcClient.StatementSpec around(String sql, OpenTask task) {
-        return jdbc.sql(sql).param("directive", task.directiveId()).param("assignment", task.assignmentId());
+    private JdbcClient.StatementSpec around(String sql, Around around) {
+        return jdbc.sql(sql).param("directive", around.directiveId()).param("assignment", around.assignmentId());
     }
 }

@@ -20,4 +20,13 @@ public final class Subjects {
     public static String link(String taskId) {
         return taskId == null ? TASKLIST : TASKLIST + "?task=" + taskId;
     }
+
+    /**
+     * Where what happened is read without a task.
+     *
+     * @param assignmentId null for the directive as a whole
+     */
+    public static String dossierLink(long directiveId, Long assignmentId) {
+        return assignmentId == null ? "/van-ban/?id=" + directiveId : "/tra-cuu/?nhiem-vu=" + assignmentId;
+    }
 }

@@ -100,7 +100,7 @@ public class TemplateEditing {
             add(editor, template);
         } catch (DuplicateKeyException | TransientDataAccessException other) {
             throw Problem.lostRace(
-                    "Mẫu thư này vừa được người khác lưu; nội dung của bạn chưa được lưu. Hãy tải lại trang rồi sửa tiếp.");
+                    "Mẫu thư này vừa được người khác lưu; nội dung của ông/bà chưa được lưu. Hãy tải lại trang rồi sửa tiếp.");
         }
     }
 

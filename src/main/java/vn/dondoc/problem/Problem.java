@@ -38,7 +38,9 @@ public final class Problem extends RuntimeException {
     /** What one asks for does not exist, or exists and is not for this person to see: both look the same. */
     public static Problem notVisible() {
         return new Problem(
-                Kind.NOT_VISIBLE, "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của bạn.", List.of());
+                Kind.NOT_VISIBLE,
+                "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.",
+                List.of());
     }
 
     public static Problem notAllowed(String message) {

@@ -90,7 +90,7 @@ public class OpinionRounds {
         int round = proposal.opinionRound() + 1;
         proposals.beginRound(proposal.id(), round);
         LocalDate dueOn = calendars
-                .current()
+                .forDates()
                 .addWorkingDays(LocalDate.now(clock), handlingTimes.forStep("opinion", proposal.urgency()));
         named.values().forEach(agency -> opinions.add(proposal, round, agency, dueOn));
         return true;
@@ -109,7 +109,7 @@ public class OpinionRounds {
             return all.isEmpty() ? AskingOutcome.NONE : AskingOutcome.GIVEN;
         }
         proposals.move(proposalId, ProposalState.ASKING);
-        WorkingCalendar calendar = calendars.current();
+        WorkingCalendar calendar = calendars.forDates();
         for (Opinion opinion : toAsk) {
             opinions.started(
                     opinion.id(), process.ask(opinion.id(), proposal.businessKey(), opinion.silentAt(calendar)));

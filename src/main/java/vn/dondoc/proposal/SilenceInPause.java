@@ -64,7 +64,7 @@ public class SilenceInPause {
 
     @EventListener
     void resumed(AssignmentResumed resumed) {
-        WorkingCalendar calendar = calendars.current();
+        WorkingCalendar calendar = calendars.forDates();
         for (Opinion opinion : opinions.waiting(resumed.pause().assignmentId())) {
             goOn(resumed.act(), opinion, resumed.pause(), calendar);
         }

@@ -9,7 +9,10 @@ import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 
-/** Enters what is asked about one assignment: by its lead, by a coordinating agency of its own part, by the Office. */
+/**
+ * Enters what is asked about one assignment: by its lead, by a coordinating agency of its own part, by the Office; or what the province's
+ * leaders have the Office draft.
+ */
 @Component
 class AskingOnAssignment {
 
@@ -115,12 +118,17 @@ class AskingOnAssignment {
             requests.extension(id, draft.reasonCode(), extensions.isLate(ruling, dueOn), ruling);
         }
         Request request = requests.find(id).orElseThrow();
+        boolean directed = rules.isDirected(request);
         journal.write(
-                Act.inStep(actor, byOffice ? BY_OFFICE : BY_AGENCY),
+                // Who has it drafted did not draft it: what the Office makes of it he may decide.
+                directed ? Act.outsideTask(actor) : Act.inStep(actor, byOffice ? BY_OFFICE : BY_AGENCY),
                 request,
                 assignment,
                 "REQUEST_SENT",
-                (byOffice ? "Văn phòng trình đề nghị" : "Gửi đề nghị") + (request.askedLate() ? " muộn: " : ": "),
+                directed
+                        ? "Lãnh đạo UBND tỉnh chỉ đạo Văn phòng dự thảo: "
+                        : (byOffice ? "Văn phòng trình đề nghị" : "Gửi đề nghị")
+                                + (request.askedLate() ? " muộn: " : ": "),
                 draft.reason(),
                 draft.basis());
         return request;

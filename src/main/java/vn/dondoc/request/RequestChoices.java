@@ -36,9 +36,19 @@ public class RequestChoices {
         return rules.isOffice(actor) || actor.agencies().stream().anyMatch(agency -> actor.holds(agency, Role.LEADER));
     }
 
-    /** Whether there can be assignments for which he may ask that: the Office for all, an agency's leader for those it leads. */
+    /**
+     * Whether there can be assignments for which he may ask that: the Office for all, the province's leaders for what they decide, an
+     * agency's leader for those it leads.
+     */
     public boolean mayAskFor(Actor actor, RequestKind kind) {
-        return rules.isOffice(actor) || !kind.isForOfficeOnly() && rules.leadsAgencyBelow(actor);
+        return rules.isOffice(actor)
+                || rules.directs(actor) && kind.isDirected()
+                || !kind.isForOfficeOnly() && rules.leadsAgencyBelow(actor);
+    }
+
+    /** Whether he does not ask, but has the Office draft it. */
+    public boolean directs(Actor actor) {
+        return !rules.isOffice(actor) && rules.directs(actor);
     }
 
     /** What follows when he asks for that, and when it is granted. */

@@ -48,6 +48,11 @@ public class RequestHandling {
                     "outcome",
                     "Đề nghị này do Văn phòng lập, không có cơ quan nào để bổ sung; hãy trình lại hoặc rút.");
         }
+        if (rules.isDirected(request)) {
+            throw Problem.refused(
+                    "outcome",
+                    "Nội dung này do lãnh đạo UBND tỉnh đã chỉ đạo, không có cơ quan nào để bổ sung; hãy ghi ý kiến tham mưu và trình người quyết định.");
+        }
         requests.move(requestId, RequestState.WITH_AGENCY);
         write(act, request, "REQUEST_INCOMPLETE", "Yêu cầu cơ quan bổ sung", remarks);
     }
@@ -56,6 +61,9 @@ public class RequestHandling {
     @Transactional
     public void drop(Act act, long requestId, String reason) {
         Request request = locked(requestId);
+        if (rules.isDirected(request)) {
+            throw Problem.refused("outcome", "Chỉ lãnh đạo UBND tỉnh đã chỉ đạo được rút nội dung này.");
+        }
         if (!request.byOffice()) {
             throw Problem.refused(
                     "outcome", "Đề nghị này của cơ quan, chỉ cơ quan được rút; hãy trình hoặc yêu cầu bổ sung.");
@@ -64,12 +72,24 @@ public class RequestHandling {
         write(act, request, "REQUEST_WITHDRAWN", "Văn phòng rút", reason);
     }
 
-    /** The agency takes it back before the Office has acted: to correct it, or to withdraw it for good. */
+    /**
+     * Whoever asked takes it back before the Office has acted: an agency to correct it, or to withdraw it for good; who had the Office
+     * draft it, for good.
+     *
+     * @return whether it may come again
+     */
     @Transactional
-    public void takeBack(Act act, long requestId) {
+    public boolean takeBack(Act act, long requestId) {
         Request request = locked(requestId);
-        requests.move(requestId, RequestState.WITH_AGENCY);
-        write(act, request, "WITHDRAWN", "Lấy lại để sửa", null);
+        boolean directed = rules.isDirected(request);
+        requests.move(requestId, directed ? RequestState.WITHDRAWN : RequestState.WITH_AGENCY);
+        write(
+                act,
+                request,
+                directed ? "REQUEST_WITHDRAWN" : "WITHDRAWN",
+                directed ? "Lãnh đạo UBND tỉnh rút chỉ đạo" : "Lấy lại để sửa",
+                null);
+        return !directed;
     }
 
     /** The Office takes it back before it was decided. */

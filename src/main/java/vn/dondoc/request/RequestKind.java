@@ -118,6 +118,11 @@ public enum RequestKind {
         return this == NAME_WATCHER || this == REMOVE_WATCHER;
     }
 
+    /** What who signed has the Office draft of his own accord, so that he may decide it; all else is asked from below. */
+    public boolean isDirected() {
+        return this == EXTENSION || this == OTHER_LEAD || this == RECALL_ASSIGNMENT;
+    }
+
     /** Taken back is only what the Office gave out, and changed as a whole only what it registered. */
     public boolean isForOfficeOnly() {
         return isOnDirective() || this == RECALL_ASSIGNMENT || this == RECALL_CONTRIBUTION;

@@ -8,10 +8,13 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.contribution.Contributions;
+import vn.dondoc.directive.Directive;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.Signers;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.OfficePolicy;
+import vn.dondoc.identity.ProvincePolicy;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -23,6 +26,9 @@ class RequestRules {
     private final Assignments assignments;
     private final Agencies agencies;
     private final OfficePolicy office;
+    private final ProvincePolicy province;
+    private final Directives directives;
+    private final Signers signers;
     private final Contributions contributions;
     private final Extensions extensions;
     private final Clock clock;
@@ -31,12 +37,18 @@ class RequestRules {
             Assignments assignments,
             Agencies agencies,
             OfficePolicy office,
+            ProvincePolicy province,
+            Directives directives,
+            Signers signers,
             Contributions contributions,
             Extensions extensions,
             Clock clock) {
         this.assignments = assignments;
         this.agencies = agencies;
         this.office = office;
+        this.province = province;
+        this.directives = directives;
+        this.signers = signers;
         this.contributions = contributions;
         this.extensions = extensions;
         this.clock = clock;
@@ -47,16 +59,25 @@ class RequestRules {
         return office.isOffice(actor);
     }
 
+    /** Whether he has the Office draft what he, or who signed, will decide: those who lead the province's committee do. */
+    boolean directs(Actor actor) {
+        return province.leads(actor);
+    }
+
+    /** Whether it was such an instruction: nobody below supplements it. */
+    boolean isDirected(Request request) {
+        return request.kind().isDirected() && !request.byOffice() && province.isProvince(request.askedByAgency());
+    }
+
     /** Whether he leads an agency to which assignments are given: not the province's committee itself. */
     boolean leadsAgencyBelow(Actor actor) {
-        String province = agencies.province().map(Agency::code).orElse("");
-        return actor.agencies().stream().anyMatch(code -> !code.equals(province) && actor.holds(code, Role.LEADER));
+        return actor.agencies().stream().anyMatch(code -> !province.isProvince(code) && actor.holds(code, Role.LEADER));
     }
 
     /**
      * @return the code of the agency in whose name he asks
      * @throws Problem unless he leads the agency in charge, or works in the Office as officer or leader, or leads a coordinating
-     *     agency and asks to leave
+     *     agency and asks to leave, or signed the directive, or is the chairman
      */
     String requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
         if (kind != null && kind.isOfOwnPart()) {
@@ -69,6 +90,9 @@ class RequestRules {
         if (isOffice(actor)) {
             return agencies.office().orElseThrow().code();
         }
+        if (!actor.holds(assignment.leadCode(), Role.LEADER) && directs(actor) && kind != null && kind.isDirected()) {
+            return requireToDirect(actor, assignment);
+        }
         if (!actor.holds(assignment.leadCode(), Role.LEADER)) {
             throw Problem.notAllowed(
                     "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị này; lãnh đạo cơ quan phối hợp được xin thôi phối hợp.");
@@ -77,6 +101,15 @@ class RequestRules {
             throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị nội dung này.");
         }
         return assignment.leadCode();
+    }
+
+    private String requireToDirect(Actor actor, Assignment assignment) {
+        Directive directive = directives.find(assignment.directiveId()).orElseThrow();
+        if (!province.isChair(actor) && !signers.isSigner(actor, directive)) {
+            throw Problem.notAllowed(
+                    "Chỉ người ký văn bản hoặc Chủ tịch UBND tỉnh được chỉ đạo thay đổi nhiệm vụ của văn bản này.");
+        }
+        return agencies.province().orElseThrow().code();
     }
 
     /** What is asked for now: a pause ends where one is, and begins where none is. */

@@ -1,2 +1,2 @@
-/** How rows of our tables become records. Nothing depends on it: it stands behind Spring's {@code JdbcClient}. */
+/** How rows of our tables become records, and how a statement keeps its plan: what stands behind Spring's {@code JdbcClient}. */
 package vn.dondoc.rows;

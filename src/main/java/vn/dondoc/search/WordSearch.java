@@ -1,7 +1,5 @@
 package vn.dondoc.search;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.language.VietnameseText;
+import vn.dondoc.rows.FixedPlan;
 
 /** Makes what somebody typed into a condition: every word of it begins a word of the row. */
 @Component
@@ -29,7 +28,7 @@ public class WordSearch {
     private final JdbcClient jdbc;
 
     public WordSearch(DataSource source) {
-        this.indexed = hasInvertedIndex(source);
+        this.indexed = FixedPlan.isPostgres(source);
         this.jdbc = JdbcClient.create(source);
     }
 
@@ -134,13 +133,5 @@ public class WordSearch {
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
-    }
-
-    private static boolean hasInvertedIndex(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not say what it is", e);
-        }
     }
 }

@@ -26,6 +26,6 @@ class StandInAct implements SideAct {
                         : Offer.closed(
                                 Kind.STAND_IN,
                                 NEXT,
-                                "Lãnh đạo của cơ quan đang giữ việc này giao, thu hồi việc xử lý thay; bạn xem được ai đang xử lý thay ai."));
+                                "Lãnh đạo của cơ quan đang giữ việc này giao, thu hồi việc xử lý thay; ông/bà xem được ai đang xử lý thay ai."));
     }
 }

@@ -9,6 +9,7 @@ import vn.dondoc.contribution.process.EarlierAssignments;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.directive.EarlierDirectives;
 import vn.dondoc.ladder.EarlierLadders;
+import vn.dondoc.notification.MissedMorning;
 import vn.dondoc.proposal.SilenceInPause;
 import vn.dondoc.workflow.EngineGrants;
 import vn.dondoc.workflow.InstanceMigration;
@@ -30,6 +31,7 @@ class FirstStart implements SmartLifecycle {
     private final EarlierDirectives earlierDirectives;
     private final SilenceInPause silenceInPause;
     private final EarlierLadders earlierLadders;
+    private final MissedMorning missedMorning;
     private final EngineGrants grants;
     private final TasklistFilters filters;
     private final Administrator administrator;
@@ -46,6 +48,7 @@ class FirstStart implements SmartLifecycle {
             EarlierDirectives earlierDirectives,
             SilenceInPause silenceInPause,
             EarlierLadders earlierLadders,
+            MissedMorning missedMorning,
             EngineGrants grants,
             TasklistFilters filters,
             Administrator administrator,
@@ -59,6 +62,7 @@ class FirstStart implements SmartLifecycle {
         this.earlierDirectives = earlierDirectives;
         this.silenceInPause = silenceInPause;
         this.earlierLadders = earlierLadders;
+        this.missedMorning = missedMorning;
         this.grants = grants;
         this.filters = filters;
         this.administrator = administrator;
@@ -79,6 +83,7 @@ class FirstStart implements SmartLifecycle {
             earlierDirectives.takeOver();
             silenceInPause.holdPaused();
             earlierLadders.takeOver();
+            missedMorning.makeUp();
             filters.makeMissing();
             grants.makeMissing();
             administrator.makeMissing();

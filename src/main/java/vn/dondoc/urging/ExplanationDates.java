@@ -41,7 +41,7 @@ class ExplanationDates {
                 .param("id", assignment.directiveId())
                 .query(Urgency.class)
                 .single();
-        return calendars.current().addWorkingDays(today(), times.forStep(STEP, urgency));
+        return calendars.forDates().addWorkingDays(today(), times.forStep(STEP, urgency));
     }
 
     /** One line of history: who explains what, until when. */

@@ -32,6 +32,11 @@ public class Drafts {
         return "start/" + processKey + "/" + actor.id();
     }
 
+    /** What a person writes beside a task's form, a note or a request: his own, and gone with the task. */
+    public static String beside(String taskId, Actor actor) {
+        return "beside/" + taskId + "/" + actor.id();
+    }
+
     public Optional<String> find(String subject) {
         return jdbc.sql("select content from draft where subject = :subject")
                 .param("subject", subject)
@@ -46,8 +51,18 @@ public class Drafts {
      */
     @Transactional
     public void saveForTask(String taskId, Actor actor, String content) {
+        saveWithTask(ofTask(taskId), taskId, actor, content);
+    }
+
+    /** @throws Problem if the task was done in the meantime */
+    @Transactional
+    public void saveBeside(String taskId, Actor actor, String content) {
+        saveWithTask(beside(taskId, actor), taskId, actor, content);
+    }
+
+    private void saveWithTask(String subject, String taskId, Actor actor, String content) {
         try {
-            save(ofTask(taskId), taskId, actor, content);
+            save(subject, taskId, actor, content);
         } catch (DataIntegrityViolationException taskIsGone) {
             throw Problem.lostRace("Công việc này vừa được xử lý xong; bản nháp không còn cần lưu.");
         }

@@ -10,6 +10,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.deadline.CalendarIsReplaced;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.problem.Problem;
@@ -25,9 +27,15 @@ public class EngineCalls {
 
     private final IdentityService identityService;
     private final ActorContext actors;
+    private final WorkingCalendars calendars;
     private final TransactionTemplate transaction;
 
-    EngineCalls(IdentityService identityService, ActorContext actors, PlatformTransactionManager transactionManager) {
+    EngineCalls(
+            IdentityService identityService,
+            ActorContext actors,
+            WorkingCalendars calendars,
+            PlatformTransactionManager transactionManager) {
+        this.calendars = calendars;
         this.identityService = identityService;
         this.actors = actors;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -44,6 +52,9 @@ public class EngineCalls {
     public <T> T inTransaction(Actor actor, Supplier<T> act) {
         try {
             return once(actor, act);
+        } catch (CalendarIsReplaced replaced) {
+            log.debug("Trying once more by the new calendar", replaced);
+            calendars.await();
         } catch (OptimisticLockingException | ConcurrencyFailureException lostLock) {
             log.debug("Trying once more after a lost lock", lostLock);
         }
@@ -78,7 +89,9 @@ public class EngineCalls {
 
     private static RuntimeException unwrapped(ProcessEngineException wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem || cause instanceof OptimisticLockingException) {
+            if (cause instanceof Problem
+                    || cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException) {
                 return (RuntimeException) cause;
             }
         }

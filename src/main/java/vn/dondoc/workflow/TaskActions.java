@@ -103,7 +103,7 @@ public class TaskActions {
             Actor acting = policy.requireToDo(actor, task);
             if (task.principalId() == null && task.role() == TaskRole.HANDLER) {
                 throw Problem.notAllowed(
-                        "Công việc đã được lãnh đạo phân công cho bạn; chỉ lãnh đạo được chuyển cho người khác.");
+                        "Công việc đã được lãnh đạo phân công cho ông/bà; chỉ lãnh đạo được chuyển cho người khác.");
             }
             handing.giveBack(acting, task);
         });

@@ -24,7 +24,10 @@ class DeadlinesTest {
         @Override
         public Optional<HandlingTime> forAssignment(Urgency urgency, String kind, boolean severalAgencies) {
             return Optional.of(new HandlingTime(
-                    severalAgencies ? 30 : 10, OptionalInt.empty(), severalAgencies ? "rule_list" : "rule_usual"));
+                    severalAgencies ? 30 : 10,
+                    OptionalInt.empty(),
+                    severalAgencies ? "rule_list" : "rule_usual",
+                    "Thường dùng"));
         }
 
         @Override
@@ -42,7 +45,8 @@ class DeadlinesTest {
     @Test
     void theTableSetsADateWhereNoneIsGiven() {
         assertThat(given(draft(AssignmentKind.GUIDANCE, null, null, null)))
-                .isEqualTo(new GivenDate(LocalDate.of(2024, 3, 29), null, Basis.POLICY, "rule_usual"));
+                .isEqualTo(new GivenDate(
+                        LocalDate.of(2024, 3, 29), null, Basis.POLICY, "rule_usual", "Thường dùng", null));
     }
 
     @ParameterizedTest

@@ -23,11 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.DonDocApplication;
 import vn.dondoc.EmbeddedDatabase;
 import vn.dondoc.SettableClock;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
+import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 
 /**
  * Lists, counts, search and work on tasks with more and more open, ten times as many finished, on PostgreSQL; beside the stock engine's
@@ -46,6 +49,10 @@ class ListBench {
             "search: words of a title", "tre em mo coi 4242",
             "search: words that all have", "ra soat",
             "search: an agency and a word", "giao duc ra soat");
+
+    /** The form, and what stands in the tabs beside it. */
+    private static final List<String> TABS =
+            List.of("", "/dossier", "/history", "/files", "/notes", "/notes/choices", "/side-acts");
 
     /** What was measured, by size. */
     private final Map<String, Map<Integer, Figures>> figures = new LinkedHashMap<>();
@@ -119,15 +126,14 @@ class ListBench {
                 .param("id", directiveId)
                 .query(String.class)
                 .list();
+        new WornTasks(app.getBean(JdbcClient.class)).wear(directiveId);
         List<String> left = new ArrayList<>(open);
         time(reader + " opening a task with its tabs", tasks, TIMES, () -> {
             String id = left.remove(0);
-            for (String part : List.of("", "/dossier", "/history", "/files")) {
-                session.get("/api/tasks/" + id + part);
-            }
+            TABS.forEach(part -> session.get("/api/tasks/" + id + part));
         });
+        List<String> toDo = new ArrayList<>(open);
         if (reader.startsWith("sgddt")) {
-            List<String> toDo = new ArrayList<>(open);
             time("sgddtClerk claim and complete", tasks, TIMES, () -> {
                 String id = toDo.remove(0);
                 clerk.post("/api/tasks/" + id + "/claim", "{}");
@@ -135,6 +141,16 @@ class ListBench {
                         "/api/tasks/" + id + "/complete",
                         "{\"arrivalNumber\":\"" + directiveId + "\",\"arrivedOn\":\"" + LocalDate.now(OfficeZone.ID)
                                 + "\"}");
+            });
+        } else {
+            List<AssignmentPath> reported = app.getBean(Assignments.class).ofDirective(directiveId).stream()
+                    .map(app.getBean(Paths.class)::of)
+                    .map(AssignmentPath::reported)
+                    .toList();
+            List<AssignmentPath> toConfirm = new ArrayList<>(reported);
+            time("vpubOfficer confirm", tasks, TIMES, () -> {
+                String id = office.task(toConfirm.remove(0).id()).taskId();
+                session.post("/api/tasks/" + id + "/complete", "{\"outcome\":\"CONFIRMED\",\"note\":\"Đạt yêu cầu.\"}");
             });
         }
     }

@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Interface;
 import vn.dondoc.walk.Office;
@@ -32,6 +35,14 @@ class ActingIT {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
 
     @Test
     void threeAreTickedTwoUrgedAndOneSaysWhyNot() {
@@ -74,13 +85,76 @@ class ActingIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("acting-extension-narrow");
-            page.keyboard().press("Escape");
-            assertThat(dialog).hasCount(0);
+            dialog.getByLabel("Thời hạn đề nghị").fill("31/12/2027");
+            dialog.getByLabel("Nguyên nhân").selectOption("MUCH_WORK");
+            dialog.getByLabel("Lý do").fill("Chờ số liệu của các xã.");
+            dialog.getByLabel("Căn cứ").fill("Công văn số 12/SYT ngày 02/04/2026");
+            carryOut(page, 1, "Quyết định đề nghị");
+            assertThat(bar).isHidden();
+            page.locator(".dd-pick input").first().check();
             bar.getByText("Bỏ chọn").focus();
             page.keyboard().press("Enter");
             assertThat(bar).isHidden();
             assertThat(page.getByLabel("Chọn tất cả trên trang")).isFocused();
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    /** Who signed asks why, and has the Office draft another lead and a recall; he decides them when they come back to him. */
+    @Test
+    void whoSignedAsksWhyAndHasTheOfficeDraftTheRest() {
+        String number = Office.freshNumber();
+        List<Assignment> given =
+                assignments.ofDirective(office.giveOut(DirectiveFixture.parts(number, "GUIDANCE", "SGDDT", "SYT")));
+        clock.goTo(OfficeZone.today(clock).plusDays(60));
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "ubndLeader", 1366, 900)) {
+            Page page = desk.page();
+            page.navigate(LIST + number);
+            page.getByLabel("Chọn tất cả trên trang").check();
+            Locator bar = page.locator(".dd-act-bar");
+            assertThat(bar.getByRole(AriaRole.BUTTON)).hasCount(6);
+            desk.screenshot("acting-bar-signer");
+            Locator dialog = page.locator("dialog.dd-act");
+            bar.getByText("Yêu cầu giải trình").click();
+            dialog.getByLabel("Nội dung cần giải trình").fill("Vì sao chậm?");
+            carryOut(page, 2, "Tạo việc “Giải trình” cho lãnh đạo cơ quan chủ trì");
+
+            page.locator(".dd-pick input").first().check();
+            bar.getByText("Chỉ đạo đổi cơ quan chủ trì").click();
+            dialog.getByLabel("Cơ quan chủ trì mới").selectOption("STC");
+            because(dialog);
+            carryOut(page, 1, "Xem xét, dự thảo quyết định");
+
+            page.locator(".dd-pick input").last().check();
+            bar.getByText("Chỉ đạo thu hồi nhiệm vụ").click();
+            because(dialog);
+            desk.screenshot("acting-directed");
+            carryOut(page, 1, "không tính vào số được giao nếu được đồng ý");
+            assertThat(desk.faults()).isEmpty();
+        }
+        assertThat(given).allSatisfy(part -> {
+            assertThat(office.stepsBeside(part.id(), "explanation")).containsExactly("explain");
+            assertThat(office.requestSteps(part.id())).containsExactly("draftRequestDecision");
+        });
+    }
+
+    private static void because(Locator dialog) {
+        dialog.getByLabel("Lý do").fill("Nhiệm vụ thuộc chức năng của cơ quan khác.");
+        dialog.getByLabel("Căn cứ").fill("Bút phê ngày 02/04/2026");
+    }
+
+    /** From what is entered to what became of it, by way of the preview. */
+    private static void carryOut(Page page, int count, String effect) {
+        Locator dialog = page.locator("dialog.dd-act");
+        dialog.getByText("Xem trước", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(dialog).containsText(count + " việc sẽ thực hiện, 0 việc không làm được.");
+        assertThat(dialog.locator(".dd-act-lines")).containsText(effect);
+        dialog.getByText("Xác nhận " + count + " việc").click();
+        assertThat(dialog).containsText(count + " việc đã thực hiện, 0 việc bị từ chối.");
+        dialog.getByText("Đóng").click();
+        assertThat(dialog).hasCount(0);
+        // The list is read anew.
+        assertThat(page.getByLabel("Chọn tất cả trên trang")).isFocused();
     }
 }

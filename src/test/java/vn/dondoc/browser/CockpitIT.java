@@ -91,9 +91,25 @@ class CockpitIT {
                     assertThat(page.locator(".dd-page")).containsText("Lĩnh vực của ông/bà được xếp trước");
                 }
                 desk.screenshot("cockpit-" + person);
+                assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
+                whatIsNotGivenOutIsSeen(desk);
                 assertThat(desk.faults()).isEmpty();
             }
         }
+    }
+
+    private void whatIsNotGivenOutIsSeen(Desk desk) {
+        String entered = Office.freshNumber();
+        office.register(DirectiveFixture.parts(entered, "CASE", "SGDDT", "SYT"));
+        Page page = desk.page();
+        page.navigate(COCKPIT + "#/giam-sat");
+        page.locator(".dd-tabs a:has-text('Chưa giao')").click();
+        Locator line = page.locator(".dd-directive:has-text('" + entered + "')");
+        assertThat(line).containsText("Đã nhập, chờ phân rã");
+        assertThat(line.locator(".dd-parts li")).hasCount(2);
+        assertThat(line.locator(".dd-parts")).containsText("Sở Y tế · Chưa giao");
+        desk.screenshot("cockpit-not-given");
+        assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
     }
 
     @Test
@@ -115,6 +131,7 @@ class CockpitIT {
             assertThat(page.locator(".dd-count")).hasText(inTime + " nhiệm vụ.");
             assertThat(page.locator("[name=part]")).hasValue("LEADING");
             find(page, number);
+            assertThat(page.locator(".dd-tabs")).not().containsText("Chưa giao");
             assertThat(page.locator(".dd-list tbody tr")).hasCount(1);
             assertThat(page.locator(".dd-list")).containsText("Sở GD&ĐT");
             page.locator(".dd-list .dd-col-NUMBER a").click();
@@ -154,6 +171,8 @@ class CockpitIT {
             assertThat(page.locator(".dd-process-name")).hasText("Trình đề xuất");
             assertThat(refused).isEmpty();
             assertThat(desk.faults()).isEmpty();
+            // Last: it asks for style sheets once more, and not where they are.
+            assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
         }
     }
 
@@ -218,6 +237,17 @@ class CockpitIT {
             assertThat(page.locator(".dd-page")).containsText("so với thời hạn ban đầu");
             isDrawn(page, ".dd-on-time", 1);
             desk.screenshot("cockpit-on-time");
+            assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
+            page.locator("[name=asOf]").fill(today.minusDays(1).format(DateTimeFormatter.ofPattern("d/M/uuuu")));
+            page.locator("[name=asOfTime]").fill("25:00");
+            page.locator(".dd-filters button").click();
+            assertThat(page.locator("[name=asOfTime]:invalid")).hasCount(1);
+            page.locator("[name=asOfTime]").fill("9:05");
+            page.locator(".dd-filters button").click();
+            assertThat(page.locator(".dd-page"))
+                    .containsText("số liệu tính lại từ lịch sử, lúc 09:05 ngày "
+                            + today.minusDays(1).format(DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+            desk.screenshot("cockpit-on-time-moment");
             page.locator("[name=to]").fill("31/2/2026");
             page.locator(".dd-filters button").click();
             assertThat(page.locator("[name=to]:invalid")).hasCount(1);
@@ -239,6 +269,7 @@ class CockpitIT {
         isDrawn(page, ".dd-days", 6);
         assertThat(page.getByText("để xem hết bảng").locator("visible=true")).hasCount(0);
         desk.screenshot("cockpit-days");
+        assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
         page.locator(".dd-days tbody a").first().click();
         String chosen = page.locator(".dd-days [aria-current]").textContent();
         assertThat(page.locator("#dd-steps")).hasText("Theo từng bước: " + chosen);

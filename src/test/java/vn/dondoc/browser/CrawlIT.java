@@ -24,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.LongRuns;
 import vn.dondoc.SystemTest;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
+import vn.dondoc.workflow.OpenTask;
 
 /**
  * Goes over every page as each role: everything in Vietnamese, nothing broken in scripts, nothing asked of another host, no barrier
@@ -36,7 +39,8 @@ import vn.dondoc.walk.Paths;
 class CrawlIT {
 
     private static final List<String> OURS =
-            List.of("/", "/thong-bao/", "/xu-ly-thay/", "/huong-dan/", "/khong-co-trang-nay");
+            List.of("/", "/tra-cuu/?tim=bao+cao", "/thong-bao/", "/xu-ly-thay/", "/huong-dan/", "/khong-co-trang-nay");
+    private static final List<String> CHAPTERS = List.of("van-thu", "chuyen-vien", "lanh-dao", "van-phong");
     private static final List<String> ADMINISTRATION = List.of(
             "/",
             "/thong-bao/",
@@ -48,25 +52,29 @@ class CrawlIT {
             "/quan-tri/kenh-gui.html");
     private static final Pattern IDS =
             Pattern.compile("[\\w-]*:\\d+:[\\w-]+|[0-9a-f-]{36}|(?:users|groups)/[\\w-]+|pdSearchQuery=.*");
-    /** What is not there or not for the one who asks says so to the console, too: a page, and whether an administrator is a manager. */
-    private static final Pattern REFUSED = Pattern.compile("/khong-co-trang-nay|/api/monitoring/access");
+    /** What is not there or not for the one who asks says so to the console, too: a page, and what is for managers. */
+    private static final Pattern REFUSED =
+            Pattern.compile("/khong-co-trang-nay|/api/monitoring/(?:access|directives/\\d+/days)");
 
     private static final int MOST = LongRuns.ON ? 40 : 2;
     private static final List<String> OURS_AND_TASKLIST =
-            List.of("/dang-nhap", "/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
+            List.of("/dang-nhap", "/", "/tra-cuu/", "/thong-bao/", "/xu-ly-thay/", "/camunda/app/tasklist/default/");
     private static final List<String> ADMINISTRATION_AND_APPS = List.of(
             "/quan-tri/",
             "/quan-tri/bang-quyet-dinh.html",
             "/camunda/app/cockpit/default/",
             "/camunda/app/admin/default/");
     private static final Pattern OWN = Pattern.compile(
-            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
+            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|tra-cuu|van-ban|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
 
     @LocalServerPort
     int port;
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Office office;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -87,11 +95,15 @@ class CrawlIT {
     @ParameterizedTest
     @MethodSource("people")
     void everyPageOfAPersonAtWorkIsInVietnamese(String person) {
-        paths.given("SGDDT", "GUIDANCE");
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE");
         try (Desk desk = desk(person)) {
             Page page = watched(desk);
             readFilters(page);
             OURS.forEach(address -> readOurs(page, address));
+            readOurs(page, "/van-ban/?id=" + path.directiveId());
+            if (LongRuns.ON) {
+                CHAPTERS.forEach(chapter -> readOurs(page, "/huong-dan/" + chapter + ".html"));
+            }
             page.navigate("/");
             assertThat(page.locator("#doors a").first()).isVisible();
             if (page.locator("#doors a[href*='cockpit']").count() > 0) {
@@ -156,6 +168,41 @@ class CrawlIT {
         }
     }
 
+    @Test
+    void whatWasSentOnceIsNotAskedForAgain() {
+        try (Desk desk = desk("sgddtOfficer")) {
+            Page page = desk.page();
+            for (String address : List.of("/camunda/app/tasklist/default/", "/tra-cuu/?tim=bao+cao", "/")) {
+                for (int visit = 0; visit < 2; visit++) {
+                    page.navigate("about:blank");
+                    page.navigate(address);
+                    Rest.await(page);
+                }
+                assertThat(
+                                (String)
+                                        page.evaluate(
+                                                """
+                                (() => {
+                                  const ours = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/r/'));
+                                  const sent = ours.filter(({ transferSize }) => transferSize > 0);
+                                  return (ours.length > 3) + ' ' + sent.map(({ name }) => name).join(' ');
+                                })()"""))
+                        .as(address)
+                        .isEqualTo("true ");
+                Object twice = page.evaluate(
+                        """
+                        (() => {
+                          const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/^\\/r\\/\\w+/, ''))
+                            .filter(name => /\\.js$/.test(name));
+                          return files.filter((name, at) => files.indexOf(name) < at).join(' ');
+                        })()""");
+                assertThat(twice)
+                        .as("one script under two addresses: " + address)
+                        .isEqualTo("");
+            }
+        }
+    }
+
     private static long compressed(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -168,6 +215,7 @@ class CrawlIT {
 
     @Test
     void whoChoosesEnglishKeepsIt() {
+        OpenTask task = office.task(paths.given("SGDDT", "GUIDANCE").id());
         try (Desk desk = desk("sgddtOfficer")) {
             Page page = desk.page();
             page.locator(".dondoc-language a").click();
@@ -176,6 +224,12 @@ class CrawlIT {
             page.reload();
             assertThat(page.locator(".dondoc-language a")).hasText("Tiếng Việt");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
+            // Forms and tabs stay Vietnamese, and a screen reader is told.
+            for (String tab : List.of("", "&detailsTab=dondoc-dossier")) {
+                page.navigate("/camunda/app/tasklist/default/#/?task=" + task.taskId() + tab);
+                assertThat(page.locator(tab.isEmpty() ? "form.dd-form" : ".dd-tab"))
+                        .hasAttribute("lang", "vi");
+            }
             page.locator(".dondoc-language a").click();
             assertThat(page.locator(".dondoc-language a")).hasText("English");
             assertThat(page.locator("html")).hasAttribute("lang", "vi");
@@ -248,18 +302,7 @@ class CrawlIT {
     }
 
     private void watch(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")
-                    && !REFUSED.matcher(message.location()).find()) {
-                faults.add(page.url() + " console: " + message.text() + " " + message.location());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:" + port + "/")
-                    && request.url().startsWith("http")) {
-                faults.add(page.url() + " asks another host: " + request.url());
-            }
-        });
+        Watch.over(page, "http://localhost:" + port, REFUSED, faults);
     }
 
     private Desk unopened(String personId) {

@@ -7,19 +7,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendars;
+import vn.dondoc.file.SmallFiles;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestDraft;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
@@ -61,13 +75,22 @@ class DirectivePageIT {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    Office office;
+
+    @Autowired
+    WorkingCalendars calendars;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @AfterEach
     void backToToday() {
         clock.reset();
     }
 
     @Test
-    void theOfficesLeaderReadsWhoHoldsItWhatIsLateAndWhereTheDaysWent() {
+    void theOfficesLeaderReadsWhoHoldsItWhatIsLateAndWhereTheDaysWent() throws IOException {
         AssignmentPath path = paths.given("SXD", "GUIDANCE");
         path.received();
         clock.advance(Duration.ofDays(40));
@@ -107,9 +130,9 @@ class DirectivePageIT {
             assertThat((Double) page.evaluate(SMALLEST_LETTERS)).isGreaterThanOrEqualTo(5.0);
             assertThat((Boolean) page.evaluate(NO_HEADING_STANDS_ALONE)).isTrue();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
-            page.pdf(new Page.PdfOptions()
-                    .setPath(Path.of("target", "screenshots", "directive-page.pdf"))
-                    .setPreferCSSPageSize(true));
+            Path printed = Path.of("target", "screenshots", "directive-page.pdf");
+            page.pdf(new Page.PdfOptions().setPath(printed).setPreferCSSPageSize(true));
+            theHeadIsPrinted(printed);
             assertThat(desk.faults()).isEmpty();
         }
         try (Desk desk = desk("sxdLeader", 390, 844)) {
@@ -126,28 +149,57 @@ class DirectivePageIT {
         }
     }
 
+    /** What a leader reads in a minute, on the first sheet; what lies folded on the screen is read there only. */
+    private static void theHeadIsPrinted(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setEndPage(1);
+            String first = Normalizer.normalize(reader.getText(document), Normalizer.Form.NFC)
+                    .replaceAll("\\s+", " ");
+            assertThat(first)
+                    .contains(
+                            "1 nhiệm vụ quá hạn",
+                            "Ai đang giữ việc",
+                            "Nhập văn bản triển khai",
+                            "Sở Xây dựng",
+                            "Rà soát");
+            PDFTextStripper whole = new PDFTextStripper();
+            assertThat(Normalizer.normalize(whole.getText(document), Normalizer.Form.NFC)
+                            .replaceAll("\\s+", " "))
+                    .contains(
+                            "Phân công người xử lý", "Sơ đồ và đường đã đi", "Nhiệm vụ mới", "Giao nhiệm vụ, thời hạn");
+        }
+    }
+
     /** What was recalled is neither done nor given; what is delivered falls due no more; the whole lies with the Office at last. */
     @Test
     void theHeadCountsAsTheReportsDo() {
-        long id = paths.given(DirectiveFixture.parts(Office.freshNumber(), "CASE", "SNV", "SXD", "STC"))
+        long id = paths.given(DirectiveFixture.parts(Office.freshNumber(), "CASE", "SNV", "SXD", "STC", "SYT"))
                 .directiveId();
         DirectivePaths.Path whole = directives.of(id);
         petitions.granted(paths.of(whole.part(1)), RequestKind.RECALL_ASSIGNMENT, null);
         paths.of(whole.part(2)).reported();
+        AssignmentPath blocked = pausedWithAFileAndAnotherDate(paths.of(whole.part(4)));
         try (Desk desk = desk("ubndLeader", 1300, 900)) {
             Page page = desk.page();
             page.navigate("/van-ban/?id=" + id);
             Locator head = page.locator(".vb-head");
-            assertThat(head).containsText("0/2 nhiệm vụ đã xong");
+            assertThat(head).containsText("0/3 nhiệm vụ đã xong");
             assertThat(head).containsText("đã thu hồi 1 nhiệm vụ, không tính vào tổng số");
             assertThat(head.locator(".vb-stations li").last()).hasText("0Đã xong");
             assertThat(head.locator("dd:has-text('nhiệm vụ 3, Sở Tài chính')")).isVisible();
-            assertThat(head.locator(".vb-holders tbody tr")).hasCount(2);
+            assertThat(head.locator(".vb-holders tbody tr")).hasCount(3);
+            assertThat(head.locator("dd:has-text('4. Rà soát, báo cáo kết quả')"))
+                    .containsText("Sở Y tế (Tạm dừng");
+            assertThat(page.locator(".vb-assignment").first().locator("h2"))
+                    .hasText("1. Rà soát, báo cáo kết quả Đã thu hồi");
+            aCardTellsDatesFilesAndHistory(page.locator(".vb-assignment").nth(3), blocked);
             desk.screenshot("directive-page-recalled");
+            whole.partEnded(4);
             paths.of(whole.part(2)).confirmation("CONFIRMED");
             whole.partEnded(3);
             page.reload();
-            assertThat(head).containsText("2/2 nhiệm vụ đã xong");
+            assertThat(head).containsText("3/3 nhiệm vụ đã xong");
             assertThat(head.locator(".vb-holders tbody tr")).hasCount(1);
             assertThat(head.locator(".vb-holders")).containsText("Cả văn bản");
             page.setViewportSize(390, 844);
@@ -156,6 +208,50 @@ class DirectivePageIT {
             desk.screenshot("directive-page-head-phone");
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    private AssignmentPath pausedWithAFileAndAnotherDate(AssignmentPath path) {
+        path.received().named();
+        LinkedMultiValueMap<String, Object> body = new LinkedMultiValueMap<>();
+        body.add("file", new ByteArrayResource(SmallFiles.pdf()) {
+            @Override
+            public String getFilename() {
+                return "Kế hoạch.pdf";
+            }
+        });
+        String task = "/api/tasks/" + office.task(path.id()).taskId() + "/files";
+        assertThat(rest.withBasicAuth("sytOfficer", "demo857")
+                        .postForEntity(task, body, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        petitions.asks(
+                "vpubOfficer",
+                path,
+                RequestDraft.extension(
+                        path.id(),
+                        RequestKind.EXTENSION,
+                        calendars.current().addWorkingDays(path.assignment().dueOn(), 5),
+                        "MUCH_WORK",
+                        Petitions.REASON,
+                        Petitions.BASIS));
+        petitions.acts("ubndLeader", path, "GRANTED");
+        petitions.granted(path, RequestKind.PAUSE, null);
+        return path;
+    }
+
+    private static void aCardTellsDatesFilesAndHistory(Locator card, AssignmentPath path) {
+        Locator dates = card.locator("div:has(> h3:text-is('Các lần đặt, đổi thời hạn')) tbody tr");
+        assertThat(dates.last()).containsText("Gia hạn theo đề nghị");
+        assertThat(dates.last())
+                .containsText("→ "
+                        + DateTimeFormatter.ofPattern("dd/MM/uuuu")
+                                .format(path.assignment().dueOn()));
+        open(card, "Tệp");
+        assertThat(card.locator("a:has-text('Kế hoạch.pdf')")).isVisible();
+        open(card, "Lịch sử");
+        assertThat(card.locator(".dd-history")).containsText("Tạm dừng thực hiện nhiệm vụ (lần 1).");
+        assertThat(card.locator(".dd-history")).containsText("bảng thời hạn xử lý, mục “Vụ việc cụ thể”");
+        assertThat(card.locator(".dd-history")).not().containsText("rule_");
     }
 
     @Test
@@ -179,7 +275,27 @@ class DirectivePageIT {
             }
         }
         assertThat(get("sxdLeader", messages).getBody()).isEmpty();
+        whoHasLeftIsNotReadOf(messages);
         assertThat(get("snvOfficer", messages).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** What one was told while he worked there stays to be read, what he is told elsewhere is not. */
+    private void whoHasLeftIsNotReadOf(String messages) {
+        int before = get("snvLeader", messages).getBody().size();
+        leave("snvClerk", OfficeZone.today(clock).minusDays(1));
+        try {
+            assertThat(get("snvLeader", messages).getBody()).hasSizeLessThan(before);
+        } finally {
+            leave("snvClerk", null);
+        }
+        assertThat(get("snvLeader", messages).getBody()).hasSize(before);
+    }
+
+    private void leave(String person, LocalDate day) {
+        jdbc.sql("update role_grant set valid_to = :day where person_id = :person")
+                .param("day", day)
+                .param("person", person)
+                .update();
     }
 
     private static void open(Locator card, String title) {

@@ -3,11 +3,19 @@ package vn.dondoc.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.dondoc.SystemTest;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Office;
@@ -29,6 +37,9 @@ class DraftKeepingIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     @Autowired
     Paths paths;
@@ -61,19 +72,72 @@ class DraftKeepingIT {
         }
     }
 
+    /** The session ends while one writes: one logs in in another window and goes on, and nothing is lost. */
     @Test
-    void isThereAfterATimeOutAtTheSameTask() {
+    void isThereAfterATimeOutInTheMiddleOfASentence() {
         try (Desk desk = desk()) {
             write(desk);
-            desk.page().context().clearCookies();
+            Page page = desk.page();
+            timeOut(page);
+            page.locator(".form-actions .btn-primary").click();
+            assertThat(banner(page).getByText("Đăng nhập lại ở cửa sổ mới")).isInViewport();
+            page.locator("#dd-done").fill(WRITTEN + " và hai trường chuyên");
+            assertThat(banner(page)).containsText("Phiên làm việc đã hết");
+            assertThat(banner(page)).isInViewport();
+            desk.screenshot("time-out");
 
-            desk.page().reload();
-            assertThat(desk.page().locator("#username")).isVisible();
-            desk.enter("svhttdlOfficer");
-
-            assertThat(desk.page().locator(".task-card h2.task")).hasText(task.name());
-            assertThat(desk.page().locator("#dd-done")).hasValue(WRITTEN);
+            desk.enterElsewhere("svhttdlOfficer");
+            assertThat(banner(page)).containsText("Đã đăng nhập lại");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải lại trang"))
+                    .click();
+            assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+            assertThat(page.locator("#dd-done")).hasValue(WRITTEN + " và hai trường chuyên");
+            desk.complete();
+            assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void isNotTakenOverByWhoLogsInNextAtTheSameComputer() {
+        try (Desk desk = desk()) {
+            write(desk);
+            Page page = desk.page();
+            page.context().clearCookies();
+            page.locator("#dd-done").fill("Chưa lưu được");
+            assertThat(banner(page)).containsText("Phiên làm việc đã hết");
+
+            desk.enterElsewhere("svhttdlLeader");
+            assertThat(banner(page)).containsText("nay là người khác đăng nhập");
+            assertThat(banner(page)).isInViewport();
+            assertThat(page.locator("#dd-done")).isDisabled();
+            desk.screenshot("somebody-else");
+
+            page.context().clearCookies();
+            page.reload();
+            assertThat(page.locator("#username")).isVisible();
+            desk.enter("svhttdlOfficer");
+            assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+            assertThat(page.locator("#dd-done")).hasValue(WRITTEN);
+        }
+    }
+
+    /** As after the hours that a session lasts: the browser still has its cookies. */
+    private void timeOut(Page page) {
+        Container host = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost();
+        String session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        try {
+            ((Context) host.findChildren()[0]).getManager().findSession(session).expire();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Locator banner(Page page) {
+        return page.locator(".dd-form > [aria-live=assertive]");
     }
 
     private void write(Desk desk) {

@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
-import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +49,8 @@ class FilesInFormsIT {
             clerk.screenshot("files");
             choose(section, pdf(NAME, "hai"));
             assertThat(section.getByText("phiên bản 2").first()).isVisible();
-            drop(section, "Ảnh.png", SmallFiles.image("png"));
+            assertThat(Drop.on(section.locator(".dd-drop"), new FilePayload("Ảnh.png", "", SmallFiles.image("png"))))
+                    .isTrue();
             assertThat(section.locator(".dd-files-list > ul > li")).hasCount(3);
 
             Download download = page.waitForDownload(() -> section.locator(".dd-file a")
@@ -97,19 +96,6 @@ class FilesInFormsIT {
 
     private static FilePayload pdf(String name, String content) {
         return new FilePayload(name, "application/pdf", SmallFiles.pdf(content));
-    }
-
-    private static void drop(Locator section, String name, byte[] content) {
-        section.locator(".dd-drop")
-                .evaluate(
-                        """
-                        (zone, { name, bytes }) => {
-                          const data = new DataTransfer();
-                          data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
-                          zone.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, cancelable: true, bubbles: true }));
-                          zone.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
-                        }""",
-                        Map.of("name", name, "bytes", Base64.getEncoder().encodeToString(content)));
     }
 
     private Desk desk(String personId, int width, int height) {

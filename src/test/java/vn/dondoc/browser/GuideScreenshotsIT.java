@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ class GuideScreenshotsIT {
             take(clerk.page(), "trang-dau");
             clerk.page().navigate("/camunda/app/tasklist/default/");
             take(clerk.open("Chưa tiếp nhận", "Vào sổ văn bản đến", TITLE).page(), "cong-viec");
+            clerk.page().navigate("/tra-cuu/?tim=tre+em+den+truong");
+            take(clerk.page(), "tim-kiem");
         }
         path.received();
         try (Desk leader = desk("sgddtLeader", 1200, 760)) {
@@ -63,6 +66,7 @@ class GuideScreenshotsIT {
                     officer.open("Việc của tôi", "Thực hiện và dự thảo báo cáo", TITLE)
                             .page(),
                     "thuc-hien");
+            ofTabs(officer.page());
         }
         path.drafted().signed().issued();
         try (Desk office = desk("vpubOfficer", 1200, 760)) {
@@ -75,6 +79,24 @@ class GuideScreenshotsIT {
             admin.page().navigate("/quan-tri/");
             take(admin.page(), "quan-tri");
         }
+    }
+
+    /** Where the work is, and a note that is about to mention somebody. */
+    private static void ofTabs(Page page) {
+        tab(page, "Hồ sơ");
+        assertThat(page.locator(".dd-path [aria-current=step]")).isVisible();
+        take(page, "ho-so");
+        tab(page, "Ý kiến");
+        page.getByLabel("Ghi ý kiến", new Page.GetByLabelOptions().setExact(true))
+                .pressSequentially("Đề nghị xem lại số liệu @");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        take(page, "y-kien");
+    }
+
+    private static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        page.locator(".tabbed-content").evaluate("tabs => tabs.scrollIntoView()");
     }
 
     /** Three are ticked, of which one was urged today already: what would become of each. */

@@ -2,21 +2,30 @@ package vn.dondoc.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
-import vn.dondoc.deadline.HandlingTimes;
-import vn.dondoc.deadline.Urgency;
+import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.ladder.LadderWalk;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 
 /** The administrator looks at the calendar and changes a decision table, without anybody's help. */
 @SystemTest
@@ -32,38 +41,78 @@ class OfficeTablesIT {
     int port;
 
     @Autowired
-    HandlingTimes handlingTimes;
+    Paths paths;
 
+    @Autowired
+    LadderWalk walk;
+
+    @Autowired
+    SettableClock clock;
+
+    /** Of the ladder: an assignment that runs since before is told by the new table from its next step on. */
     @Test
-    void aTableIsReadChangedAndPutBack() throws IOException {
+    void theLaddersTableIsChangedWhileWorkRunsAndPutBack() throws IOException {
         String shipped =
-                new ClassPathResource("processes/contribution-time.dmn").getContentAsString(StandardCharsets.UTF_8);
+                new ClassPathResource("processes/escalation-level.dmn").getContentAsString(StandardCharsets.UTF_8);
+        String earlier = shipped.replaceFirst("(?s)(rule_notFinishedAhead_workingDays\">\\s*<text>)-3", "$1-4");
+        AssignmentPath path = dueOn(LocalDate.of(2024, 4, 12));
         try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "admin", 1366, 850)) {
             Page page = desk.page();
             page.navigate("/quan-tri/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bảng quyết định"))
                     .click();
-            page.locator("#table").selectOption("contributionTime");
-            assertThat(page.locator("#rows")).containsText("not(\"NONE\")");
-            choose(page, "x.dmn", shipped.replace("not(\"NONE\")", "\"URGENT\""));
-            assertThat(page.locator("#refused")).containsText("phải có đúng một dòng khớp");
+            page.locator("#table").selectOption("escalationLevel");
+            assertThat(page.locator("#rows")).containsText("rule_notFinishedAhead");
+            choose(
+                    page,
+                    "x.dmn",
+                    shipped.replaceFirst("\"CLERK\"</text>\\s*</outputEntry>", "\"NOBODY\"</text></outputEntry>"));
+            assertThat(page.locator("#refused")).containsText("dòng rule_arrivalClerk có giá trị “NOBODY”");
             desk.screenshot("decision-table-refused");
+            until(path, LocalDate.of(2024, 4, 5));
+            org.assertj.core.api.Assertions.assertThat(looksOn(path)).isEqualTo("2024-04-09");
 
-            choose(page, "contribution-time.dmn", shipped.replace("<text>5</text>", "<text>4</text>"));
-            assertThat(page.locator("#changed tr")).hasCount(1);
+            choose(page, "escalation-level.dmn", earlier);
+            assertThat(page.locator("#counts")).containsText(Pattern.compile("[1-9]\\d* trường hợp trả lời khác"));
+            assertThat(page.locator("#changed tr").first()).containsText("rule_notFinishedAhead");
             desk.screenshot("decision-table-preview");
+            org.assertj.core.api.Assertions.assertThat(looksOn(path)).isEqualTo("2024-04-09");
             page.locator("#apply").click();
             assertThat(page.locator("#notice")).containsText("đã được đưa vào sử dụng");
             assertThat(page.locator("#differences tr")).hasCount(2);
-            org.assertj.core.api.Assertions.assertThat(handlingTimes.contributionAhead(Urgency.NONE))
-                    .isEqualTo(4);
             desk.screenshot("decision-table-changed");
+            org.assertj.core.api.Assertions.assertThat(looksOn(path)).isEqualTo("2024-04-08");
+            until(path, LocalDate.of(2024, 4, 9));
 
-            choose(page, "contribution-time.dmn", shipped);
+            choose(page, "escalation-level.dmn", shipped);
             page.locator("#apply").click();
             assertThat(page.locator("#state")).containsText("Giống bản kèm theo phần mềm");
             org.assertj.core.api.Assertions.assertThat(desk.faults()).isEmpty();
+        } finally {
+            clock.reset();
         }
+        org.assertj.core.api.Assertions.assertThat(walk.told(path.id()))
+                .containsExactly("2024-04-05 REMINDER sgddtOfficer", "2024-04-08 REMINDER sgddtOfficer");
+    }
+
+    private AssignmentPath dueOn(LocalDate day) {
+        clock.goTo(LocalDate.of(2024, 3, 15));
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SGDDT", "CASE");
+        ((ObjectNode) directive.get("assignments").get(0)).put("deadline", day.toString());
+        return paths.given(directive).received().named().planEntered();
+    }
+
+    private void until(AssignmentPath path, LocalDate day) {
+        walk.until(path.assignment().processInstanceId(), day);
+    }
+
+    private String looksOn(AssignmentPath path) {
+        Job timer = walk.timer(path.assignment().processInstanceId()).orElseThrow();
+        return timer.getDuedate()
+                .toInstant()
+                .atZone(OfficeZone.ID)
+                .toLocalDate()
+                .toString();
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPath;
 import vn.dondoc.walk.ProposalPaths;
 
@@ -21,6 +26,8 @@ class PhoneIT {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
     private static final String TO_SIGN = "Chờ tôi ký, phê duyệt";
 
+    private static final Pattern LATE = Pattern.compile("quá hạn \\d+ ngày");
+
     @LocalServerPort
     int port;
 
@@ -29,6 +36,17 @@ class PhoneIT {
 
     @Autowired
     Office office;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    SettableClock clock;
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
 
     @Test
     void theViceChairmanApprovesAndTheAgencysLeaderReturnsInAFewTouches() {
@@ -55,6 +73,29 @@ class PhoneIT {
             assertThat(leader.faults()).isEmpty();
         }
         assertThat(step(toReturn)).isEqualTo("draftProposal");
+    }
+
+    /** What is late in his field stands first on his start page, and in Tasklist, in words. */
+    @Test
+    void theViceChairmanFindsWhatIsLateInHisField() {
+        paths.given("SXD", "GUIDANCE").received();
+        clock.advance(Duration.ofDays(40));
+        try (Desk chair = phone("ubndLeader")) {
+            Page page = chair.page();
+            page.navigate("/");
+            Locator late = page.locator(".block", new Page.LocatorOptions().setHasText("Quá hạn"))
+                    .first();
+            assertThat(late.locator(".task").first()).containsText(LATE);
+            fits(page);
+            chair.screenshot("phone-red-start");
+            page.locator("#filter-list a")
+                    .filter(new Locator.FilterOptions().setHasText("Quá hạn"))
+                    .click();
+            assertThat(page.locator("li.task").first()).containsText(LATE);
+            fits(page);
+            chair.screenshot("phone-red");
+            assertThat(chair.faults()).isEmpty();
+        }
     }
 
     private String step(ProposalPath path) {

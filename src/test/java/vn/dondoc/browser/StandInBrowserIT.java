@@ -137,6 +137,10 @@ class StandInBrowserIT {
                     .fill("paperOn", today)
                     .fill("paperSigner", "A Đức, Chủ tịch UBND huyện");
             officer.fill("arrivalNumber", "77").fill("arrivedOn", today).screenshot("on-paper");
+            assertThat(page.locator(".dd-on-paper [role=status]")).containsText("Đã lưu nháp");
+            page.reload();
+            assertThat(page.locator("#dd-paperSigner")).hasValue("A Đức, Chủ tịch UBND huyện");
+            assertThat(page.locator("#dd-arrivalNumber")).hasValue("77");
             send.click();
             assertThat(page.locator(".dd-form")).hasCount(0);
             officer.openOfDirective("Chưa phân công", "Phân công người xử lý", number);

@@ -20,6 +20,8 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class StartPageIT {
 
+    private static final Pattern DUE = Pattern.compile("còn \\d+ ngày làm việc");
+
     /** However long a filter's name is, its count stands beside the first line of it, at the right edge. */
     private static final String COUNTS_STAND_AT_THE_RIGHT =
             """
@@ -28,6 +30,14 @@ class StartPageIT {
               const { top, right, height } = count.getBoundingClientRect();
               return top < name.top + height && Math.abs(name.right - right) < 1;
             })""";
+
+    /** The date picker's and the lists' own means: thousands, the decimal sign, and Đ between D and E. */
+    private static final String WRITTEN_AND_SORTED =
+            """
+            (() => {
+              const $filter = angular.element(document.querySelector('.ng-scope')).injector().get('$filter');
+              return $filter('number')(1234567.891, 2) + ' ' + $filter('orderBy')(['Vụ', 'Đơn', 'Em', 'Dân', 'Ân', 'An']).join(' ');
+            })()""";
 
     @LocalServerPort
     int port;
@@ -57,7 +67,15 @@ class StartPageIT {
                             .filter(new Locator.FilterOptions().setHasText("Chưa tiếp nhận"))
                             .first())
                     .containsText(shown);
-            assertThat(page.locator("li.task").first()).isVisible();
+            assertThat(page.locator("li.task").first()).containsText(DUE);
+            assertThat(page.locator("li.task").first()).containsText("Chủ trì: Sở Xây dựng");
+            assertThat((String) page.evaluate(WRITTEN_AND_SORTED)).isEqualTo("1.234.567,89 An Ân Dân Đơn Em Vụ");
+            // The vendor's banner is there and not seen; its licence notice is seen.
+            assertThat(page.locator(".ce-eol-banner")).hasCount(1);
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
+            assertThat(page.locator("[cam-widget-footer]")).containsText("Camunda Platform");
+            assertThat(page.locator("[cam-widget-footer]").getByText("Camunda Platform"))
+                    .isVisible();
             assertThat((Boolean) page.evaluate(COUNTS_STAND_AT_THE_RIGHT)).isTrue();
             desk.screenshot("filters");
             assertThat(desk.faults()).isEmpty();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +111,13 @@ class TaskTabsIT {
             at(desk, task, "dondoc-files");
             Locator files = panel(desk.page());
             assertThat(files.getByText("Chưa có tệp nào.")).isVisible();
-            files.locator("input[type=file]").setInputFiles(new FilePayload[] {
-                pdf("một"), new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))
-            });
+            dragTwo(desk, files);
             assertThat(files.locator(".dd-file")).hasCount(2);
+            assertThat(Drop.on(desk.page().locator(".task-filters").first(), pdf("lạc")))
+                    .isTrue();
             files.locator("input[type=file]").setInputFiles(new FilePayload[] {pdf("hai")});
             assertThat(files.getByText("phiên bản 2").first()).isVisible();
+            assertThat(files.locator(".dd-files-list > ul > li")).hasCount(2);
 
             files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xem trước Ảnh cầu.png"))
                     .click();
@@ -140,6 +143,30 @@ class TaskTabsIT {
             assertThat(files.getByText("Trang 2/2")).isVisible();
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    /** Let go anywhere over the task: how far each has come is seen while the first is on its way. */
+    private static void dragTwo(Desk desk, Locator files) {
+        List<Route> underWay = new ArrayList<>();
+        desk.page().route("**/api/tasks/*/files", route -> {
+            if (route.request().method().equals("POST") && underWay.isEmpty()) {
+                underWay.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        assertThat(Drop.on(
+                        desk.page().locator(".task-card h2.task"),
+                        pdf("một"),
+                        new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))))
+                .isTrue();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).hasCount(2);
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR).first())
+                .hasAttribute("aria-label", "Đang tải lên Báo cáo.pdf");
+        desk.screenshot("tab-files-progress");
+        underWay.get(0).resume();
+        assertThat(files.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        desk.page().unroute("**/api/tasks/*/files");
     }
 
     @Test
@@ -176,6 +203,97 @@ class TaskTabsIT {
             told.screenshot("tab-notes");
             withoutBarriers(page);
             assertThat(told.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsHalfWrittenIsThereAfterAnotherTabAReloadAndATimeOut() {
+        try (Desk leader = desk("sldtbxhLeader")) {
+            at(leader, task, "dondoc-side-acts");
+            Page page = leader.page();
+            panel(page)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đề nghị tạm dừng"))
+                    .click();
+            panel(page).getByLabel("Lý do").fill("Chờ bộ trả lời");
+            tab(page, "Ý kiến").click();
+            Locator text = panel(page).getByLabel("Ghi ý kiến", new Locator.GetByLabelOptions().setExact(true));
+            text.fill("Mới viết được một nửa");
+            tab(page, "Việc khác").click();
+            assertThat(panel(page).getByLabel("Lý do")).hasValue("Chờ bộ trả lời");
+            tab(page, "Ý kiến").click();
+            assertThat(text).hasValue("Mới viết được một nửa");
+
+            text.fill("Mới viết được hai phần ba");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+            leader.screenshot("tab-notes-unsent");
+            page.context().clearCookies();
+            text.fill("Mới viết được ba phần tư");
+            assertThat(panel(page).getByText("Phiên làm việc đã hết.")).isVisible();
+            leader.enterElsewhere("sldtbxhLeader");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+
+            page.reload();
+            assertThat(text).hasValue("Mới viết được ba phần tư");
+            tab(page, "Việc khác").click();
+            assertThat(panel(page).getByLabel("Lý do")).hasValue("Chờ bộ trả lời");
+            panel(page)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Thôi"))
+                    .click();
+            tab(page, "Ý kiến").click();
+            panel(page)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi ý kiến"))
+                    .click();
+            assertThat(panel(page).locator(".dd-said")).containsText("ba phần tư");
+            tab(page, "Việc khác").click();
+            assertThat(panel(page)
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đề nghị tạm dừng")))
+                    .isVisible();
+            tab(page, "Ý kiến").click();
+            assertThat(text).hasValue("");
+            assertThat(leader.faults()).isEmpty();
+        }
+    }
+
+    /** In the page, with people of the test's own: of namesakes and of names that begin alike the right ones are told. */
+    @Test
+    void onlyWhoIsMentionedInTheEndIsTold() {
+        try (Desk leader = desk("sldtbxhLeader")) {
+            at(leader, task, "dondoc-notes");
+            Page page = leader.page();
+            Locator text = panel(page).getByLabel("Ghi ý kiến", new Locator.GetByLabelOptions().setExact(true));
+            assertThat(text).isVisible();
+            Object told = page.evaluate(
+                    """
+                    async () => {
+                      const { Mentions } = await import('/camunda/app/tasklist/scripts/dondoc/tabs/mentions.js');
+                      const an = { id: 'an', name: 'Lê An' };
+                      const anh = { id: 'anh', name: 'Lê Anh' };
+                      const other = { id: 'other', name: 'Lê An' };
+                      return [
+                        ['Gửi @Lê Anh xem', [an, anh]], ['@Lê Anh và @Lê An.', [an, anh]], ['Gửi @Lê An, sớm', [an, other]],
+                        ['@Lê An @Lê An', [an, other]], ['@Lê Anh tự gõ', [an]], ['thôi', [an, anh]],
+                      ].map(([written, picked]) => {
+                        const text = document.createElement('textarea');
+                        text.value = written;
+                        return new Mentions(text, null, picked, null).chosen().sort().join(' ');
+                      }).join(' | ');
+                    }""");
+            assertThat(told).isEqualTo("anh | an anh | other | an other |  | ");
+
+            text.pressSequentially("Xem @");
+            assertThat(panel(page).locator(".dd-people li").first()).isVisible();
+            text.press("Home");
+            text.press("Enter");
+            assertThat(panel(page).locator(".dd-people li")).hasCount(0);
+            text.press("Control+End");
+            text.press("Backspace");
+            text.press("@");
+            assertThat(panel(page).locator(".dd-people li").first()).isVisible();
+            text.press("Enter");
+            text.pressSequentially("ơi");
+            assertThat(panel(page).locator(".dd-people")).isHidden();
+            assertThat(panel(page).locator(".dd-people-holder [role=status]")).containsText("Đã chọn");
+            assertThat(leader.faults()).isEmpty();
         }
     }
 
@@ -222,6 +340,7 @@ class TaskTabsIT {
     }
 
     private static void withoutBarriers(Page page) {
+        FormLook.inVietnamese(page, page.url());
         assertThat(Accessibility.faults(page, ".tabbed-content")).isEmpty();
     }
 

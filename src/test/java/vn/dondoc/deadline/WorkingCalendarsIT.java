@@ -32,7 +32,9 @@ class WorkingCalendarsIT {
                             new ClassPathResource("db/migration/V40__working_day_mark.sql"))
                     .execute(database);
             WorkingCalendars calendars = new WorkingCalendars(
-                    JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+                    JdbcClient.create(database),
+                    new CalendarHold(JdbcClient.create(database), database),
+                    new TransactionTemplate(new JdbcTransactionManager(database)));
 
             importShippedOnNodes(4, calendars);
 

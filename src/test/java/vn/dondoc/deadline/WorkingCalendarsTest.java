@@ -36,7 +36,9 @@ class WorkingCalendarsTest {
             .build();
 
     private final WorkingCalendars calendars = new WorkingCalendars(
-            JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+            JdbcClient.create(database),
+            new CalendarHold(JdbcClient.create(database), database),
+            new TransactionTemplate(new JdbcTransactionManager(database)));
 
     @AfterEach
     void close() {

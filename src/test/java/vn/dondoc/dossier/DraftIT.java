@@ -72,6 +72,46 @@ class DraftIT {
         assertThat(save("sgtvtClerk", taskId, "no json")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** A note or a request that is half written belongs to who writes it, whoever else sees the task. */
+    @Test
+    void whatIsWrittenBesideTheFormIsOnesOwnAndEndsWithTheTask() {
+        long assignmentId = given("SKHDT");
+        String taskId = office.task(assignmentId).taskId();
+        String address = "/api/tasks/" + taskId + "/unsent";
+        String note = "{\"values\":{\"note\":{\"text\":\"Xin thêm ba ngày\"}}}";
+
+        assertThat(put("skhdtLeader", address, note, null)).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(get("skhdtLeader", address)).isEqualTo(note);
+        assertThat(get("skhdtClerk", address)).isEqualTo("{\"values\":{}}");
+        assertThat(put("sytClerk", address, note, null)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(put("skhdtLeader", address, "no json", null)).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        office.act(
+                "skhdtClerk",
+                assignmentId,
+                Map.of(
+                        "arrivalNumber",
+                        "18",
+                        "arrivedOn",
+                        LocalDate.now(OfficeZone.ID).toString()));
+        assertThat(put("skhdtLeader", address, note, null)).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(jdbc.sql("select count(*) from draft where content like '%ba ngày%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void onASharedComputerOnesPageKeepsNothingForTheNext() {
+        String taskId = office.task(given("STC")).taskId();
+        String draft = "/api/tasks/" + taskId + "/draft";
+
+        assertThat(put("stcClerk", draft, DRAFT, "stcLeader")).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(rest.withBasicAuth("stcClerk", "demo857").getForObject("/api/tasks/" + taskId, String.class))
+                .contains("\"draft\":null");
+        assertThat(put("stcClerk", draft, DRAFT, "stcClerk")).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
     private long given(String lead) {
         return assignments
                 .ofDirective(office.giveOut(DirectiveFixture.simple(Office.freshNumber(), lead, "CASE")))
@@ -80,14 +120,22 @@ class DraftIT {
     }
 
     private HttpStatusCode save(String personId, String taskId, String draft) {
+        return put(personId, "/api/tasks/" + taskId + "/draft", draft, null);
+    }
+
+    /** @param page whose page it is that asks; null where none says */
+    private HttpStatusCode put(String personId, String address, String content, String page) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
+        if (page != null) {
+            headers.set("X-DONDOC-PERSON", page);
+        }
         return rest.withBasicAuth(personId, "demo857")
-                .exchange(
-                        "/api/tasks/" + taskId + "/draft",
-                        HttpMethod.PUT,
-                        new HttpEntity<>(draft, headers),
-                        String.class)
+                .exchange(address, HttpMethod.PUT, new HttpEntity<>(content, headers), String.class)
                 .getStatusCode();
+    }
+
+    private String get(String personId, String address) {
+        return rest.withBasicAuth(personId, "demo857").getForObject(address, String.class);
     }
 }

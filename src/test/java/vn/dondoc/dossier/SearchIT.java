@@ -25,6 +25,8 @@ import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
+import vn.dondoc.walk.ProposalPath;
+import vn.dondoc.walk.ProposalPaths;
 
 /** Search finds all that one may see, by whatever one remembers of it, and nothing else. */
 @SystemTest
@@ -41,6 +43,9 @@ class SearchIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    ProposalPaths proposals;
 
     @Autowired
     Assignments assignments;
@@ -100,11 +105,47 @@ class SearchIT {
         for (String reader : List.of("hkrLeader", "sldtbxhOfficer", "vpubOfficer", "ubndLeader")) {
             JsonNode lines = search(reader, "kon brap", 0, 20).getBody();
             assertThat(lines.findValuesAsText("assignmentId")).as(reader).containsExactly(String.valueOf(path.id()));
-            assertThat(lines.at("/0/files/0").asText()).isEqualTo("Thống kê làng Kon Brắp.pdf");
+            assertThat(lines.at("/0/files/0/name").asText()).isEqualTo("Thống kê làng Kon Brắp.pdf");
+            String href = lines.at("/0/files/0/href").asText();
+            assertThat(as(reader).getForEntity(href, byte[].class).getStatusCode())
+                    .as(reader)
+                    .isEqualTo(HttpStatus.OK);
         }
         for (String other : List.of("hnhOfficer", "sctLeader", "admin")) {
             assertThat(found(other, "kon brap")).as(other).isEmpty();
         }
+    }
+
+    /** Its task "Góp ý" has number and title; once it has answered there is nothing left that it might open but the files. */
+    @Test
+    void anAgencyAskedForItsOpinionFindsItsTaskAndNoLineThatLeadsNowhere() {
+        ProposalPath path = proposals.begun();
+        String number = office.task(path.assignment().id()).directiveNumber();
+        assertThat(found("bdtOfficer", number)).isEmpty();
+        String drafting = office.taskBeside(path.assignment().id(), "proposal").taskId();
+        upload("sldtbxhOfficer", drafting, "Phụ lục Măng Bút.pdf");
+        path.drafted(ProposalPath.text());
+
+        JsonNode asked = search("bdtOfficer", number, 0, 20).getBody();
+        assertThat(ids(asked)).containsExactly(path.assignment().id());
+        assertThat(asked.at("/0/taskId").asText())
+                .isEqualTo(path.opinionTask("bdt").taskId());
+        assertThat(asked.at("/0/dossier").asBoolean()).isFalse();
+        assertThat(search("sldtbxhOfficer", number, 0, 20)
+                        .getBody()
+                        .at("/0/dossier")
+                        .asBoolean())
+                .isTrue();
+
+        path.answered("bdt", "AGREE");
+        assertThat(found("bdtOfficer", number)).isEmpty();
+        JsonNode byFile = search("bdtOfficer", "mang but", 0, 20).getBody();
+        assertThat(byFile.at("/0/taskId").isNull()).isTrue();
+        assertThat(byFile.at("/0/dossier").asBoolean()).isFalse();
+        assertThat(as("bdtOfficer")
+                        .getForEntity(byFile.at("/0/files/0/href").asText(), byte[].class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
     }
 
     @Test

@@ -23,7 +23,7 @@ class DaySplitTest {
     @Test
     void eachDayBelongsToWhatHeldAsItBegan() {
         DaySplit split = new DaySplit(
-                "SNV",
+                Leads.always("SNV"),
                 FRIDAY,
                 FRIDAY.plusDays(14),
                 List.of(
@@ -44,7 +44,7 @@ class DaySplitTest {
     @Test
     void whoApprovesPrevailsOverWhoWorksAndNothingOpenIsWaiting() {
         DaySplit split = new DaySplit(
-                "SNV",
+                Leads.always("SNV"),
                 FRIDAY,
                 FRIDAY.plusDays(5),
                 List.of(
@@ -57,6 +57,30 @@ class DaySplitTest {
                         days(Phase.WAITING, null, "SNV", 1),
                         days(Phase.WORKING, "Thực hiện và dự thảo báo cáo", "SNV", 1),
                         days(Phase.AT_APPROVER, "Ký phiếu trình", "VPUB", 1));
+    }
+
+    /** A pause goes on when another agency takes the lead: the days before are not its own. */
+    @Test
+    void aPauseBelongsToWhoLedThatDay() {
+        Leads leads = new Leads(
+                "SXD",
+                List.of(
+                        new Leads.Led("SNV", at(0, 9)),
+                        new Leads.Led("SNV", at(1, 9)),
+                        new Leads.Led("SXD", at(5, 14))));
+        DaySplit split = new DaySplit(
+                leads,
+                FRIDAY,
+                FRIDAY.plusDays(10),
+                List.of(),
+                List.of(new DaySplit.Paused(FRIDAY.plusDays(3), FRIDAY.plusDays(7))));
+
+        assertThat(days(split))
+                .containsExactly(
+                        days(Phase.WAITING, null, "SNV", 1), // 18/3
+                        days(Phase.PAUSED, null, "SNV", 2), // 19, 20/3
+                        days(Phase.PAUSED, null, "SXD", 2), // 21, 22/3
+                        days(Phase.WAITING, null, "SXD", 1)); // 25/3
     }
 
     @Test
@@ -75,7 +99,7 @@ class DaySplitTest {
             LocalDate paused = FRIDAY.plusDays(random.nextInt(60));
             LocalDate last = FRIDAY.plusDays(random.nextInt(90));
             DaySplit split = new DaySplit(
-                    "SNV",
+                    Leads.always("SNV"),
                     FRIDAY,
                     last,
                     stays,

@@ -134,6 +134,22 @@ class DaysSpentIT {
                         "Sở Xây dựng");
     }
 
+    /** Paused with one agency, given to another meanwhile: each has the days of its own. */
+    @Test
+    void aPauseBelongsToWhoLedThatDay() {
+        AssignmentPath path = paths.given("SNV", "CASE");
+        path.received();
+        petitions.granted(path, RequestKind.PAUSE, null);
+        days(3);
+        petitions.granted(path, RequestKind.OTHER_LEAD, "SXD");
+        days(4);
+
+        JsonNode spent = days("vpubLeader", path).getBody().get(0);
+        assertThat(spent.path("days").findValuesAsText("phase")).containsExactly("PAUSED", "PAUSED");
+        assertThat(spent.path("days").findValuesAsText("agencyCode")).containsExactly("SNV", "SXD");
+        assertThat(spent.path("days").findValuesAsText("days")).containsExactly("3", "2");
+    }
+
     @Test
     void onlyManagersReadItAndOnlyOfWhatTheyOversee() {
         AssignmentPath path = paths.given("SNV", "CASE");

@@ -66,7 +66,7 @@ abstract class DaysTableContract {
                 new MonitoringTables(database, InventedDays.AGENCIES, "V30__where_steps_lay", "V46__cut_stays");
         clock.goTo(InventedDays.TODAY);
         when(calendars.current()).thenReturn(CALENDAR);
-        splits = new DaySplits(jdbc, new Stays(jdbc), clock);
+        splits = new DaySplits(jdbc, new Stays(jdbc), new FormerLeads(jdbc), clock);
         pages = new DaysSpent(jdbc, splits, calendars, names());
         tables = nothingRemembered();
         MonitoringTables.FIELDS.forEach(field -> office.directive(field, field));

@@ -231,7 +231,7 @@ abstract class KeptCountsContract {
         when(calendars.current()).thenReturn(WorkingCalendar.of(List.of()));
         all.add(new OverdueTasks(jdbc, lateness, calendars, node, SettableClock.withoutEngine())
                 .of("assignmentExecution", scope, 0, 20));
-        all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today));
+        all.add(new LatenessCauses(jdbc, node).by(Dimension.AGENCY, scope, LocalDate.of(2024, 5, 1), today, null));
         return all;
     }
 

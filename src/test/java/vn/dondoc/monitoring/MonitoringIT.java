@@ -7,9 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -401,6 +410,75 @@ class MonitoringIT {
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** Between two acts of one day stands what stood then; the file is of the same moment. */
+    @Test
+    void aMomentWithinADayTellsWhatStoodThen() throws IOException {
+        AssignmentPath path = paths.given("SXD", "CASE").received().named().planEntered();
+        clock.goTo(path.assignment().dueOn().plusDays(1));
+        LocalDate day = OfficeZone.today(clock);
+        clock.advance(Duration.ofMinutes(3));
+        LocalTime before = LocalTime.ofInstant(clock.instant(), OfficeZone.ID).truncatedTo(ChronoUnit.MINUTES);
+        clock.advance(Duration.ofMinutes(3));
+        path.drafted().signedLate().issuedLate().confirmation("CONFIRMED");
+        clock.advance(Duration.ofMinutes(3));
+        LocalTime after = LocalTime.ofInstant(clock.instant(), OfficeZone.ID).truncatedTo(ChronoUnit.MINUTES);
+        String table = "/api/monitoring/on-time?cycle=YEAR&asOf=" + day + "&asOfTime=";
+
+        JsonNode then = body("sxdLeader", table + before);
+        JsonNode now = body("sxdLeader", table + after);
+
+        assertThat(then.path("past").asBoolean()).isTrue();
+        assertThat(then.path("countedAt").asText()).startsWith(day + "T" + before);
+        assertThat(completed(now)).isEqualTo(completed(then) + 1);
+        assertThat(total(now)).isEqualTo(total(then));
+        assertThat(causes(now)).isEqualTo(causes(then) + 1);
+        ResponseEntity<String> csv = get(
+                "sxdLeader",
+                "/api/monitoring/on-time/export?format=CSV&cycle=YEAR&asOf=" + day + "&asOfTime=" + before);
+        assertThat(csv.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                .contains("-chot-" + day.toString().replace("-", "") + "-"
+                        + before.toString().replace(":", "") + ".csv");
+        assertThat(CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setAllowMissingColumnNames(true)
+                        .get()
+                        .parse(new StringReader(csv.getBody().substring(1)))
+                        .getRecords()
+                        .get(0)
+                        .get("Đã hoàn thành: quá hạn"))
+                .isEqualTo(Long.toString(completed(then)));
+        String future = LocalTime.ofInstant(clock.instant().plusSeconds(120), OfficeZone.ID)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        assertThat(refusal(table + future)).isEqualTo("Thời điểm chốt số liệu không được sau lúc này.");
+        assertThat(refusal(table + "24:00")).startsWith("Hãy nhập giờ chốt số liệu dạng giờ:phút");
+        assertThat(refusal("/api/monitoring/on-time?cycle=YEAR&asOfTime=10:00"))
+                .isEqualTo("Hãy nhập ngày chốt số liệu cùng với giờ.");
+    }
+
+    private String refusal(String address) throws IOException {
+        ResponseEntity<String> answer = get("sxdLeader", address);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        return json.readTree(answer.getBody()).path("message").asText();
+    }
+
+    private static long completed(JsonNode table) {
+        return table.path("total").path("figures").path("completedLate").asLong();
+    }
+
+    private static long causes(JsonNode table) {
+        return StreamSupport.stream(table.path("total").path("causes").spliterator(), false)
+                .mapToLong(cause -> cause.path("amount").asLong())
+                .sum();
+    }
+
+    private static long total(JsonNode table) {
+        return StreamSupport.stream(table.path("total").path("figures").spliterator(), false)
+                .mapToLong(JsonNode::asLong)
+                .sum();
+    }
+
     @Test
     void whetherStoredFiguresAgreeIsForManagers() throws IOException {
         String address = "/api/monitoring/on-time/agreement?day=" + OfficeZone.today(clock);
@@ -458,6 +536,34 @@ class MonitoringIT {
         assertThat(get("svhttdlLeader", "/api/monitoring/on-time/export?format=XLSX&" + period)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    /** A link on another site takes nothing out in his name, and nothing goes on record as his. */
+    @Test
+    void anExportIsNotTakenByAnotherSitesLink() throws Exception {
+        String exports = "select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'sldtbxhLeader'";
+        int before = jdbc.sql(exports).query(Integer.class).single();
+        for (String address : ADDRESSES) {
+            if (address.contains("/export")) {
+                assertThat(fetched("sldtbxhLeader", address, "cross-site")).isEqualTo(403);
+                assertThat(jdbc.sql(exports).query(Integer.class).single()).isEqualTo(before);
+                assertThat(fetched("sldtbxhLeader", address, "same-origin")).isEqualTo(200);
+                assertThat(jdbc.sql(exports).query(Integer.class).single()).isEqualTo(++before);
+            }
+        }
+    }
+
+    /** As a browser says it, which the template's client may not. */
+    private int fetched(String person, String address, String site) throws Exception {
+        String login = Base64.getEncoder().encodeToString((person + ":demo857").getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(rest.getRootUri() + address))
+                                .header("Authorization", "Basic " + login)
+                                .header("Sec-Fetch-Site", site)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static ObjectNode dueOn(String day, String lead, String... coordinators) {

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
@@ -44,6 +45,9 @@ class StepLoadsIT {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @AfterEach
     void backToToday() {
         clock.reset();
@@ -66,6 +70,37 @@ class StepLoadsIT {
         assertThat(waiting("vpubLeader", "registerArrival")).isEqualTo(atOffice + 1);
         assertThat(waiting("admin", "registerArrival")).isEqualTo(atOffice + 1);
         assertThat(waiting("sxdLeader", "registerArrival")).isEqualTo(atOther);
+    }
+
+    /** The model goes on from version to version, and what began in an older one is on the same diagram. */
+    @Test
+    void whatRunsInAnOlderVersionIsCountedOnTheSameDiagram() {
+        long before = waiting("vpubLeader", "registerArrival");
+        AssignmentPath older = paths.given("SNV", "CASE");
+        String version = versionOf(older);
+        runsIn(older, version.replaceFirst(":\\d+:", ":0:"));
+        try {
+            AssignmentPath newer = paths.given("SNV", "CASE");
+
+            assertThat(versionOf(newer)).isEqualTo(version).isNotEqualTo(versionOf(older));
+            assertThat(waiting("vpubLeader", "registerArrival")).isEqualTo(before + 2);
+        } finally {
+            runsIn(older, version);
+        }
+    }
+
+    private String versionOf(AssignmentPath path) {
+        return jdbc.sql("select process_definition_id from open_task where assignment_id = :id")
+                .param("id", path.id())
+                .query(String.class)
+                .single();
+    }
+
+    private void runsIn(AssignmentPath path, String version) {
+        jdbc.sql("update open_task set process_definition_id = :version where assignment_id = :id")
+                .param("version", version)
+                .param("id", path.id())
+                .update();
     }
 
     @Test

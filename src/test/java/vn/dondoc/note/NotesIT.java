@@ -14,8 +14,10 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
+import vn.dondoc.language.VietnameseOrder;
 import vn.dondoc.language.VietnameseText;
 import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -104,6 +106,9 @@ class NotesIT {
                                 .getBody(),
                         "id"))
                 .contains("snvOfficer");
+        assertThat(values(get("snvLeader", task, "/people?text=").getBody(), "fullName"))
+                .hasSize(8)
+                .isSortedAccordingTo(VietnameseOrder.PERSONS);
         assertThat(write("snvLeader", task, TEXT, null, "snvOfficer", "vpubOfficer", "snvLeader"))
                 .isEqualTo(204);
 
@@ -157,6 +162,37 @@ class NotesIT {
 
         assertThat(messages("hnhClerk", path).get(0).get("link").toString()).contains(own);
         assertThat(texts("hnhClerk", own)).containsExactly(TEXT);
+    }
+
+    /** An agency whose part is signed has no task there any more, and reads the note all the same. */
+    @Test
+    void afterTheEndTheyAreReadByWhoReadThemBefore() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH"))
+                .received();
+        ContributionPath part = paths.part(path, "HNH");
+        String own = office.contributionTask(path.id(), part.id()).taskId();
+        assertThat(write("hnhClerk", own, "Phần riêng của Ngọc Hồi", null)).isEqualTo(204);
+        part.received().named().contributed().signed();
+        assertThat(write("snvLeader", office.task(path.id()).taskId(), TEXT, "assignment", "hnhClerk"))
+                .isEqualTo(204);
+        assertThat(messages("hnhClerk", path).get(0).get("link")).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        path.named().planEntered().acts("snvOfficer", Map.of("outcome", "CONSOLIDATED"));
+        path.reportedAgain().confirmation("CONFIRMED");
+        assertThat(office.openSteps(path.id())).isEmpty();
+
+        for (String reader : List.of("hnhClerk", "snvOfficer", "vpubOfficer", "ubndLeader")) {
+            assertThat(values(ofAssignment(reader, path).getBody(), "text"))
+                    .as(reader)
+                    .containsExactly(TEXT, "Phần riêng của Ngọc Hồi");
+        }
+        assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
+        assertThat(ofAssignment("snvOfficer", path).getHeaders().getFirst("X-Total-Count"))
+                .isEqualTo("2");
+    }
+
+    private ResponseEntity<JsonNode> ofAssignment(String personId, AssignmentPath path) {
+        return rest.withBasicAuth(personId, "demo857")
+                .getForEntity("/api/assignments/" + path.id() + "/notes", JsonNode.class);
     }
 
     @Test

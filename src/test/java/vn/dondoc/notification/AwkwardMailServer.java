@@ -50,7 +50,7 @@ public final class AwkwardMailServer implements AutoCloseable {
     }
 
     /** What RCPT TO is answered, by address. */
-    void answerRecipients(UnaryOperator<String> answer) {
+    public void answerRecipients(UnaryOperator<String> answer) {
         toRecipient = answer;
     }
 

@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** The working days of March to June 2024, written down by hand: Giỗ Tổ, 29/4 in exchange for Saturday 4/5, 30/4 and 1/5. */
-final class OfficeDays {
+/** The working days of March to August 2024, written down by hand: Giỗ Tổ, 29/4 in exchange for Saturday 4/5, 30/4 and 1/5. */
+public final class OfficeDays {
 
     private static final Set<LocalDate> OFF = Set.of(
             LocalDate.of(2024, 4, 18), LocalDate.of(2024, 4, 29), LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 1));
@@ -13,13 +13,13 @@ final class OfficeDays {
 
     private OfficeDays() {}
 
-    static boolean works(LocalDate day) {
+    public static boolean works(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return day.equals(MADE_UP) || !weekend && !OFF.contains(day);
     }
 
     /** So many working days on, or back. */
-    static LocalDate plus(LocalDate day, int workingDays) {
+    public static LocalDate plus(LocalDate day, int workingDays) {
         LocalDate at = day;
         for (int left = Math.abs(workingDays); left > 0; ) {
             at = at.plusDays(Integer.signum(workingDays));
@@ -28,7 +28,7 @@ final class OfficeDays {
         return at;
     }
 
-    static LocalDate fromOn(LocalDate day) {
+    public static LocalDate fromOn(LocalDate day) {
         return works(day) ? day : plus(day, 1);
     }
 

@@ -27,7 +27,7 @@ class FileValidatorsTest {
     @BeforeEach
     void serve() throws Exception {
         files.setLocations(List.of(new FileSystemResource(folder + "/")));
-        new FileValidators().watch(files);
+        new FileValidators(new ReleaseAddresses()).watch(files);
         files.afterPropertiesSet();
     }
 

@@ -86,7 +86,8 @@ class FormRefusalsIT {
         tried.add(step);
         String starter = form.mayStart(office.actor("vpubOfficer")) ? "vpubOfficer" : "vpubClerk";
         String address = "/engine-rest/process-definition/key/" + form.processKey() + "/submit-form";
-        tryAll(step, form.fields(), Map.of(), posted -> Interface.ENGINE_REST.start(port, starter, address, posted));
+        Map<String, Object> values = step.equals("registerDirective") ? Map.of("issuer", "UBND") : Map.of();
+        tryAll(step, form.fields(), values, posted -> Interface.ENGINE_REST.start(port, starter, address, posted));
     }
 
     private void tryAll(
@@ -114,6 +115,12 @@ class FormRefusalsIT {
         inputs.forEach(field -> wrong.put(field.name(), wrong(field)));
         if (!inputs.isEmpty()) {
             refused(step + ", wrong", post.apply(wrong), names(inputs), "");
+        }
+        // One at a time: what one may choose follows at times from what was chosen before.
+        for (String name : FormMarkup.chosen(step, outcome == null ? "" : outcome.toString())) {
+            Map<String, Object> unlisted = new HashMap<>(values);
+            unlisted.put(name, "không có trong danh sách");
+            refused(step + ", not in the list", post.apply(unlisted), Set.of(name), "");
         }
         if (inputs.size() < fields.size()) {
             Map<String, Object> unknown = new HashMap<>(values);

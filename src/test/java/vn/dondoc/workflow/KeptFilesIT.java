@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +63,37 @@ class KeptFilesIT {
         if (!address.startsWith("/assets/")) {
             assertThat(rest.getForEntity(address, String.class).getBody()).doesNotContain("quan-tri.js", "import ");
         }
+    }
+
+    /** Until a release changes one of them: the address is another then. */
+    @Test
+    void scriptsAndStylesUnderTheirReleaseAreKeptForGood() {
+        WebAppSession session = WebAppSession.login(rest, "admin");
+        String settings = session.get("/camunda/app/tasklist/scripts/config.js?bust=7.24.0")
+                .getBody();
+        Matcher named = Pattern.compile("'\\.\\./\\.\\./\\.\\.(/r/[0-9a-f]{16})(/[^']+/dondoc-forms)'")
+                .matcher(settings);
+        assertThat(named.find()).as(settings).isTrue();
+        String release = named.group(1);
+
+        for (String address : List.of(
+                named.group(2) + ".js?bust=7.24.0",
+                "/camunda/app/tasklist/scripts/dondoc/form.js",
+                "/tra-cuu/tra-cuu.js",
+                "/camunda/lib/dondoc/theme.css")) {
+            ResponseEntity<String> kept = session.get(release + address);
+            assertThat(kept.getStatusCode()).as(address).isEqualTo(HttpStatus.OK);
+            assertThat(kept.getHeaders().getCacheControl())
+                    .as(address)
+                    .contains("max-age=31536000", "private", "immutable");
+            assertThat(kept.getBody()).doesNotContainPattern("(?:from|import) *[(]?[\"']/(?!r/|assets/)");
+            // Kept or not, it is for people logged in.
+            assertThat(rest.getForEntity(release + address, String.class).getBody())
+                    .doesNotContain("import ");
+        }
+        assertThat(session.get("/tra-cuu/").getBody()).contains(release + "/tra-cuu/tra-cuu.js");
+        assertThat(session.get("/r/0123456789abcdef/tra-cuu/tra-cuu.js").getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest

@@ -8,6 +8,11 @@ import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.dmn.DecisionEvaluationBuilder;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadline.HandlingTime;
 import vn.dondoc.deadline.HandlingTimes;
@@ -18,15 +23,20 @@ import vn.dondoc.deadline.Urgency;
 class DecisionTableHandlingTimes implements HandlingTimes {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
 
-    DecisionTableHandlingTimes(DecisionService decisions) {
+    DecisionTableHandlingTimes(DecisionService decisions, RepositoryService repository) {
         this.decisions = decisions;
+        this.repository = repository;
     }
 
     @Override
     public Optional<HandlingTime> forAssignment(Urgency urgency, String kind, boolean severalAgencies) {
+        // Asked for by its id: whose words describe the row is then the version that answered.
+        String version = newest(HandlingTimeTable.KEY);
         DmnDecisionRuleResult row = row(
                 HandlingTimeTable.KEY,
+                decisions.evaluateDecisionTableById(version),
                 Map.of(
                         HandlingTimeTable.URGENCY, urgency.name(),
                         HandlingTimeTable.KIND, kind,
@@ -35,9 +45,12 @@ class DecisionTableHandlingTimes implements HandlingTimes {
         if (workingDays.isEmpty()) {
             return Optional.empty();
         }
+        String ruleId = (String) row.getEntryMap().get(HandlingTimeTable.RULE_ID);
         return Optional.of(new HandlingTime(
-                workingDays.getAsInt(), days(HandlingTimeTable.KEY, row, HandlingTimeTable.PROGRESS_DUE_AFTER), (String)
-                        row.getEntryMap().get(HandlingTimeTable.RULE_ID)));
+                workingDays.getAsInt(),
+                days(HandlingTimeTable.KEY, row, HandlingTimeTable.PROGRESS_DUE_AFTER),
+                ruleId,
+                words(version, ruleId)));
     }
 
     @Override
@@ -56,10 +69,35 @@ class DecisionTableHandlingTimes implements HandlingTimes {
                 .orElseThrow(() -> unusable(ContributionTimeTable.KEY, "để trống số ngày cho " + urgency, null));
     }
 
+    private String newest(String table) {
+        DecisionDefinition found = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        if (found == null) {
+            throw unusable(table, "không có", null);
+        }
+        return found.getId();
+    }
+
+    /** What the table says of the row for people; the engine keeps what it has read of a version. */
+    private String words(String version, String ruleId) {
+        ModelElementInstance row =
+                ruleId == null ? null : repository.getDmnModelInstance(version).getModelElementById(ruleId);
+        return row instanceof Rule rule && rule.getDescription() != null
+                ? rule.getDescription().getTextContent().strip()
+                : null;
+    }
+
     private DmnDecisionRuleResult row(String table, Map<String, Object> facts) {
+        return row(table, decisions.evaluateDecisionTableByKey(table), facts);
+    }
+
+    private static DmnDecisionRuleResult row(String table, DecisionEvaluationBuilder asked, Map<String, Object> facts) {
         DmnDecisionTableResult rows;
         try {
-            rows = decisions.evaluateDecisionTableByKey(table).variables(facts).evaluate();
+            rows = asked.variables(facts).evaluate();
         } catch (DmnEngineException | ProcessEngineException e) {
             throw unusable(table, "không tính được cho " + facts, e);
         }

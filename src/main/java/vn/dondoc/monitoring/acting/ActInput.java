@@ -37,7 +37,7 @@ class ActInput {
         ManagerAct act = actsOf(actor).stream()
                 .filter(each -> each.kind().name().equals(request.act()))
                 .findFirst()
-                .orElseThrow(() -> Problem.notAllowed("Bạn không có thao tác này trong danh sách giám sát."));
+                .orElseThrow(() -> Problem.notAllowed("Ông/bà không có thao tác này trong danh sách giám sát."));
         Faults faults = new Faults();
         checkItems(request.items(), faults);
         Map<String, Object> posted = request.values() == null ? Map.of() : new HashMap<>(request.values());

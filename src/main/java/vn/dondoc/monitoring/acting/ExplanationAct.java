@@ -10,7 +10,7 @@ import vn.dondoc.urging.LatenessExplaining;
 import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.TaskRole;
 
-/** The Office asks the leader of the lead agency why it is late. */
+/** The Office, or who leads the province's committee, asks the leader of the lead agency why it is late. */
 @Component
 @Order(3)
 class ExplanationAct implements ManagerAct {
@@ -35,7 +35,7 @@ class ExplanationAct implements ManagerAct {
 
     @Override
     public boolean isFor(Actor actor) {
-        return policy.isOffice(actor);
+        return policy.mayAskForExplanation(actor);
     }
 
     @Override

@@ -15,6 +15,11 @@ interface ManagerAct {
     /** Whether there can be assignments on which this person may do it; on which, {@link #foresee} says of each. */
     boolean isFor(Actor actor);
 
+    /** What the act is called for him. */
+    default String label(Actor actor) {
+        return kind().label();
+    }
+
     /** What follows, in a sentence. */
     String next(Actor actor);
 

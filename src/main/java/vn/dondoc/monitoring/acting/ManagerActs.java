@@ -47,7 +47,7 @@ class ManagerActs {
         return input.actsOf(actor).stream()
                 .map(act -> new ActOffer(
                         act.kind().name(),
-                        act.kind().label(),
+                        act.label(actor),
                         act.next(actor),
                         act.fields(actor).stream().map(OfferedField::of).toList()))
                 .toList();

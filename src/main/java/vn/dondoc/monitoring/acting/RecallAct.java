@@ -12,7 +12,7 @@ import vn.dondoc.request.RequestKind;
 import vn.dondoc.request.RequestReader;
 import vn.dondoc.workflow.OpenTasks;
 
-/** Thu hồi: for the Office only, which gave it out. */
+/** Thu hồi: for the Office, which gave it out, and for who signed. */
 @Component
 @Order(7)
 class RecallAct extends RequestAct {

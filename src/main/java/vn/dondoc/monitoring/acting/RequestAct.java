@@ -17,8 +17,9 @@ import vn.dondoc.workflow.FormField;
 import vn.dondoc.workflow.TaskRole;
 
 /**
- * What is not a manager's own to decide: the Office puts it before whoever signed the directive, an agency's leader asks the Office.
- * The same requests as the form "Gửi đề nghị" sends.
+ * What is nobody's to decide alone: the Office puts it before whoever signed the directive, an agency's leader asks the Office, and who
+ * signed, or the chairman, has the Office draft what he then decides: a decision takes two. The same requests as the form "Gửi đề nghị"
+ * sends.
  */
 abstract class RequestAct implements ManagerAct {
 
@@ -43,6 +44,11 @@ abstract class RequestAct implements ManagerAct {
     @Override
     public boolean isFor(Actor actor) {
         return choices.mayAskFor(actor, request);
+    }
+
+    @Override
+    public String label(Actor actor) {
+        return choices.directs(actor) ? kind().directed() : kind().label();
     }
 
     @Override

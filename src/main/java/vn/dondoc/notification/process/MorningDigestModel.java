@@ -5,6 +5,8 @@ public final class MorningDigestModel {
 
     public static final String KEY = "morningDigest";
 
+    static final String BEGUN = "startEvent_morningBegun";
+
     /** Whether the office works today. */
     static final String WORKING_DAY = "workingDay";
 

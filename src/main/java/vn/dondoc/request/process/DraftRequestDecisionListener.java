@@ -23,8 +23,9 @@ class DraftRequestDecisionListener extends CompletionListener {
     @Override
     protected String accept(Submission posted) {
         if (posted.isWithdrawal()) {
-            handling.takeBack(posted.act(), posted.subjectId());
-            return ProcessVariable.WITHDRAWN;
+            return handling.takeBack(posted.act(), posted.subjectId())
+                    ? ProcessVariable.WITHDRAWN
+                    : RequestDraftOutcome.DROPPED.name();
         }
         RequestDraftOutcome outcome = posted.outcome(RequestDraftOutcome.class);
         switch (outcome) {

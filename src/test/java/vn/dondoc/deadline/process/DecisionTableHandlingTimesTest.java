@@ -28,7 +28,7 @@ class DecisionTableHandlingTimesTest {
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_CREATE_DROP)
                 .setJobExecutorActivate(false)
                 .buildProcessEngine();
-        times = new DecisionTableHandlingTimes(engine.getDecisionService());
+        times = new DecisionTableHandlingTimes(engine.getDecisionService(), engine.getRepositoryService());
         deploy("handling-time.dmn", shipped("handling-time.dmn"));
         deploy("step-time.dmn", shipped("step-time.dmn"));
     }
@@ -41,9 +41,13 @@ class DecisionTableHandlingTimesTest {
     @Test
     void givesTimesWithTheirRow() {
         assertThat(times.forAssignment(Urgency.NONE, "REVIEW", false))
-                .contains(new HandlingTime(15, OptionalInt.empty(), "rule_review"));
+                .contains(new HandlingTime(15, OptionalInt.empty(), "rule_review", "Rà soát, tham mưu"));
         assertThat(times.forAssignment(Urgency.NONE, "REVIEW", true))
-                .contains(new HandlingTime(30, OptionalInt.of(15), "rule_list"));
+                .contains(new HandlingTime(
+                        30,
+                        OptionalInt.of(15),
+                        "rule_list",
+                        "Danh sách do nhiều cơ quan cùng lập; báo tiến độ giữa kỳ"));
         assertThat(times.forAssignment(Urgency.NONE, "STANDING", false)).isEmpty();
         assertThat(times.forStep("opinion", Urgency.IMMEDIATE)).isEqualTo(2);
     }

@@ -1,6 +1,7 @@
 package vn.dondoc.monitoring.acting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -25,8 +26,12 @@ class ManagerActsIT extends ManagerActsCases {
     void eachManagerFindsWhatHeMayDoAndNobodyElseFindsAnything() throws IOException {
         assertThat(offered("vpubLeader"))
                 .containsExactly("URGE", "URGING_LETTER", "EXPLANATION", "EXTENSION", "OTHER_LEAD", "RECALL");
-        assertThat(offered("ubndLeader")).containsExactly("URGE");
-        assertThat(offered("ubndChair")).containsExactly("URGE");
+        for (String person : List.of("ubndLeader", "ubndChair")) {
+            assertThat(offered(person))
+                    .as(person)
+                    .containsExactly("URGE", "EXPLANATION", "EXTENSION", "OTHER_LEAD", "RECALL");
+            assertThat(get(person).getBody()).contains("Chỉ đạo gia hạn").doesNotContain("Đề nghị gia hạn");
+        }
         paths.given("SGDDT", "GUIDANCE");
         assertThat(offered("sgddtLeader")).containsExactly("URGE", "EXTENSION", "HANDLER", "OTHER_LEAD");
         long id = paths.given("SGDDT", "GUIDANCE").id();
@@ -43,7 +48,7 @@ class ManagerActsIT extends ManagerActsCases {
     }
 
     @Test
-    void aLetterAndAnExplanationAreForWhatIsLateAndForTheOffice() {
+    void aLetterAndAnExplanationAreForWhatIsLate() {
         AssignmentPath late = reminders.late(2);
         AssignmentPath inTime =
                 paths.given("SYT", "GUIDANCE").received().named().planEntered();
@@ -78,11 +83,77 @@ class ManagerActsIT extends ManagerActsCases {
                         .path("reason")
                         .asText())
                 .startsWith("Cơ quan này đang được yêu cầu giải trình");
-        for (String person : List.of("hnhLeader", "ubndLeader")) {
-            assertThat(preview(person, "EXPLANATION", Map.of(), late.id()).status())
-                    .as(person)
-                    .isEqualTo(403);
+        assertThat(preview("hnhLeader", "EXPLANATION", Map.of(), late.id()).status())
+                .isEqualTo(403);
+    }
+
+    /** He asks in his own name; a letter with a number stays the Office's. */
+    @Test
+    void aViceChairmanAsksForAnExplanation() {
+        AssignmentPath late = reminders.late(2);
+        AssignmentPath inTime = inHand("SYT");
+
+        JsonNode asked = done("ubndLeader", "EXPLANATION", Map.of("question", "Vì sao chậm?"), late.id(), inTime.id());
+
+        assertThat(asked).extracting(line -> line.path("possible").asBoolean()).containsExactly(true, false);
+        assertThat(asked.get(1).path("reason").asText())
+                .isEqualTo("Cơ quan này không có việc nào đang quá hạn trong nhiệm vụ.");
+        assertThat(last(late).actorId()).isEqualTo("ubndLeader");
+        assertThat(last(late).note()).isEqualTo("Vì sao chậm?");
+        assertThat(office.stepsBeside(late.id(), "explanation")).containsExactly("explain");
+        assertThat(preview("ubndLeader", "URGING_LETTER", Map.of(), late.id()).status())
+                .isEqualTo(403);
+    }
+
+    /** Who signed has the Office draft it and decides then; the chairman has whatever was signed; another vice chairman has not. */
+    @Test
+    void whoSignedHasTheOfficeDraftWhatHeThenDecides() {
+        AssignmentPath path = inHand("HNH");
+        Map<String, Object> lead = Map.of("agency", "SYT", "reason", Petitions.REASON, "basis", Petitions.BASIS);
+
+        JsonNode directed = done("ubndLeader", "OTHER_LEAD", lead, path.id());
+        assertThat(effects(directed.get(0)))
+                .contains(
+                        "→ Sở Y tế nếu được đồng ý; giữ nguyên thời hạn.",
+                        "Tạo việc “Xem xét, dự thảo quyết định” cho chuyên viên Văn phòng (" + name("vpubOfficer"),
+                        "; sau đó người ký văn bản (" + name("ubndLeader") + ") quyết định.");
+        assertThat(last(path).summary())
+                .isEqualTo("Lãnh đạo UBND tỉnh chỉ đạo Văn phòng dự thảo: đổi cơ quan chủ trì (Sở Y tế).");
+        assertThat(office.requestSteps(path.id())).containsExactly("draftRequestDecision");
+        assertThat(preview("ubndChair", "OTHER_LEAD", lead, path.id())
+                        .body()
+                        .get(0)
+                        .path("reason")
+                        .asText())
+                .startsWith("Đã có một đề nghị “Đổi cơ quan chủ trì”");
+        for (String outcome : List.of("INCOMPLETE", "DROPPED")) {
+            assertThatThrownBy(() -> petitions.acts("vpubOfficer", path, outcome, "note", "Chưa rõ."))
+                    .as(outcome)
+                    .hasMessageContaining("lãnh đạo UBND tỉnh đã chỉ đạo");
         }
+        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đề nghị đồng ý.");
+        petitions.acts("ubndLeader", path, "GRANTED");
+        assertThat(path.assignment().leadCode()).isEqualTo("SYT");
+
+        Map<String, Object> why = Map.of("reason", Petitions.REASON, "basis", Petitions.BASIS);
+        done("ubndChair", "RECALL", why, path.id());
+        petitions.acts("ubndChair", path, "WITHDRAWN");
+        assertThat(last(path).summary()).startsWith("Lãnh đạo UBND tỉnh rút chỉ đạo");
+        assertThat(office.requestSteps(path.id())).isEmpty();
+        done("ubndChair", "RECALL", why, path.id());
+        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đề nghị đồng ý.");
+        petitions.acts("ubndLeader", path, "GRANTED");
+        assertThat(path.assignment().progress().name()).isEqualTo("RECALLED");
+
+        AssignmentPath chairs = inHand("HNH");
+        jdbc.sql("update directive set signed_by = 'ubndChair' where id = :id")
+                .param("id", chairs.directiveId())
+                .update();
+        JsonNode refused = done("ubndLeader", "RECALL", why, chairs.id());
+        assertThat(refused.get(0).path("reason").asText())
+                .isEqualTo(
+                        "Chỉ người ký văn bản hoặc Chủ tịch UBND tỉnh được chỉ đạo thay đổi nhiệm vụ của văn bản này.");
+        assertThat(refused.get(0).path("kind").asText()).isEqualTo("NOT_ALLOWED");
     }
 
     @Test

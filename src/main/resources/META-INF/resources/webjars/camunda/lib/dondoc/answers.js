@@ -8,7 +8,7 @@ const resource = name => texts[`resource:${name}`] || name;
 function refusalInVietnamese(message) {
   const missing = [...message.matchAll(/'(\w+)' permission on resource '([^']*)'(?: of type '([^']*)')?/g)];
   return missing.length && message.includes('does not have one of the following permissions')
-    ? `Anh/chị không có quyền ${missing
+    ? `Ông/bà không có quyền ${missing
         .map(([, name, idOrType, type]) =>
           type
             ? `${permission(name)} đối với ${resource(type)} ${idOrType}`

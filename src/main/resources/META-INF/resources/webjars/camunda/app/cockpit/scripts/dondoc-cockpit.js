@@ -6,6 +6,7 @@ import { leaveOutTechnicalPages } from './dondoc/manager-pages.js';
 import { firstPage } from './dondoc/first-page.js';
 import { listPage } from './dondoc/list-page.js';
 import { directivesPage } from './dondoc/directives-page.js';
+import { notGivenPage } from './dondoc/not-given-page.js';
 import { PATH as DIAGRAM, addDiagramPage } from './dondoc/diagram-page.js';
 import { daysPage } from './dondoc/days-page.js';
 import { onTimePage } from './dondoc/on-time-page.js';
@@ -28,6 +29,12 @@ try {
         pluginPoint: 'cockpit.route',
         properties: { path: '/giam-sat/van-ban' },
         ...page((node) => directivesPage(node, manager)),
+      },
+      {
+        id: 'dondoc-not-given-page',
+        pluginPoint: 'cockpit.route',
+        properties: { path: '/giam-sat/chua-giao' },
+        ...page((node) => notGivenPage(node, manager)),
       },
       { id: 'dondoc-on-time-page', pluginPoint: 'cockpit.route', properties: { path: '/dung-han' }, ...page((node) => onTimePage(node, manager)) },
       { id: 'dondoc-days-page', pluginPoint: 'cockpit.route', properties: { path: '/dung-han/ngay' }, ...page((node) => daysPage(node, manager)) },

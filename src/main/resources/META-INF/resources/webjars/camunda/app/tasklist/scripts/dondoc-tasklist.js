@@ -31,6 +31,12 @@ try {
   console.error(fault);
 }
 
+try {
+  (await import('./dondoc/files/beside.js')).refuseDropsBeside();
+} catch (fault) {
+  console.error(fault);
+}
+
 let prepareLists;
 const plugins = [];
 try {

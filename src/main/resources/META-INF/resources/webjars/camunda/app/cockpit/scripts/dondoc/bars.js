@@ -45,7 +45,7 @@ function tile(behind, what, how, amount) {
 }
 
 /** What the boxes of a directive's way count. */
-export const WAY_EXPLAINED = 'Mỗi ô ghi số nhiệm vụ đã qua bước đó: Giao (đã tiếp nhận), Rà soát (đã có đề xuất hoặc báo cáo), Đề xuất (đã trình), Phê duyệt (đã có quyết định), Báo cáo (đã phát hành).';
+export const WAY_EXPLAINED = 'Mỗi ô ghi số nhiệm vụ đã qua bước đó: Giao (đã giao cho cơ quan), Rà soát (đã có đề xuất hoặc đang thực hiện, báo cáo), Đề xuất (đã trình), Phê duyệt (đã có quyết định), Báo cáo (đã phát hành).';
 
 /** How far the assignments of a directive have come: a share of each stage of the way. */
 export function way(stages) {

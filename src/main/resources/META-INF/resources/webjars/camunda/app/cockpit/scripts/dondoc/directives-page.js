@@ -15,7 +15,7 @@ export async function directivesPage(node, manager) {
   const found = await pageOf('/api/monitoring/directives', criteria);
   replace(node,
     el('h1', {}, 'Giám sát'),
-    tabs(PATH, criteria),
+    tabs(PATH, criteria, manager),
     filters(PATH, manager),
     el('p', { role: 'status', class: 'dd-count' }, `${number(found.total)} văn bản; văn bản có nhiệm vụ quá hạn xếp trước.`),
     el('p', { class: 'dd-quiet' }, WAY_EXPLAINED),

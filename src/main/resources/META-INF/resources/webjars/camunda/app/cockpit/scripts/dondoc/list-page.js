@@ -10,6 +10,7 @@ import { wide } from './wide.js';
 import { date, daysLeft, number } from './words.js';
 
 const PATH = '/giam-sat';
+export const NOT_GIVEN = '/giam-sat/chua-giao';
 const ADDRESS = '/api/monitoring/assignments';
 
 /** What a cell shows of a row, by the column's name. */
@@ -57,7 +58,7 @@ export async function listPage(node, manager) {
   };
   replace(node,
     el('h1', {}, 'Giám sát'),
-    tabs(PATH, criteria),
+    tabs(PATH, criteria, manager),
     filters(PATH, manager),
     el('div', { class: 'dd-tools' },
       order(criteria),
@@ -72,9 +73,10 @@ export async function listPage(node, manager) {
   selection.onChange();
 }
 
-/** The same criteria, seen by assignments or by directives. */
-export function tabs(path, criteria) {
-  return el('ul', { class: 'nav nav-tabs dd-tabs' }, [['/giam-sat', 'Nhiệm vụ'], ['/giam-sat/van-ban', 'Văn bản']].map(([to, label]) =>
+/** The same criteria, seen by assignments or by directives; beside them what is not given out, for whoever oversees all. */
+export function tabs(path, criteria, manager) {
+  const all = [['/giam-sat', 'Nhiệm vụ'], ['/giam-sat/van-ban', 'Văn bản'], ...(manager.all ? [[NOT_GIVEN, 'Chưa giao']] : [])];
+  return el('ul', { class: 'nav nav-tabs dd-tabs' }, all.map(([to, label]) =>
     el('li', { class: to === path ? 'active' : '' }, el('a', { href: link(to, criteria), 'aria-current': to === path ? 'page' : null }, label))));
 }
 

@@ -3,7 +3,7 @@
 import { PATH as DIAGRAM } from './diagram-page.js';
 
 const PROCESS = '/process-definition/:id';
-const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/dung-han', '/dung-han/ngay', DIAGRAM, PROCESS, `${PROCESS}/runtime`, '/login', '/logout'];
+const OPEN = ['/dashboard', '/giam-sat', '/giam-sat/van-ban', '/giam-sat/chua-giao', '/dung-han', '/dung-han/ngay', DIAGRAM, PROCESS, `${PROCESS}/runtime`, '/login', '/logout'];
 
 /** The dashboard's plug-ins without the dashboard's own counts of instances and incidents. */
 const FIRST_PAGE = {

@@ -5,14 +5,14 @@ import { partOf } from './access.js';
 import { call, link, query } from './address.js';
 import { BUCKETS } from './bars.js';
 import { stackedBars } from './charts.js';
-import { dayInput } from './day-input.js';
+import { dayInput, timeInput } from './day-input.js';
 import { askedFor, choice, exports, field, refused, tableForm, tableTabs } from './table-form.js';
 import { wide } from './wide.js';
 import { change, date, moment, number, percent } from './words.js';
 
 const PATH = '/dung-han';
 const ADDRESS = '/api/monitoring/on-time';
-const NAMES = ['dimension', 'basis', 'asOf'];
+const NAMES = ['dimension', 'basis', 'asOf', 'asOfTime'];
 const AMOUNTS = ['completedOnTime', 'completedLate', 'completedNoDeadline', 'openInTime', 'openOverdue', 'openNoDeadline', 'recalled'];
 
 /** Of what is completed: the three make a hundred. */
@@ -25,7 +25,8 @@ export async function onTimePage(node, manager) {
     [field('Lập theo', choice('dimension', [['AGENCY', 'Cơ quan chủ trì'], ['FIELD', 'Lĩnh vực']], wanted.dimension || 'AGENCY'))],
     [
       field('So với thời hạn', choice('basis', [['CURRENT', 'Hiện tại'], ['ORIGINAL', 'Ban đầu']], wanted.basis || 'CURRENT')),
-      field('Chốt đến hết ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
+      field('Chốt vào ngày (bỏ trống: hết kỳ)', dayInput('asOf', wanted.asOf)),
+      field('Lúc (bỏ trống: hết ngày)', timeInput('asOfTime', wanted.asOfTime)),
     ]);
   try {
     const table = await call('GET', `${ADDRESS}?${query(wanted)}`);

@@ -23,7 +23,7 @@ export function explain(form, access) {
   } else if (mayClaim) {
     form.banner.show('info', `${task.assigneeId ? holder(task) : 'Công việc chưa có người nhận.'} Hãy nhận việc để hoàn thành được biểu mẫu này.`, button('Nhận việc', () => form.claim(), { class: 'btn btn-primary btn-sm' }));
   } else if (access === 'read') {
-    form.banner.show('info', `${holder(task)} Bạn chỉ xem.`, offerPaper(form));
+    form.banner.show('info', `${holder(task)} Ông/bà chỉ xem.`, offerPaper(form));
   } else {
     form.banner.clear();
   }
@@ -57,7 +57,7 @@ export function withdrawal(form) {
   const who = task.assigneeName || task.agencyName;
   append(place, [
     el('h4', {}, 'Rút lại'),
-    el('p', {}, `Bạn đã gửi công việc này; ${who ? `${who} chưa xử lý` : 'chưa ai xử lý'}. Rút lại thì công việc trở về bước trước để sửa và gửi lại.`),
+    el('p', {}, `Ông/bà đã gửi công việc này; ${who ? `${who} chưa xử lý` : 'chưa ai xử lý'}. Rút lại thì công việc trở về bước trước để sửa và gửi lại.`),
     button('Rút lại', () => form.submission.withdraw(), { class: 'btn btn-default' }),
   ]);
   return place;

@@ -7,6 +7,7 @@ import { writeMoment } from './text.js';
 
 const PARTS = ['done', 'difficulties', 'causes', 'proposals'];
 const MOST = 4000;
+const ENTRY = 'progress';
 
 export const carryOut = {
   prepare(form) {
@@ -19,6 +20,7 @@ export const carryOut = {
     }
     const entry = form.root.querySelector('[data-dd-entry]');
     const record = form.root.querySelector('[data-dd-record]');
+    form.unsent.keep(ENTRY, { content: entry });
     record.addEventListener('click', () => once(record, () => enter(form, entry)));
   },
 };
@@ -33,6 +35,7 @@ async function enter(form, entry) {
   try {
     await call('POST', `/api/assignments/${form.context.assignment.id}/progress`, JSON.stringify({ content }));
     entry.value = '';
+    await form.unsent.forget(ENTRY);
     showFault(entry, '');
     await form.refresh();
   } catch (fault) {

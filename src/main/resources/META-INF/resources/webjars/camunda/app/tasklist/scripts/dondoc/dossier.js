@@ -96,6 +96,7 @@ export function happening(event) {
     el('strong', {}, doerOf(event)),
     ` – ${event.summary}`,
     event.note && el('p', {}, event.note),
-    event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis}`),
+    // What was written before lines of a table were named in words has the line's id, which says nothing to people.
+    event.basis && el('p', { class: 'dd-hint' }, `Căn cứ: ${event.basis.replace(/, dòng rule_\w+$/, '')}`),
   );
 }

@@ -13,15 +13,18 @@ import { FaultList } from './faults.js';
 import { Fields } from './fields.js';
 import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
+import { paperBegun, reopenPaper } from './on-paper.js';
 import { Outcomes } from './outcomes.js';
 import { offerExtension } from './request/extension.js';
-import { call, refusalOf } from './server.js';
+import { call, callAs, refusalOf } from './server.js';
 import { STEPS } from './steps.js';
 import { Submission } from './submission.js';
+import { holdingFocus, unsentOf } from './unsent.js';
 import { renderUrging } from './urging.js';
 import { renderViews } from './views.js';
 
 export function openForm(camForm, scope) {
+  callAs(scope.$root.authentication.name);
   const form = new Form(camForm, scope);
   engine.keepOnServer(camForm, () => form.draft.now());
   engine.postIdleEmpty(camForm, () => form.fields.idle());
@@ -34,8 +37,10 @@ export function openForm(camForm, scope) {
 class Form {
   constructor(camForm, scope) {
     const root = camForm.formElement[0];
+    // Also where Tasklist speaks English.
+    root.lang = 'vi';
     const start = root.getAttribute('data-start');
-    Object.assign(this, { camForm, scope, root, context: null });
+    Object.assign(this, { camForm, scope, root, context: null, paper: null });
     this.address = start ? `/api/start-forms/${start}` : `/api/tasks/${camForm.taskId}`;
     this.step = STEPS[root.getAttribute('data-step')] || {};
     this.body = root.querySelector('[data-dd-fields]');
@@ -45,6 +50,7 @@ class Form {
     this.outcomes = new Outcomes(root, this.fields);
     this.faults = new FaultList(root, this.fields, this.banner);
     this.keeping = new Keeping(this);
+    this.unsent = start ? null : unsentOf(this.address);
     this.files = start ? null : this.filesSection();
     this.draft = new Draft(`${this.address}/draft`, () => this.fields.values(), (news) => this.keeping.report(news));
     this.submission = new Submission(this);
@@ -66,6 +72,8 @@ class Form {
     if (!loaded) {
       return;
     }
+    const begun = paperBegun(this);
+    this.context.draft = this.context.draft || begun;
     bind(this.root, this.fields, this.context);
     if (this.step.prepare) {
       this.step.prepare(this);
@@ -77,6 +85,9 @@ class Form {
     }
     this.outcomes.start();
     this.allow();
+    if (begun) {
+      reopenPaper(this, begun);
+    }
     if (this.step.shown) {
       this.step.shown(this);
     }
@@ -92,16 +103,16 @@ class Form {
     this.scope.$applyAsync();
   }
 
-  /** After a claim or an entry: what is being written stays. */
+  /** After a claim or an entry: what is being written stays, in the form and beside it. */
   async refresh() {
-    if (await this.fetch()) {
+    if (await holdingFocus(this.root, () => this.fetch())) {
       this.allow();
     }
   }
 
   async fetch() {
     try {
-      this.context = await call('GET', this.address);
+      [this.context] = await Promise.all([call('GET', this.address), this.unsent && this.unsent.load()]);
     } catch (fault) {
       this.refuseLoading(fault);
       return false;
@@ -124,6 +135,10 @@ class Form {
 
   allow() {
     const access = accessOf(this.context);
+    if (access === 'read' && this.paper) {
+      return;
+    }
+    this.paper = null;
     this.body.disabled = access !== 'do';
     this.body.hidden = access !== 'do';
     explain(this, access);
@@ -144,6 +159,10 @@ class Form {
   }
 
   changed() {
+    if (this.paper) {
+      this.paper.keep();
+      return;
+    }
     engine.markChanged(this.camForm, this.scope, true);
     this.draft.later();
   }

@@ -10,20 +10,35 @@ const PAPER = [
   { name: 'paperSigner', label: 'Người ký văn bản giấy (họ tên, chức vụ)', missing: 'Hãy nhập người ký văn bản giấy.', length: 100 },
 ];
 
+const PLACE = 'on-paper';
+
+/** What was begun on paper and not sent, in the shape of a draft; null if there is none, or it may be entered no more. */
+export function paperBegun({ context, unsent }) {
+  const begun = !context.mayDo && context.parts && context.parts.onPaper && unsent.get(PLACE);
+  return begun || null;
+}
+
+/** Opens it again as it was left. */
+export function reopenPaper(form, { paper }) {
+  open(form, form.context.parts.onPaper, paper);
+}
+
 /** The button that turns a task of an agency, which the Office's people only read, into one that they enter. */
 export function offerPaper(form) {
   const { onPaper } = form.context.parts || {};
   return onPaper && button('Nhập thay theo văn bản giấy', () => open(form, onPaper), { class: 'btn btn-default btn-sm dd-on-paper-open' });
 }
 
-function open(form, { agencyName }) {
+function open(form, { agencyName }, written = {}) {
   form.root.querySelectorAll('.dd-on-paper').forEach((old) => old.remove());
-  const inputs = PAPER.map(input);
+  const inputs = PAPER.map((each) => input(each, written[each.name]));
   const place = el('section', { class: 'dd-on-paper' }, el('h4', {}, `Nhập thay ${agencyName} theo văn bản giấy`));
+  form.paper = { keep: () => form.unsent.set(PLACE, { paper: paperOf(inputs), values: form.fields.values() }) };
+  place.addEventListener('input', () => form.changed());
   append(place, inputs.map(({ holder }) => holder));
   form.body.before(place);
   form.body.after(
-    el('div', { class: 'dd-on-paper' }, button('Ghi nhận theo văn bản giấy', () => send(form, inputs), { class: 'btn btn-primary' })),
+    el('div', { class: 'dd-on-paper' }, form.unsent.status(PLACE), button('Ghi nhận theo văn bản giấy', () => send(form, inputs), { class: 'btn btn-primary' })),
   );
   form.body.disabled = false;
   form.body.hidden = false;
@@ -31,8 +46,9 @@ function open(form, { agencyName }) {
   inputs[0].field.focus();
 }
 
-function input({ name, label, missing, length }) {
+function input({ name, label, missing, length }, written = '') {
   const field = el('input', { id: `dd-${name}`, type: 'text', class: 'form-control', maxlength: length, 'data-place': name, 'aria-required': 'true', autocomplete: 'off' });
+  field.value = written;
   const holder = el('div', { class: 'dd-field dd-required' }, el('label', { for: field.id }, label), field);
   return { name, field, holder, missing };
 }
@@ -45,9 +61,8 @@ async function send(form, inputs) {
     return;
   }
   form.faults.clear();
-  const paper = Object.fromEntries(inputs.map(({ name, field }) => [name, field.value]));
   try {
-    await call('POST', `${form.address}/on-paper`, JSON.stringify({ ...paper, values: values(form.fields) }));
+    await call('POST', `${form.address}/on-paper`, JSON.stringify({ ...paperOf(inputs), values: values(form.fields) }));
   } catch (fault) {
     if (fault.status === undefined) {
       throw fault;
@@ -55,7 +70,12 @@ async function send(form, inputs) {
     form.faults.show(fault.faults, fault.message);
     return;
   }
+  form.unsent.draft.stop();
   leaveTask(form.camForm, form.scope);
+}
+
+function paperOf(inputs) {
+  return Object.fromEntries(inputs.map(({ name, field }) => [name, field.value]));
 }
 
 /** What belongs to another outcome, and what was left empty, is not sent. */

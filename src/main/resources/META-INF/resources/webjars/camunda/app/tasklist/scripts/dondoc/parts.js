@@ -62,6 +62,10 @@ export function deadline(assignment) {
 const DEADLINE_KINDS = { OVERDUE: 'danger', DUE_SOON: 'warning', IN_TIME: 'success', NO_DEADLINE: 'plain' };
 
 export function deadlineChip(assignment) {
+  if (assignment.progress === 'RECALLED') {
+    // Nothing is owed any more: no date of it is kept or missed.
+    return chip('plain', assignment.progressLabel);
+  }
   return chip(DEADLINE_KINDS[assignment.deadlineState] || 'plain', assignment.deadlineStateLabel);
 }
 

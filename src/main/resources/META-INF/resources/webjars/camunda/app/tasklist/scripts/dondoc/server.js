@@ -12,12 +12,19 @@ export class Refusal extends Error {
 const DEFAULTS = {
   0: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung đang nhập vẫn còn trên trang này.',
   401: 'Phiên làm việc đã hết.',
-  403: 'Bạn không có quyền làm việc này.',
-  404: 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của bạn.',
+  403: 'Ông/bà không có quyền làm việc này.',
+  404: 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của ông/bà.',
   409: 'Công việc này vừa được người khác xử lý; hãy tải lại danh sách.',
   413: 'Tệp quá lớn.',
   other: 'Máy chủ gặp lỗi, chưa có gì được lưu. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
 };
+
+let person = null;
+
+/** From now on each call says whose page this is: on a shared computer another may have logged in since. */
+export function callAs(personId) {
+  person = personId;
+}
 
 /** @throws Refusal */
 export async function call(method, address, body, options = {}) {
@@ -82,6 +89,9 @@ export function refusalOf(error) {
 
 function headers(body) {
   const made = { Accept: 'application/json', 'X-DONDOC-CSRF': cookie('DONDOC-CSRF') };
+  if (person) {
+    made['X-DONDOC-PERSON'] = person;
+  }
   return body === undefined ? made : { ...made, 'Content-Type': 'application/json' };
 }
 

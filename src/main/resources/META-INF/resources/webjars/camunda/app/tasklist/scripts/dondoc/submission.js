@@ -58,12 +58,17 @@ export class Submission {
   }
 
   failed(error) {
-    const { camForm, draft, faults } = this.form;
+    const { camForm, draft, faults, keeping } = this.form;
     // The library fires this also when we have kept it from submitting.
     if (camForm.submitPrevented) {
       return;
     }
     const refusal = refusalOf(error);
+    if (refusal.status === 401) {
+      draft.resume();
+      keeping.loseSession();
+      return;
+    }
     const told = refusal.faults.length === 1 && faults.place(refusal.faults[0].field);
     faults.show(refusal.faults, told ? '' : headline(refusal));
     if (!this.withdrawing) {

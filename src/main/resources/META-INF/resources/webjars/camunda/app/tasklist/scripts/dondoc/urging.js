@@ -1,6 +1,6 @@
 // Urging and explaining: what was said and answered, and what one may do about it, in every form about an assignment.
 
-import { askText } from './asking.js';
+import { askText, reopen } from './asking.js';
 import { button, el, replace } from './dom.js';
 import { chip, facts, more, numbered, sectionAfterContext } from './parts.js';
 import { writeDay, writeMoment } from './text.js';
@@ -11,7 +11,7 @@ export function renderUrging(form) {
   const shown = context.parts && context.parts.urging;
   const place = sectionAfterContext(root, 'dd-urging', shown);
   if (place) {
-    replace(place, shown && [record(shown), offerUrging(context.assignment.id, shown, () => form.refresh())]);
+    replace(place, shown && [record(shown), offerUrging(context.assignment.id, shown, form.unsent, () => form.refresh())]);
   }
 }
 
@@ -49,19 +49,21 @@ function explanation(asked) {
 
 /**
  * @param shown what was said, and what this person may do
+ * @param unsent keeps what is half written
  * @param done is called once something was sent
  */
-export function offerUrging(assignmentId, shown, done) {
+export function offerUrging(assignmentId, shown, unsent, done) {
   const place = el('div', { class: 'dd-act' });
   const address = `/api/assignments/${assignmentId}`;
-  const offer = () => replace(place, buttons());
-  const ask = (what) => askText(place, what, done, offer);
-  const buttons = () => [
-    shown.mayUrge && button('Đôn đốc', () => ask({ address: `${address}/urge`, name: 'text', label: 'Nội dung đôn đốc (không bắt buộc)' })),
-    shown.maySendLetter && button('Soạn công văn đôn đốc', () => ask({ address: `${address}/urging-letters`, name: 'content', label: 'Nội dung ban đầu (bỏ trống thì soạn theo mẫu)' })),
-    shown.mayAskForExplanation && button('Yêu cầu giải trình', () => ask({ address: `${address}/explanations`, name: 'question', label: 'Nội dung cần giải trình (không bắt buộc)' })),
+  const acts = [
+    shown.mayUrge && { act: 'Đôn đốc', address: `${address}/urge`, name: 'text', label: 'Nội dung đôn đốc (không bắt buộc)' },
+    shown.maySendLetter && { act: 'Soạn công văn đôn đốc', address: `${address}/urging-letters`, name: 'content', label: 'Nội dung ban đầu (bỏ trống thì soạn theo mẫu)' },
+    shown.mayAskForExplanation && { act: 'Yêu cầu giải trình', address: `${address}/explanations`, name: 'question', label: 'Nội dung cần giải trình (không bắt buộc)' },
   ];
+  const ask = (what) => askText(place, what, unsent, done, offer);
+  const offer = () => replace(place, acts.map((what) => what && button(what.act, () => ask(what))));
   offer();
+  reopen(acts, unsent, ask);
   return place;
 }
 

@@ -1,11 +1,14 @@
-// Where files come in: a button for keyboard and finger; for dragging the whole form, because a browser opens a file that is
+// Where files come in: a button for keyboard and finger; for dragging the whole form or task, because a browser opens a file that is
 // dropped beside its place, and the form is gone.
 
 import { button, el, replace } from '../dom.js';
 
 export class DropZone {
-  /** @param take is called with the chosen files */
-  constructor(root, take) {
+  /**
+   * @param root where a file may be let go, until the signal {@code left} comes
+   * @param take is called with the chosen files
+   */
+  constructor(root, take, left) {
     this.input = el('input', { type: 'file', multiple: true, hidden: true });
     this.choose = button('Chọn tệp…', () => this.input.click());
     this.hint = el('p', { class: 'dd-hint' });
@@ -16,18 +19,22 @@ export class DropZone {
       take([...this.input.files]);
       this.input.value = '';
     });
-    this.listen(root, take);
+    this.listen(root, take, left);
   }
 
-  listen(root, take) {
+  listen(root, take, left) {
     const handle = (name, isOver, act) =>
-      root.addEventListener(name, (event) => {
-        if (event.dataTransfer && event.dataTransfer.types.includes('Files')) {
-          event.preventDefault();
-          this.element.classList.toggle('dd-drop-over', isOver);
-          act(event.dataTransfer);
-        }
-      });
+      root.addEventListener(
+        name,
+        (event) => {
+          if (event.dataTransfer && event.dataTransfer.types.includes('Files')) {
+            event.preventDefault();
+            this.element.classList.toggle('dd-drop-over', isOver);
+            act(event.dataTransfer);
+          }
+        },
+        { signal: left },
+      );
     handle('dragover', true, (data) => {
       data.dropEffect = this.element.hidden ? 'none' : 'copy';
     });

@@ -11,13 +11,14 @@ export class Files {
    * @param address of the files
    * @param root where a file may be dropped
    * @param lost is called when the session has ended
+   * @param left the signal that ends the dropping, where the root outlives what is shown
    */
-  constructor(address, root, lost) {
+  constructor(address, root, lost, left) {
     this.address = address;
     this.list = el('div', { class: 'dd-files-list' });
     this.note = el('p', { class: 'dd-hint' });
     this.queue = new Queue(this.address, () => this.load(), lost);
-    this.zone = new DropZone(root, (files) => this.queue.add(files, this.limits));
+    this.zone = new DropZone(root, (files) => this.queue.add(files, this.limits), left);
     this.element = el('section', { class: 'dd-files', 'aria-label': 'Tệp', hidden: true }, el('h4', {}, 'Tệp'), this.list, this.note, this.zone.element, this.queue.element);
   }
 

@@ -36,7 +36,7 @@ export function proposal(context) {
   );
 }
 
-/** Who decides, and why: by which row of the office's table. */
+/** Who decides, and why, in the words of the office's table. */
 export function authority(context) {
   const found = of(context);
   return found && found.authority && el(
@@ -44,7 +44,7 @@ export function authority(context) {
     { class: 'dd-banner dd-banner-info' },
     'Thẩm quyền quyết định: ',
     el('strong', {}, found.authority.levelLabel),
-    ` – ${found.authority.reason} (dòng ${found.authority.ruleId} của bảng thẩm quyền).`,
+    ` – ${found.authority.reason} (theo bảng thẩm quyền).`,
   );
 }
 

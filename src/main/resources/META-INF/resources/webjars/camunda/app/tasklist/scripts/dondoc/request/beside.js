@@ -15,21 +15,30 @@ FIELDS.EXTENSION_OF_PART = FIELDS.EXTENSION;
 /**
  * @param place whose content it takes until it is sent or left
  * @param asked the assignment's id, the kind, the title, what follows, and the reasons to choose from where there are any
+ * @param unsent keeps what is half written
  * @param done is called once it is sent, {@code back} when it is left
  */
-export function askBeside(place, { assignmentId, kind, title, hint, reasons = [] }, done, back) {
+export function askBeside(place, { assignmentId, kind, title, hint, reasons = [] }, unsent, done, back) {
   const labels = FIELDS[kind];
   const inputs = Object.fromEntries(Object.keys(labels).map((name) => [name, input(name, reasons)]));
+  const begun = unsent.keep(kind, inputs);
+  const leave = (next) => async () => {
+    await unsent.forget(kind);
+    await next();
+  };
   replace(
     place,
     el('h4', {}, title),
     el('p', { class: 'dd-hint' }, hint),
     Object.entries(inputs).map(([name, each]) => el('div', { class: 'dd-field' }, el('label', { for: each.id }, labels[name]), each)),
-    button('Ký, gửi đề nghị', () => send(assignmentId, kind, inputs, done), { class: 'btn btn-primary btn-sm' }),
+    unsent.status(kind),
+    button('Ký, gửi đề nghị', () => send(assignmentId, kind, inputs, leave(done)), { class: 'btn btn-primary btn-sm' }),
     ' ',
-    button('Thôi', back),
+    button('Thôi', leave(back)),
   );
-  Object.values(inputs)[0].focus();
+  if (!begun) {
+    Object.values(inputs)[0].focus();
+  }
 }
 
 function input(name, reasons) {

@@ -15,15 +15,15 @@ export function offerExtension(form) {
 }
 
 function close(form, place, offer) {
-  replace(
-    place,
-    offer && offer.kind && button('Xin gia hạn', () => askExtension(place, form.context.assignment.id, offer, () => form.refresh(), () => close(form, place, offer))),
-    offer && !offer.kind && el('p', { class: 'dd-hint' }, offer.who),
-  );
+  const ask = () => askExtension(place, form.context.assignment.id, offer, form.unsent, () => form.refresh(), () => close(form, place, offer));
+  replace(place, offer && offer.kind && button('Xin gia hạn', ask), offer && !offer.kind && el('p', { class: 'dd-hint' }, offer.who));
+  if (offer && offer.kind && form.unsent.get(offer.kind)) {
+    ask();
+  }
 }
 
 /** @param offer what may be asked for, until when it is due now, who decides, and the reasons to choose from */
-export function askExtension(place, assignmentId, offer, done, back) {
+export function askExtension(place, assignmentId, offer, unsent, done, back) {
   const hint = `Thời hạn hiện nay ${writeDay(offer.dueOn)}. ${offer.who} Chưa có quyết định thì giữ thời hạn cũ.`;
-  askBeside(place, { assignmentId, kind: offer.kind, title: 'Xin gia hạn', hint, reasons: offer.reasons }, done, back);
+  askBeside(place, { assignmentId, kind: offer.kind, title: 'Xin gia hạn', hint, reasons: offer.reasons }, unsent, done, back);
 }

@@ -40,7 +40,7 @@ export const sendRequest = {
   shown(form) {
     const { parts } = form.context;
     if (parts.request.length === 0 && parts.directives.length === 0) {
-      form.banner.show('info', 'Hiện không có nhiệm vụ nào đang thực hiện mà bạn được gửi đề nghị.');
+      form.banner.show('info', 'Hiện không có nhiệm vụ nào đang thực hiện mà ông/bà được gửi đề nghị.');
     }
     (parts.directives.length > 0 ? form.aboutWhat : form.fields.input('assignment')).focus();
   },

@@ -21,6 +21,7 @@ export async function show(place, tab) {
     dossier.assignments.length > 0 && section('Các nhiệm vụ của văn bản', ofParts(dossier.assignments)),
     dossier.assignment && more('Văn bản giao', ofDirective(dossier.directive)),
   );
+  return dossier;
 }
 
 /** A coordinating agency finds its own part only, who has none finds no board. */

@@ -5,13 +5,33 @@ import { el, freshId, replace } from '../dom.js';
 const TYPED = /(?:^|\s)@([^@\n]{0,40})$/;
 const PAUSE = 200;
 
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * Where names stand in a text behind an @, each as a whole: of "Lê An" and "Lê Anh" the longer one counts where it stands.
+ *
+ * @returns {at, name} in the order of the text
+ */
+export function mentionsIn(text, names) {
+  const longestFirst = [...names].sort((one, other) => other.length - one.length);
+  return [...text.matchAll(/@/g)]
+    .map(({ index }) => ({ at: index, name: longestFirst.find((name) => beginsWith(text.slice(index + 1), name)) }))
+    .filter(({ name }) => name);
+}
+
+function beginsWith(text, name) {
+  return text.startsWith(name) && !WORD.test(text.charAt(name.length));
+}
+
 export class Mentions {
   /**
    * @param text the textarea
    * @param find gives the people for what was typed behind the @
+   * @param picked who was picked before, in that order
+   * @param changed is told when somebody is picked
    */
-  constructor(text, find) {
-    Object.assign(this, { text, find, people: new Map(), shown: [], at: 0, asked: 0, timer: null });
+  constructor(text, find, picked, changed) {
+    Object.assign(this, { text, find, changed, picked: [...picked], shown: [], at: 0, asked: 0, timer: null, nobody: null });
     this.list = el('ul', { class: 'dd-people', role: 'listbox', id: freshId('people'), 'aria-label': 'Người được nhắc đến', hidden: true });
     this.status = el('p', { class: 'sr-only', role: 'status' });
     this.element = el('div', { class: 'dd-people-holder' }, this.list, this.status);
@@ -19,24 +39,40 @@ export class Mentions {
     text.setAttribute('aria-controls', this.list.id);
     text.addEventListener('input', () => this.later());
     text.addEventListener('keydown', (event) => this.follow(event));
+    // The caret may have left the name.
+    ['keyup', 'click'].forEach((event) => text.addEventListener(event, () => this.typed() === null && this.close()));
     text.addEventListener('blur', () => this.close());
   }
 
-  /** Ids of those whose names still stand in the text. */
+  /** Ids of those whose names stand in the text; of namesakes as many as the name stands there, the last picked. */
   chosen() {
-    return [...this.people].filter(([, name]) => this.text.value.includes(`@${name}`)).map(([id]) => id);
+    const names = mentionsIn(this.text.value, this.picked.map(({ name }) => name)).map(({ name }) => name);
+    return [...new Set(names)].flatMap((name) => {
+      const ids = this.picked.filter((each) => each.name === name).map(({ id }) => id);
+      return ids.slice(-names.filter((each) => each === name).length);
+    });
   }
 
+  /** For another note, or another circle of readers. */
+  clear(picked = []) {
+    this.picked = picked;
+    this.nobody = null;
+    this.close();
+  }
+
+  /** What stands between the @ and the caret; null where there is none, or a name that is picked already. */
   typed() {
     const found = TYPED.exec(this.text.value.slice(0, this.text.selectionStart));
-    return found ? found[1] : null;
+    const done = found && this.picked.some(({ name }) => found[1].length > name.length && beginsWith(found[1], name));
+    return found && !done ? found[1] : null;
   }
 
   later() {
     clearTimeout(this.timer);
-    if (this.typed() === null) {
+    const typed = this.typed();
+    if (typed === null) {
       this.close();
-    } else {
+    } else if (this.nobody === null || !typed.startsWith(this.nobody)) {
       this.timer = setTimeout(() => this.look(), PAUSE);
     }
   }
@@ -57,6 +93,8 @@ export class Mentions {
       }
     }
     if (mine === this.asked && document.activeElement === this.text) {
+      // Who types on finds nobody either: it is asked, and said, once.
+      this.nobody = found.length === 0 ? typed : null;
       this.open(found);
     }
   }
@@ -99,7 +137,7 @@ export class Mentions {
     if (step) {
       this.at = (this.at + step + this.shown.length) % this.shown.length;
       this.mark();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && this.typed() !== null) {
       this.choose(this.shown[this.at]);
     } else if (event.key === 'Escape') {
       this.close();
@@ -114,9 +152,10 @@ export class Mentions {
     const { text } = this;
     const caret = text.selectionStart;
     const begin = caret - this.typed().length;
-    this.people.set(id, fullName);
+    this.picked = [...this.picked.filter((each) => each.id !== id), { id, name: fullName }];
     text.setRangeText(`${fullName} `, begin, caret, 'end');
     this.close();
+    this.changed();
     replace(this.status, `Đã chọn ${fullName}.`);
   }
 

@@ -2,49 +2,39 @@
 
 import { button, el, freshId, option, replace } from '../dom.js';
 import { showFault, tellRefusal } from '../fields.js';
-import { chip } from '../parts.js';
 import { call } from '../server.js';
-import { writeMoment } from '../text.js';
+import { unsentOf } from '../unsent.js';
 import { Mentions } from './mentions.js';
 import { Pages } from './pages.js';
+import { note } from './said.js';
+
+const PLACE = 'note';
 
 export async function show(place, tab) {
   const address = `${tab.address}/notes`;
   const pages = new Pages(address, note, 'ý kiến', tab.left);
-  const [choices] = await Promise.all([call('GET', `${address}/choices`, undefined, { signal: tab.left }), pages.load()]);
-  replace(place, el('h4', {}, 'Ý kiến'), choices.mayWrite ? writing(address, choices, pages) : el('p', { class: 'dd-hint' }, choices.reason), pages.element);
+  const unsent = unsentOf(tab.address);
+  const [choices] = await Promise.all([call('GET', `${address}/choices`, undefined, { signal: tab.left }), pages.load(), unsent.load()]);
+  replace(place, el('h4', {}, 'Ý kiến'), choices.mayWrite ? writing(address, choices, pages, unsent) : el('p', { class: 'dd-hint' }, choices.reason), pages.element);
 }
 
-function note(said) {
-  const who = [said.writtenByName, said.agencyName].filter(Boolean).join(', ');
-  return el(
-    'li',
-    { class: 'dd-said' },
-    el('p', {}, el('strong', {}, who), ' ', el('span', { class: 'dd-when' }, writeMoment(said.writtenAt)), ' ', chip('plain', said.levelLabel)),
-    el('p', { class: 'dd-text' }, withNames(said.text, said.mentioned)),
-  );
-}
-
-/** Names of those who were told stand out. */
-function withNames(text, mentioned) {
-  const names = mentioned.map((name) => `@${name}`).sort((one, other) => other.length - one.length);
-  const parts = [];
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const found = text[at] === '@' && names.find((name) => text.startsWith(name, at));
-    if (found) {
-      parts.push(text.slice(from, at), el('strong', { class: 'dd-mention' }, found));
-      from = at + found.length;
-    }
-  }
-  return [...parts, text.slice(from)];
-}
-
-function writing(address, choices, pages) {
+function writing(address, choices, pages, unsent) {
   const ids = { text: freshId('note'), level: freshId('note-level') };
+  const begun = unsent.get(PLACE) || { text: '', people: [] };
   const text = el('textarea', { id: ids.text, class: 'form-control', rows: 3, 'aria-describedby': `${ids.text}-hint` });
   const level = el('select', { id: ids.level, class: 'form-control' }, choices.levels.map((each) => option(each.level, `${each.label} – ${each.readers}`)));
-  const mentions = new Mentions(text, (typed) => call('GET', `${address}/people?${new URLSearchParams({ level: level.value, text: typed })}`));
+  text.value = begun.text;
+  if (choices.levels.some((each) => each.level === begun.level)) {
+    level.value = begun.level;
+  }
+  const keep = () => unsent.set(PLACE, text.value.trim() ? { text: text.value, level: level.value, people: mentions.picked } : {});
+  const find = (typed) => call('GET', `${address}/people?${new URLSearchParams({ level: level.value, text: typed })}`);
+  const mentions = new Mentions(text, find, begun.people, keep);
+  text.addEventListener('input', keep);
+  level.addEventListener('change', () => {
+    mentions.clear(mentions.picked);
+    keep();
+  });
   const done = el('p', { class: 'dd-hint', role: 'status' });
   const send = async () => {
     showFault(text, '');
@@ -52,6 +42,8 @@ function writing(address, choices, pages) {
     try {
       await call('POST', address, JSON.stringify({ level: level.value, text: text.value, mentioned: mentions.chosen() }));
       text.value = '';
+      mentions.clear();
+      await unsent.forget(PLACE);
       await pages.load();
       replace(done, 'Đã ghi ý kiến.');
     } catch (fault) {
@@ -62,7 +54,7 @@ function writing(address, choices, pages) {
   return el(
     'div',
     { class: 'dd-writing' },
-    el('div', { class: 'dd-field' }, el('label', { for: ids.text }, 'Ghi ý kiến'), text, mentions.element, el('p', { class: 'dd-hint', id: `${ids.text}-hint` }, 'Gõ @ và tên để nhắc một người; người đó được thông báo, thông báo không ghi nội dung.')),
+    el('div', { class: 'dd-field' }, el('label', { for: ids.text }, 'Ghi ý kiến'), text, mentions.element, unsent.status(PLACE), el('p', { class: 'dd-hint', id: `${ids.text}-hint` }, 'Gõ @ và tên để nhắc một người; người đó được thông báo, thông báo không ghi nội dung.')),
     el('div', { class: 'dd-field' }, el('label', { for: ids.level }, 'Về việc gì, ai đọc được'), level),
     button('Ghi ý kiến', send, { class: 'btn btn-primary btn-sm' }),
     done,

@@ -7,19 +7,22 @@ import { tellRefusal } from '../fields.js';
 import { askBeside } from '../request/beside.js';
 import { askExtension } from '../request/extension.js';
 import { call } from '../server.js';
+import { unsentOf } from '../unsent.js';
 import { offerUrging } from '../urging.js';
 
 const FORMS = { EXTENSION: extension, PAUSE: pause, RESUME: pause, URGING: urging, HANDING_OVER: handingOver };
 
 export async function show(place, tab, told) {
   const options = { signal: tab.left };
+  const unsent = unsentOf(tab.address);
   const [acts, { assignment }] = await Promise.all([
     call('GET', `${tab.address}/side-acts`, undefined, options),
     call('GET', `${tab.address}/dossier`, undefined, options),
+    unsent.load(),
   ]);
   const again = (message) => show(place, tab, message);
   const status = el('p', { class: 'dd-banner dd-banner-success', role: 'status', tabindex: '-1', hidden: !told }, told);
-  replace(place, el('h4', {}, 'Việc khác'), status, acts.map((act) => section(act, { assignment, tab, again })), elsewhere(acts));
+  replace(place, el('h4', {}, 'Việc khác'), status, acts.map((act) => section(act, { assignment, tab, again, unsent })), elsewhere(acts));
   if (told) {
     status.focus();
   }
@@ -33,17 +36,26 @@ function section(act, around) {
   return el('section', { class: `dd-side-act ${act.reason ? 'dd-side-act-closed' : ''}`, 'aria-labelledby': id }, el('h5', { id }, act.label), act.next && !act.reason && el('p', { class: 'dd-hint' }, act.next), place);
 }
 
-function extension(act, place, { assignment, again }, back) {
-  return button(act.label, () => askExtension(place, assignment.id, act.details, () => again('Đã gửi đề nghị gia hạn.'), back));
+function extension(act, place, { assignment, again, unsent }, back) {
+  const ask = () => askExtension(place, assignment.id, act.details, unsent, () => again('Đã gửi đề nghị gia hạn.'), back);
+  return begun(act, unsent, ask);
 }
 
-function pause(act, place, { assignment, again }, back) {
+function pause(act, place, { assignment, again, unsent }, back) {
   const asked = { assignmentId: assignment.id, kind: act.details.kind, title: act.label, hint: act.next };
-  return button(act.label, () => askBeside(place, asked, () => again('Đã gửi đề nghị.'), back));
+  return begun(act, unsent, () => askBeside(place, asked, unsent, () => again('Đã gửi đề nghị.'), back));
 }
 
-function urging(act, place, { assignment, again }) {
-  return offerUrging(assignment.id, act.details, () => again('Đã gửi.'));
+/** A button that opens it, or open already where it was left half written. */
+function begun({ label, details }, unsent, ask) {
+  if (unsent.get(details.kind)) {
+    queueMicrotask(ask);
+  }
+  return button(label, ask);
+}
+
+function urging(act, place, { assignment, again, unsent }) {
+  return offerUrging(assignment.id, act.details, unsent, () => again('Đã gửi.'));
 }
 
 function handingOver(act, place, { tab, again }, back) {

@@ -1,6 +1,8 @@
 // What all tabs share: they say that they are loading, and why they could not.
 
 import { button, el, replace } from '../dom.js';
+import { callAs } from '../server.js';
+import { unsentOf } from '../unsent.js';
 
 /**
  * @param load imports the module of the tab, whose show(place, tab) fills the place
@@ -8,6 +10,9 @@ import { button, el, replace } from '../dom.js';
  */
 export async function openTab(node, load, tab) {
   node.className = 'dd-form dd-tab';
+  node.lang = 'vi';
+  callAs(tab.scope.$root.authentication.name);
+  stayWithUnsent(tab);
   const place = el('div', { class: 'dd-tab-content' });
   const status = el('p', { class: 'dd-status', role: 'status' }, 'Đang tải…');
   replace(node, status, place);
@@ -22,6 +27,12 @@ export async function openTab(node, load, tab) {
     replace(status);
     replace(place, refusal(fault, () => openTab(node, load, tab)));
   }
+}
+
+/** Tasklist would leave for its login page, and with it whatever is not saved. */
+function stayWithUnsent({ address, scope, left }) {
+  const forget = scope.$on('authentication.login.required', (event) => unsentOf(address).stay() && event.preventDefault());
+  left.addEventListener('abort', forget);
 }
 
 function refusal(fault, again) {

@@ -97,9 +97,15 @@ class DaySplitTest {
                         random.nextInt(4) == 0 ? null : since.plusSeconds(random.nextInt(20 * 86_400))));
             }
             LocalDate paused = FRIDAY.plusDays(random.nextInt(60));
-            LocalDate last = FRIDAY.plusDays(random.nextInt(90));
+            LocalDate last = FRIDAY.plusDays(1 + random.nextInt(90));
             DaySplit split = new DaySplit(
-                    Leads.always("SNV"),
+                    random.nextBoolean()
+                            ? Leads.always("SNV")
+                            : new Leads(
+                                    "SXD",
+                                    List.of(
+                                            new Leads.Led("SNV", at(0, 9)),
+                                            new Leads.Led("SXD", at(random.nextInt(60), random.nextInt(24))))),
                     FRIDAY,
                     last,
                     stays,
@@ -109,6 +115,23 @@ class DaySplitTest {
             assertThat(days(split).stream().mapToInt(DaysAt::days).sum())
                     .as("%s", split)
                     .isEqualTo(CALENDAR.workingDaysBetween(FRIDAY, last));
+            assertThat(split.stretches().stream()
+                            .flatMap(stretch -> stretch.from()
+                                    .datesUntil(stretch.until().plusDays(1))
+                                    .map(day -> day + " " + stretch.share()))
+                            .toList())
+                    .as("of each day, a working day or not, what its morning says: %s", split)
+                    .isEqualTo(FRIDAY.plusDays(1)
+                            .datesUntil(last.plusDays(1))
+                            .map(day -> day + " "
+                                    + split.of(List.of(new Morning(
+                                                    day,
+                                                    day.atStartOfDay(OfficeZone.ID)
+                                                            .toInstant())))
+                                            .keySet()
+                                            .iterator()
+                                            .next())
+                            .toList());
         }
     }
 

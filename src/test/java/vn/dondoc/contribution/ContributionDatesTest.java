@@ -34,7 +34,7 @@ class ContributionDatesTest {
         ", 5, "
     })
     void isAheadOfTheLead(LocalDate leadDueOn, int days, LocalDate expected) {
-        when(calendars.current()).thenReturn(ShippedCalendar.load());
+        when(calendars.forDates()).thenReturn(ShippedCalendar.load());
         when(handlingTimes.contributionAhead(any())).thenReturn(days);
 
         assertThat(new ContributionDates(handlingTimes, calendars).of(leadDueOn, ASKED, Urgency.NONE))

@@ -30,10 +30,11 @@ class MessagesIT {
 
     @Test
     void oneReadsAndMarksOnesOwn() {
-        long before = unread("snnptntClerk");
+        // What other tests told this clerk may bear a later day than today's.
+        post("snnptntClerk", "/api/messages/read?upTo=" + Long.MAX_VALUE);
         tell("snnptntClerk");
         tell("snnptntClerk");
-        assertThat(unread("snnptntClerk")).isEqualTo(before + 2);
+        assertThat(unread("snnptntClerk")).isEqualTo(2);
 
         JsonNode newest = Interface.get(port, "snnptntClerk", "/api/messages?unread=true&size=1")
                 .body()
@@ -43,7 +44,7 @@ class MessagesIT {
         String mark = "/api/messages/" + newest.path("id").asLong() + "/read";
         assertThat(post("snnptntLeader", mark)).isEqualTo(404);
         assertThat(post("snnptntClerk", mark)).isEqualTo(204);
-        assertThat(unread("snnptntClerk")).isEqualTo(before + 1);
+        assertThat(unread("snnptntClerk")).isEqualTo(1);
         assertThat(post(
                         "snnptntClerk",
                         "/api/messages/read?upTo=" + newest.path("id").asLong()))

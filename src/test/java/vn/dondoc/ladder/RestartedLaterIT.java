@@ -133,6 +133,8 @@ class RestartedLaterIT {
                 "jdbc:h2:file:" + directory.resolve("dondoc") + ";WRITE_DELAY=0",
                 "camunda.bpm.process-engine-name",
                 "later",
+                "camunda.bpm.webapp.enabled",
+                "false",
                 "camunda.bpm.job-execution.enabled",
                 String.valueOf(runsJobs),
                 "test.today",

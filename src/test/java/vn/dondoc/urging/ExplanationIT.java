@@ -129,12 +129,11 @@ class ExplanationIT {
     }
 
     @Test
-    void onlyTheOfficeAsksAndOnlyAboutWhatIsLate() {
+    void onlyTheOfficeAndTheProvinceAskAndOnlyAboutWhatIsLate() {
         AssignmentPath path = paths.given("HNH", "GUIDANCE").received().named().planEntered();
         assertThat(refusedToAsk("vpubOfficer", path, null)).isEqualTo(Problem.Kind.REFUSED);
         clock.goTo(path.assignment().dueOn().plusDays(4));
         assertThat(refusedToAsk("hnhLeader", path, null)).isEqualTo(Problem.Kind.NOT_ALLOWED);
-        assertThat(refusedToAsk("ubndLeader", path, null)).isEqualTo(Problem.Kind.NOT_ALLOWED);
         assertThat(refusedToAsk("hkrLeader", path, null)).isEqualTo(Problem.Kind.NOT_VISIBLE);
         assertThat(refusedToAsk("vpubOfficer", path, "HKR")).isEqualTo(Problem.Kind.REFUSED);
         assertThat(form("hnhLeader", path)).isEqualTo(403);

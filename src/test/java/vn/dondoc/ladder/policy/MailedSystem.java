@@ -35,6 +35,8 @@ final class MailedSystem implements AutoCloseable {
                 "server.port", "0",
                 "spring.datasource.url", "jdbc:h2:mem:rows;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500",
                 "camunda.bpm.process-engine-name", "rows",
+                // The web apps of the tests that share a context are one for the JVM, too.
+                "camunda.bpm.webapp.enabled", "false",
                 "camunda.bpm.job-execution.enabled", "false",
                 "spring.mail.host", "127.0.0.1",
                 "spring.mail.port", String.valueOf(server.port()),

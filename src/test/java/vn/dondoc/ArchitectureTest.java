@@ -86,6 +86,7 @@ class ArchitectureTest {
             "org.camunda.bpm.engine.impl.jobexecutor.JobExecutor",
             "org.camunda.bpm.engine.rest.security.auth.AuthenticationResult",
             "org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider",
+            "org.camunda.bpm.spring.boot.starter.event.JobExecutorStartingEventListener",
             "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
             "org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter",
             "org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants");

@@ -3,8 +3,11 @@ package vn.dondoc.notification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ class Packing {
         for (Relevance relevance : relevances) {
             told = relevance.stillHolding(told);
         }
+        told = onceInAList(told);
         return told.isEmpty()
                 ? null
                 : new Parcel(
@@ -43,6 +47,16 @@ class Packing {
                         claimed.email(),
                         mail(claimed, told),
                         told);
+    }
+
+    /** What somebody was told of day after day is one thing still, in the same words of this morning. */
+    private static List<StoredNotice> onceInAList(List<StoredNotice> told) {
+        Set<List<Object>> before = new HashSet<>();
+        return told.stream()
+                .filter(notice -> !notice.kind().isOfAList()
+                        || notice.obligationKey() == null
+                        || before.add(Arrays.asList(notice.obligationKey(), notice.dueOn())))
+                .toList();
     }
 
     private List<StoredNotice> notices(Claimed claimed) {

@@ -2,12 +2,10 @@ package vn.dondoc.ladder.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.SettableClock;
 import vn.dondoc.assignment.Recalling;
@@ -86,23 +84,20 @@ final class Scenes {
                 .planEntered();
     }
 
-    List<Scene> ofTheRest(String urgency, Set<String> leftOut) {
-        List<Scene> scenes = new ArrayList<>(List.of(
+    List<Scene> ofTheRest(String urgency) {
+        return List.of(
                 arrival(urgency),
                 handler(urgency),
                 contribution(urgency),
                 arrivalOfAPart(urgency),
                 progress(urgency),
+                opinion(urgency),
                 examination(urgency),
                 decisionByViceChair(urgency),
                 decisionByChair(urgency),
                 decisionByLead(urgency),
                 confirmation(urgency),
-                officeStep(urgency)));
-        if (!leftOut.contains("OPINION")) {
-            scenes.add(opinion(urgency));
-        }
-        return scenes;
+                officeStep(urgency));
     }
 
     private Scene arrival(String urgency) {
@@ -157,15 +152,14 @@ final class Scenes {
         return shortly(path.assignment(), urgency, owed("EXAMINATION", 3, cast("SGDDT", "holder", "vpubOfficer")));
     }
 
+    /** Over after a second Monday. */
     private Scene decisionByViceChair(String urgency) {
         ProposalPath path = answered(urgency).submittedAgain();
-        return shortly(
-                path.assignment(),
-                urgency,
-                owed("DECISION by a vice chairman", 3, cast("SGDDT", "holder", "ubndLeader")));
+        Owed owed = owed("DECISION by a vice chairman", 3, cast("SGDDT", "holder", "ubndLeader"));
+        return scene(path.assignment(), urgency, OfficeDays.plus(owed.dueOn(), 6), List.of(owed));
     }
 
-    /** From 500 million đồng. */
+    /** From 500 million đồng; over after the first of July. */
     private Scene decisionByChair(String urgency) {
         Map<String, Object> money = ProposalPath.text("amount", "500000000", "fundingSource", "Ngân sách tỉnh");
         ProposalPath path = proposal(urgency)
@@ -174,8 +168,8 @@ final class Scenes {
                 .answered("stc", "AGREE")
                 .explained(money, "ACCEPTED")
                 .submittedAgain();
-        return shortly(
-                path.assignment(), urgency, owed("DECISION by the chairman", 5, cast("SGDDT", "holder", "ubndChair")));
+        Owed owed = owed("DECISION by the chairman", 5, cast("SGDDT", "holder", "ubndChair"));
+        return scene(path.assignment(), urgency, OfficeDays.plus(owed.dueOn(), 14), List.of(owed));
     }
 
     /** A coordinating agency asks the lead for more time. */

@@ -11,8 +11,13 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.spring.boot.starter.event.JobExecutorStartingEventListener;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import vn.dondoc.clock.ClockGuard;
 import vn.dondoc.clock.ClockJudged;
 
 /** A timer that is due is left alone while the clock is wrong, and taken when it is right again. */
@@ -29,7 +34,8 @@ class JobsByClockTest {
             jobs.setWaitTimeInMillis(50);
             jobs.setMaxWait(50);
             JobsByClock guard = new JobsByClock(
-                    new StaticListableBeanFactory(Map.of("jobExecutor", jobs)).getBeanProvider(JobExecutor.class));
+                    new StaticListableBeanFactory(Map.of("jobExecutor", jobs)).getBeanProvider(JobExecutor.class),
+                    clock(true));
 
             guard.judged(new ClockJudged(false));
             assertThat(jobs.isActive()).isFalse();
@@ -65,8 +71,10 @@ class JobsByClockTest {
             Job job = engine.getManagementService().createJobQuery().singleResult();
             engine.getManagementService().setJobDuedate(job.getId(), new Date(0));
 
-            new JobsByClock(new StaticListableBeanFactory(Map.of("jobExecutor", jobs))
-                            .getBeanProvider(JobExecutor.class))
+            new JobsByClock(
+                            new StaticListableBeanFactory(Map.of("jobExecutor", jobs))
+                                    .getBeanProvider(JobExecutor.class),
+                            clock(true))
                     .putForward();
 
             await().atMost(Duration.ofSeconds(20))
@@ -77,6 +85,52 @@ class JobsByClockTest {
         } finally {
             engine.close();
         }
+    }
+
+    /** The starter's own start would have begun every timer at the wrong moment. */
+    @Test
+    void aNodeThatComesUpWithAWrongClockStartsNoJobs() {
+        StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
+        settings.setJdbcUrl("jdbc:h2:mem:jobs-not-started");
+        settings.setJobExecutorActivate(false);
+        ProcessEngine engine = settings.setMetricsEnabled(false).buildProcessEngine();
+        try {
+            JobExecutor jobs = settings.getJobExecutor();
+            ObjectProvider<JobExecutor> provided =
+                    new StaticListableBeanFactory(Map.of("jobExecutor", jobs)).getBeanProvider(JobExecutor.class);
+
+            new JobsByClock(provided, clock(false)).ready();
+            assertThat(jobs.isActive()).isFalse();
+            new JobsByClock(provided, clock(true)).ready();
+            assertThat(jobs.isActive()).isTrue();
+        } finally {
+            engine.close();
+        }
+    }
+
+    @Test
+    void theStartersOwnStartIsTakenAway() {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerBeanDefinition("theirs", new RootBeanDefinition(JobExecutorStartingEventListener.class));
+        beans.registerBeanDefinition("another", new RootBeanDefinition(Object.class));
+
+        new StartersOwnStart().postProcessBeanFactory(beans);
+
+        assertThat(beans.getBeanDefinitionNames()).containsExactly("another");
+    }
+
+    private static ClockGuard clock(boolean trusted) {
+        return new ClockGuard() {
+            @Override
+            public boolean isTrusted() {
+                return trusted;
+            }
+
+            @Override
+            public Duration behind() {
+                return Duration.ZERO;
+            }
+        };
     }
 
     private static void begin(ProcessEngine engine) {

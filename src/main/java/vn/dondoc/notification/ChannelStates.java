@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,8 @@ public class ChannelStates {
 
     private final List<Channel> channels;
     private final NotificationSettings settings;
+    private final BounceSettings bounces;
+    private final BounceMailbox mailbox;
     private final String mailHost;
     private final int mailPort;
     private final String mailUser;
@@ -17,11 +20,15 @@ public class ChannelStates {
     ChannelStates(
             List<Channel> channels,
             NotificationSettings settings,
+            BounceSettings bounces,
+            BounceMailbox mailbox,
             @Value("${spring.mail.host:}") String mailHost,
             @Value("${spring.mail.port:25}") int mailPort,
             @Value("${spring.mail.username:}") String mailUser) {
         this.channels = channels;
         this.settings = settings;
+        this.bounces = bounces;
+        this.mailbox = mailbox;
         this.mailHost = mailHost;
         this.mailPort = mailPort;
         this.mailUser = mailUser;
@@ -47,7 +54,13 @@ public class ChannelStates {
                     List.of("Muốn gửi thư, đặt spring.mail.host (và spring.mail.username, spring.mail.password nếu cần)"
                             + " rồi khởi động lại."));
         }
-        boolean local = settings.baseUrl().contains("//localhost");
+        List<String> toDo = new ArrayList<>();
+        if (settings.baseUrl().contains("//localhost")) {
+            toDo.add("Liên kết trong thư chỉ mở được trên chính máy chủ này; hãy đặt dondoc.notification.base-url.");
+        }
+        if (bounces.isOn() && mailbox.fault() != null) {
+            toDo.add("Không đọc được hộp thư nhận thư bị trả lại (dondoc.bounces.*): " + mailbox.fault());
+        }
         return new State(
                 ChannelKind.EMAIL,
                 ChannelKind.EMAIL.label(),
@@ -56,11 +69,12 @@ public class ChannelStates {
                         "Máy chủ thư: " + mailHost + ":" + mailPort,
                         "Đăng nhập máy chủ thư: " + (mailUser.isBlank() ? "không" : "có"),
                         "Người gửi: " + settings.from(),
+                        "Hộp thư nhận thư bị trả lại: "
+                                + (bounces.isOn()
+                                        ? bounces.host() + ":" + bounces.port()
+                                        : "không đọc (dondoc.bounces.host)"),
                         "Liên kết trong thư bắt đầu bằng: " + settings.baseUrl()),
-                local
-                        ? List.of(
-                                "Liên kết trong thư chỉ mở được trên chính máy chủ này; hãy đặt dondoc.notification.base-url.")
-                        : List.of());
+                toDo);
     }
 
     private State webhook() {

@@ -65,10 +65,10 @@ class RandomPathsIT {
     /** States that only a proposal leads to: walked in {@link RandomProposalsIT}. */
     private static final Set<Progress> ELSEWHERE = Set.of(Progress.AWAITING_HIGHER_LEVEL);
 
-    private static final int PATHS = LongRuns.ON ? 5000 : 600;
+    private static final int PATHS = LongRuns.ON ? 5000 : 450;
 
     /** The rarest come in long runs only. */
-    private static final int SEEN_IN_HUNDRED = LongRuns.ON ? 100 : 85;
+    private static final int SEEN_IN_HUNDRED = LongRuns.ON ? 100 : 80;
 
     private static final int PARTS = 50;
     private static final int LONGEST = 12;

@@ -10,7 +10,10 @@ import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
 
-/** Who has gone to another agency since is told nothing of his former one's work: the matter must still be his to see. */
+/**
+ * Who has gone to another agency since is told nothing of his former one's work: the matter must still be his to see, or his agency was
+ * asked for its opinion on it, which may be missing when there is no task for it any more.
+ */
 @Component
 class SeenByRecipient implements Relevance {
 
@@ -48,7 +51,9 @@ class SeenByRecipient implements Relevance {
     private Set<Long> seen(Actor actor, Set<Long> ids) {
         return jdbc.sql("select a.id from assignment a where a.id in (:ids) and (" + AccessPolicy.VISIBLE_ASSIGNMENT
                         + " or exists (select 1 from open_task t where t.assignment_id = a.id"
-                        + " and t.agency_code in (:agencies)))")
+                        + " and t.agency_code in (:agencies))"
+                        + " or exists (select 1 from proposal s join opinion o on o.proposal_id = s.id"
+                        + " where s.assignment_id = a.id and o.agency_code in (:agencies)))")
                 .param("ids", ids)
                 .params(AccessPolicy.reader(actor))
                 .query(Long.class)

@@ -54,7 +54,7 @@ abstract class FigureCountsContract {
     @BeforeAll
     void tell() {
         DataSource database = emptyDatabase();
-        MonitoringTables tables = new MonitoringTables(database, LifeStory.LEADS);
+        MonitoringTables tables = new MonitoringTables(database, LifeStory.LEADS, "V7__proposals");
         jdbc = JdbcClient.create(database);
         counts = new FigureCounts(jdbc);
         MonitoringTables.FIELDS.forEach(field -> tables.directive(field, field));
@@ -352,6 +352,25 @@ abstract class FigureCountsContract {
                 .isEqualTo(table.lines().stream()
                         .mapToLong(line -> line.figures().total())
                         .sum());
+    }
+
+    /** On whichever database: what the boxes count of a directive is what its figures are. */
+    @Test
+    void aDirectivesBoxesCountWhatItsFiguresDo() {
+        LocalDate today = LifeStory.FIRST.plusDays(2L * LifeStory.DAYS);
+        Map<String, Figures> figures = counts.by(Dimension.DIRECTIVE, Counting.now(ALL, today));
+
+        List<DirectiveProgress> lines = new DirectiveWays(jdbc).of(ALL, List.of(2L, 1L), today);
+
+        assertThat(lines).extracting(DirectiveProgress::id).containsExactly(2L, 1L);
+        assertThat(lines).allSatisfy(line -> {
+            Figures own = figures.get(Long.toString(line.id()));
+            assertThat((long) line.total()).isEqualTo(own.total()).isPositive();
+            assertThat((long) line.overdue()).isEqualTo(own.openOverdue()).isPositive();
+            assertThat((long) line.recalled()).isEqualTo(own.recalled()).isPositive();
+            assertThat(line.stages().get(0).done()).isEqualTo(line.total());
+            assertThat(line.stages().get(4).done()).isBetween(1, line.total());
+        });
     }
 
     /** Not at the end of a day, but in the middle of one: what happened in its afternoon is not counted. */

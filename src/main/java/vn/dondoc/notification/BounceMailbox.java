@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,7 @@ class BounceMailbox {
             fault = MailText.oneLine(String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException databaseIsAway) {
             log.warn("Cannot write down what came back", databaseIsAway);
+            fault = MailText.oneLine(String.valueOf(databaseIsAway.getMessage()));
         }
     }
 
@@ -94,7 +96,7 @@ class BounceMailbox {
         }
         try {
             BounceReport.read(new MimeMessage(mail)).forEach(bounces::take);
-        } catch (IOException | MessagingException garbled) {
+        } catch (IOException | MessagingException | DataIntegrityViolationException garbled) {
             log.warn("A report in the mailbox of bounces cannot be understood", garbled);
         }
         mail.setFlag(Flags.Flag.SEEN, true);

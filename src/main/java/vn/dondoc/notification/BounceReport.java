@@ -29,8 +29,11 @@ record BounceReport(String messageId, List<String> addresses, String status, Str
 
     private static final String FAILED = "failed";
 
-    /** For good, and because of the address or its mailbox: not the server (3), the content (6) or a policy (7). */
-    private static final Pattern OF_ADDRESS = Pattern.compile("5\\.[01245]\\.\\d{1,3}");
+    /**
+     * For good, and because of the address (1) or its mailbox, which is not there, closed or full (2.0 to 2.2). The others speak of the
+     * mail, its way or a policy, or say nothing (0): a server that is away for days would switch off everybody behind it.
+     */
+    private static final Pattern OF_ADDRESS = Pattern.compile("5\\.(1\\.\\d{1,3}|2\\.[0-2])");
 
     private static final Pattern BETWEEN_RECIPIENTS = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
 
@@ -74,7 +77,8 @@ record BounceReport(String messageId, List<String> addresses, String status, Str
                         .filter(Objects::nonNull)
                         .toList(),
                 value(group, "Status").split("[\\s(]", 2)[0],
-                Objects.requireNonNullElse(typed(group, "Diagnostic-Code"), "").replaceAll("\\s+", " "));
+                MailText.oneLine(Objects.requireNonNullElse(typed(group, "Diagnostic-Code"), ""))
+                        .replaceAll(" +", " "));
     }
 
     private static List<InternetHeaders> groups(BodyPart part) throws MessagingException, IOException {

@@ -11,8 +11,8 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Actors;
 
 /**
- * Who has gone to another agency since is told nothing of his former one's work: the matter must still be his to see, or his agency was
- * asked for its opinion on it, which may be missing when there is no task for it any more.
+ * Who has gone to another agency since is told nothing of his former one's work: the matter must still be his to see, or his agency has
+ * let the date of its opinion on it pass, for which there is no task any more.
  */
 @Component
 class SeenByRecipient implements Relevance {
@@ -53,7 +53,8 @@ class SeenByRecipient implements Relevance {
                         + " or exists (select 1 from open_task t where t.assignment_id = a.id"
                         + " and t.agency_code in (:agencies))"
                         + " or exists (select 1 from proposal s join opinion o on o.proposal_id = s.id"
-                        + " where s.assignment_id = a.id and o.agency_code in (:agencies)))")
+                        + " where s.assignment_id = a.id and o.opinion_round = s.opinion_round and o.state = 'SILENT'"
+                        + " and o.agency_code in (:agencies)))")
                 .param("ids", ids)
                 .params(AccessPolicy.reader(actor))
                 .query(Long.class)

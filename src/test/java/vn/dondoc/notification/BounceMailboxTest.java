@@ -82,6 +82,8 @@ class BounceMailboxTest {
         comesBack(messageId, WHOM, "delayed", "4.4.1");
         comesBack(messageId, WHOM, "failed", "4.2.2");
         comesBack(messageId, WHOM, "failed", "5.7.1");
+        comesBack(messageId, WHOM, "failed", "5.0.0");
+        comesBack(messageId, WHOM, "failed", "5.4.316");
         comesBack(messageId, "ai-khac@kontum.gov.vn", "failed", "5.1.1");
         comesBack(messageId.replace("@", "@la."), WHOM, "failed", "5.1.1");
         comesBack(messageId.replaceFirst("\\.[0-9a-f]{16}", ".0123456789abcdef"), WHOM, "failed", "5.1.1");

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -157,13 +158,27 @@ public class WorkingCalendars {
      * lock of his own.
      */
     public void importShipped() {
+        for (Resource file : shipped()) {
+            importIfMissing(file);
+        }
+    }
+
+    /** Whether {@link #importShipped} would import something. */
+    public boolean lacksShipped() {
+        WorkingCalendar now = current();
+        return !Arrays.stream(shipped()).map(WorkingCalendars::yearOf).allMatch(now::isOfficial);
+    }
+
+    private static Resource[] shipped() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
-                importIfMissing(file);
-            }
+            return new PathMatchingResourcePatternResolver().getResources(SHIPPED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int yearOf(Resource file) {
+        return Integer.parseInt(file.getFilename().replace(".csv", ""));
     }
 
     /**
@@ -182,8 +197,8 @@ public class WorkingCalendars {
         }));
     }
 
-    private void importIfMissing(Resource file) throws IOException {
-        int year = Integer.parseInt(file.getFilename().replace(".csv", ""));
+    private void importIfMissing(Resource file) {
+        int year = yearOf(file);
         if (current().isOfficial(year)) {
             return;
         }
@@ -197,6 +212,8 @@ public class WorkingCalendars {
             LOG.info("Đã nạp lịch làm việc năm {}: {} ngày", year, days.size());
         } catch (DuplicateKeyException otherWasFaster) {
             LOG.info("Lịch làm việc năm {} vừa được nơi khác nạp", year);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

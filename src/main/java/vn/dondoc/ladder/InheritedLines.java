@@ -106,6 +106,6 @@ class InheritedLines implements MorningSource, Standing {
                 not (m.kind = 'WEEKLY_LIST' and exists
                   (select 1 from message n join directive f on f.id = n.directive_id
                      join responsibility h on h.field = f.field and h.vice_chair = n.recipient_id
-                    where n.dedup_key = m.dedup_key and n.id > m.id and coalesce(m.principal_id, m.recipient_id) <> h.vice_chair))""";
+                    where n.dedup_key = m.dedup_key and n.id <> m.id and n.kind = m.kind and coalesce(m.principal_id, m.recipient_id) <> h.vice_chair))""";
     }
 }

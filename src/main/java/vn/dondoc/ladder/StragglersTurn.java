@@ -1,15 +1,20 @@
 package vn.dondoc.ladder;
 
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.clock.ClockGuard;
+import vn.dondoc.deadline.CalendarIsReplaced;
 
 /** Asks now and then whether tokens have to look once more; on a node that does the engine's jobs. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class StragglersTurn {
+
+    private static final Logger log = LoggerFactory.getLogger(StragglersTurn.class);
 
     private final TimerMoves moves;
     private final ClockGuard guard;
@@ -22,7 +27,11 @@ class StragglersTurn {
     @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void take() {
         if (guard.isTrusted()) {
-            moves.stragglersLook();
+            try {
+                moves.stragglersLook();
+            } catch (CalendarIsReplaced nextTime) {
+                log.debug("The calendar is being replaced", nextTime);
+            }
         }
     }
 }

@@ -14,7 +14,9 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.DeadlineMoved;
 import vn.dondoc.assignment.LeadChanged;
 import vn.dondoc.assignment.OwedAnew;
+import vn.dondoc.deadline.CalendarIsReplaced;
 import vn.dondoc.deadline.OfficeHours;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.decision.TablePutInForce;
 
 /**
@@ -28,14 +30,21 @@ public class TimerMoves {
 
     private final LadderTimers timers;
     private final StragglingLooks stragglers;
+    private final WorkingCalendars calendars;
     private final Assignments assignments;
     private final OfficeHours hours;
     private final Clock clock;
 
     TimerMoves(
-            LadderTimers timers, StragglingLooks stragglers, Assignments assignments, OfficeHours hours, Clock clock) {
+            LadderTimers timers,
+            StragglingLooks stragglers,
+            WorkingCalendars calendars,
+            Assignments assignments,
+            OfficeHours hours,
+            Clock clock) {
         this.timers = timers;
         this.stragglers = stragglers;
+        this.calendars = calendars;
         this.assignments = assignments;
         this.hours = hours;
         this.clock = clock;
@@ -56,10 +65,10 @@ public class TimerMoves {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void allLookSoon() {
-        stragglers.expect();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
+                stragglers.expect();
                 allLook();
             }
         });
@@ -68,9 +77,12 @@ public class TimerMoves {
     /**
      * A look that had read the old table when the new one was put in force has written its next date since, unseen by
      * {@link #allLookSoon}: once that is over all look once more.
+     *
+     * @throws CalendarIsReplaced whoever replaces it holds timers already and will say the same himself
      */
     @Transactional
     public void stragglersLook() {
+        calendars.forDates();
         if (stragglers.areDue()) {
             allLook();
         }

@@ -37,7 +37,7 @@ class AssignmentWays {
     AssignmentWay of(Actor reader, Assignment assignment, Names names) {
         List<OpenTask> open = openTasks.ofAssignment(assignment.id());
         return new AssignmentWay(
-                PathStages.of(assignment, proposalState(assignment), ownSteps(open)),
+                PathStages.of(assignment, proposalState(assignment), ownSteps(open, assignment.leadCode())),
                 open.stream()
                         .filter(each -> !each.role().isOwnPart())
                         // What the Office has not issued yet is not the agencies' to know.
@@ -57,10 +57,11 @@ class AssignmentWays {
         return proposals.ofAssignment(assignment.id()).map(Proposal::state).orElse(null);
     }
 
-    private static Set<String> ownSteps(List<OpenTask> open) {
+    /** What the Office issues about it, a letter that urges or a decision, is no step of its report. */
+    private static Set<String> ownSteps(List<OpenTask> open, String leadCode) {
         return open.stream()
                 .filter(task -> task.processKey().equals(AssignmentExecutionModel.KEY)
-                        || task.processKey().equals(ISSUING))
+                        || task.processKey().equals(ISSUING) && leadCode.equals(task.agencyCode()))
                 .map(OpenTask::step)
                 .collect(Collectors.toSet());
     }

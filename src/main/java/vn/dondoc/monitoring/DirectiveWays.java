@@ -31,7 +31,8 @@ class DirectiveWays {
                 then s.due_on end) as next_due_on,
               sum(case when s.progress <> 'RECALLED' then 1 else 0 end) as given_done,
               sum(case when s.progress <> 'RECALLED' and (s.proposal_state is not null or %2$s or exists (select 1 from open_task t
-                where t.assignment_id = s.id and t.process_key in ('assignmentExecution', 'documentIssuing') and t.step in (:reporting)))
+                where t.assignment_id = s.id and t.process_key in ('assignmentExecution', 'documentIssuing') and t.step in (:reporting)
+                  and not exists (select 1 from issued_document i where i.id = t.document_id and i.kind = 'URGING')))
                 then 1 else 0 end) as review_done,
               sum(case when s.progress <> 'RECALLED' and (s.proposal_required = true or s.proposal_state is not null) then 1 else 0 end) as proposal_of,
               sum(case when s.progress <> 'RECALLED' and (s.proposal_required = true or s.proposal_state is not null)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class Followed<V> {
     /** Then it is read anew from the first to the last row: what was changed without an event is seen by then. */
     static final Duration READ_ANEW = Duration.ofHours(1);
 
-    /** So many acts that reading everything is sooner done. */
+    /** So many acts, or assignments moved by them, that reading everything is sooner done. */
     private static final int MANY = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(Followed.class);
@@ -31,6 +32,7 @@ final class Followed<V> {
     private final Executor background;
     private final AtomicReference<Held<V>> held = new AtomicReference<>();
     private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     Followed(JdbcClient jdbc, Source<V> source, Executor background) {
         this.jdbc = jdbc;
@@ -64,7 +66,7 @@ final class Followed<V> {
 
     private Optional<V> followed(Held<V> before) {
         EventMark.News news = before.mark().since(jdbc, MANY).orElse(null);
-        if (news == null) {
+        if (news == null || news.moved().assignments().size() > MANY) {
             held.compareAndSet(before, null);
             read();
             return Optional.ofNullable(held.get()).map(Held::value);
@@ -81,9 +83,13 @@ final class Followed<V> {
         if (reading.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
+                    int generation = forgotten.get();
                     // Before reading: what happens meanwhile is read again.
                     EventMark mark = EventMark.now(jdbc);
-                    held.set(new Held<>(mark, source.all(), System.nanoTime()));
+                    Held<V> read = new Held<>(mark, source.all(), System.nanoTime());
+                    if (generation == forgotten.get()) {
+                        held.set(read);
+                    }
                 } catch (RuntimeException e) {
                     // The next one who asks tries again; meanwhile the database is asked.
                     log.warn("Not read: {}", source, e);
@@ -94,7 +100,9 @@ final class Followed<V> {
         }
     }
 
+    /** What is being read meanwhile is dropped as well. */
     void forget() {
+        forgotten.incrementAndGet();
         held.set(null);
     }
 }

@@ -61,7 +61,7 @@ class KeptCounts {
         /** Assignments in it. */
         int size();
 
-        /** How much is kept of it. */
+        /** How much is kept of it, sixteen bytes each. */
         default int weight() {
             return size();
         }

@@ -88,6 +88,11 @@ class LatenessCauses {
             return given.size();
         }
 
+        @Override
+        public int weight() {
+            return 4 * size();
+        }
+
         /** One assignment counts once for each cause. */
         Map<Named, Long> between(LocalDate from, LocalDate to) {
             record Once(long assignmentId, Named cause) {}

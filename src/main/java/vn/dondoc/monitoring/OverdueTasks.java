@@ -68,6 +68,12 @@ class OverdueTasks {
         public int size() {
             return longestFirst.size();
         }
+
+        /** A task's id is long. */
+        @Override
+        public int weight() {
+            return 8 * size();
+        }
     }
 
     /** @param page from 0 */

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
- * Figures now and of past moments. What is past does not change, so that it is counted from events once and then remembered; the last
- * minute is not past yet: what is being written may still belong to it.
+ * Figures now and of past moments. What is past hardly changes, so that it is counted from events once and then remembered for a while;
+ * the last minute is not past yet: what is being written may still belong to it.
  */
 @Service
 class PastFigures {
@@ -22,8 +22,10 @@ class PastFigures {
     private static final Duration CHECKED_AGAIN = Duration.ofHours(1);
     private static final int REMEMBERED = 500;
 
-    private final Cache<Question, Map<String, Figures>> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Question, Map<String, Figures>> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(KeptCounts.AT_MOST)
+            .build();
     private final Cache<Compared, Boolean> agreeing = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(CHECKED_AGAIN)
@@ -69,7 +71,8 @@ class PastFigures {
                 new Compared(snapshot.id(), scope), compared -> snapshots.agreesWithEvents(snapshot, scope));
     }
 
-    @EventListener(DemonstrationLeft.class)
+    /** Not before it is gone: who asks meanwhile still reads it. */
+    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
     void forget() {
         remembered.invalidateAll();
         agreeing.invalidateAll();

@@ -14,7 +14,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** For which times the steps of assignments' own way lay open, from what events say of those that were done, what was cut short and what lies open now. */
+/**
+ * For which times the steps of assignments' own way lay open, from what events say of those that were done, what was cut short and what
+ * lies open now; a letter that urges is the Office's and takes none of its days.
+ */
 @Repository
 public class Stays {
 
@@ -23,14 +26,15 @@ public class Stays {
     private static final String SELECT =
             """
             select assignment_id, step, lain_with as agency, min(lain_since) as since, min(happened_at) as until
-              from event where assignment_id in (:ids) and lain_since is not null and step in (:steps)
+              from event where assignment_id in (:ids) and lain_since is not null and step in (:steps) and action <> 'URGING_ISSUED'
              group by assignment_id, step, lain_with, task_id
              union all
             select assignment_id, step, agency_code, lain_since, lain_until
               from cut_stay where assignment_id in (:ids) and step in (:steps)
              union all
-            select assignment_id, step, agency_code, created_at, null
-              from open_task where assignment_id in (:ids) and step in (:steps)""";
+            select t.assignment_id, t.step, t.agency_code, t.created_at, null
+              from open_task t where t.assignment_id in (:ids) and t.step in (:steps)
+               and not exists (select 1 from issued_document i where i.id = t.document_id and i.kind = 'URGING')""";
 
     private final JdbcClient jdbc;
 

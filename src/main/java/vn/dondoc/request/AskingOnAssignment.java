@@ -63,7 +63,8 @@ class AskingOnAssignment {
     RequestForeseen foresee(Actor actor, RequestDraft draft) {
         requestable.requireVisible(actor, draft.assignmentId());
         Assignment assignment = assignments.find(draft.assignmentId()).orElseThrow(Problem::notVisible);
-        RequestDraft exact = check(actor, draft, assignment, new Faults()).draft();
+        Checked checked = check(actor, draft, assignment, new Faults());
+        RequestDraft exact = checked.draft();
         boolean byOffice = isByOffice(actor, exact.kind());
         if (!exact.kind().isExtension()) {
             return new RequestForeseen(byOffice, ExtensionRuling.Level.SIGNER, null, null, false);
@@ -75,7 +76,7 @@ class AskingOnAssignment {
                 ruling.level(),
                 dueOn,
                 extensions.wouldBecome(exact.untilOn()),
-                extensions.isLate(ruling, dueOn));
+                isLate(exact.kind(), checked.asking(), ruling, dueOn));
     }
 
     /** What is asked for, about the right agency, and in whose name. */
@@ -109,13 +110,18 @@ class AskingOnAssignment {
         }
     }
 
+    /** Who gives more time of his own accord asks for nothing. */
+    private boolean isLate(RequestKind kind, String asking, ExtensionRuling ruling, LocalDate dueOn) {
+        return !rules.isDirected(kind, asking) && extensions.isLate(ruling, dueOn);
+    }
+
     private Request keep(Actor actor, RequestDraft draft, Assignment assignment, String asking) {
         boolean byOffice = isByOffice(actor, draft.kind());
         long id = requests.add(draft, first(draft.kind(), byOffice), null, actor, asking, byOffice);
         if (draft.kind().isExtension()) {
             ExtensionRuling ruling = extensions.ruling(draft.kind(), assignment);
             LocalDate dueOn = extensions.dueOn(draft.kind(), draft.agencyCode(), assignment);
-            requests.extension(id, draft.reasonCode(), extensions.isLate(ruling, dueOn), ruling);
+            requests.extension(id, draft.reasonCode(), isLate(draft.kind(), asking, ruling, dueOn), ruling);
         }
         Request request = requests.find(id).orElseThrow();
         boolean directed = rules.isDirected(request);

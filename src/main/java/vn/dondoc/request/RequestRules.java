@@ -66,7 +66,12 @@ class RequestRules {
 
     /** Whether it was such an instruction: nobody below supplements it. */
     boolean isDirected(Request request) {
-        return request.kind().isDirected() && !request.byOffice() && province.isProvince(request.askedByAgency());
+        return !request.byOffice() && isDirected(request.kind(), request.askedByAgency());
+    }
+
+    /** @param asking in whose name it is asked: the province's committee asks nobody, it directs */
+    boolean isDirected(RequestKind kind, String asking) {
+        return kind.isDirected() && province.isProvince(asking);
     }
 
     /** Whether he leads an agency to which assignments are given: not the province's committee itself. */

@@ -139,6 +139,14 @@ class ExtensionIT {
     }
 
     @Test
+    void whoeverSignedDirectsMoreTimeAndIsLateWithNothing() {
+        AssignmentPath path = handled();
+        LocalDate first = path.assignment().dueOn();
+        clock.goTo(calendars.current().addWorkingDays(first, 2));
+        assertThat(asks("ubndLeader", path, later(first, 5)).askedLate()).isFalse();
+    }
+
+    @Test
     void aLateRequestIsMarked() {
         AssignmentPath path = handled();
         LocalDate first = path.assignment().dueOn();

@@ -27,6 +27,9 @@ import vn.dondoc.history.Events;
 import vn.dondoc.history.RecordedEvent;
 import vn.dondoc.ladder.LadderWalk;
 import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.monitoring.PathStep;
+import vn.dondoc.monitoring.Stay;
+import vn.dondoc.monitoring.Stays;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestKind;
@@ -48,6 +51,9 @@ class UrgingIT {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Stays stays;
 
     @Autowired
     LadderWalk walk;
@@ -104,6 +110,13 @@ class UrgingIT {
         clock.reset();
     }
 
+    /** The letter is the Office's. */
+    private List<PathStep> stepsOfItsDays(AssignmentPath path) {
+        return stays.ofAssignments(List.of(path.id())).get(path.id()).stream()
+                .map(Stay::step)
+                .toList();
+    }
+
     @Test
     void theLadderBeginsOneTheOfficerDraftsTheLeaderSignsTheClerkIssues() {
         AssignmentPath path = reminders.late(3);
@@ -119,7 +132,9 @@ class UrgingIT {
         reminders.acts("vpubLeader", path, "SIGNED", "signatureForm", "KT");
         stands(path, letter, UrgingState.ISSUING, null);
         assertThat(counts.of(path.id()).total()).isZero();
+        assertThat(stepsOfItsDays(path)).doesNotContain(PathStep.ISSUE_DOCUMENT);
         issue(path);
+        assertThat(stepsOfItsDays(path)).doesNotContain(PathStep.ISSUE_DOCUMENT);
 
         stands(path, letter, UrgingState.ISSUED, null);
         assertThat(counts.of(path.id()).letters()).isEqualTo(1);

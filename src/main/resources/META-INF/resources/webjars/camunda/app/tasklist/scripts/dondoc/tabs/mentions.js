@@ -84,13 +84,15 @@ export class Mentions {
     }
     this.asked += 1;
     const mine = this.asked;
-    let found = [];
+    let found;
     try {
       found = await this.find(typed);
     } catch (fault) {
       if (fault.status === undefined) {
         throw fault;
       }
+      // Not the same as nobody: with the next letter it is asked again.
+      return;
     }
     if (mine === this.asked && document.activeElement === this.text) {
       // Who types on finds nobody either: it is asked, and said, once.

@@ -1,6 +1,5 @@
 package vn.dondoc.ladder;
 
-import java.time.Instant;
 import java.util.List;
 import vn.dondoc.deadline.OfficeZone;
 
@@ -27,8 +26,7 @@ final class LastActs {
 
     /**
      * An SQL expression over an obligation {@code x}: when the agency that owes it last acted. What was entered from paper is the act of
-     * the agency whose paper it was; any other that of the agency in which its author worked on that day of the office. Compared in
-     * seconds, on which both databases agree, as they do not on zones.
+     * the agency whose paper it was; any other that of the agency in which its author worked on that day of the office.
      */
     static final String ACTED_AT =
             """
@@ -37,12 +35,8 @@ final class LastActs {
                 and (e.on_paper = true and e.agency_code = x.agency_code
                   or e.on_paper = false and e.action not in (:notActing) and exists
                     (select 1 from role_grant h where h.person_id = e.principal_id and h.agency_code = x.agency_code
-                        and (h.valid_from is null or extract(epoch from h.valid_from) <= extract(epoch from e.happened_at) + %1$d)
-                        and (h.valid_to is null or extract(epoch from h.valid_to) + 86400 > extract(epoch from e.happened_at) + %1$d))))"""
-                    .formatted(OfficeZone.ID
-                            .getRules()
-                            .getStandardOffset(Instant.now())
-                            .getTotalSeconds());
+                        and %s)))"""
+                    .formatted(OfficeZone.isWithinDays("h.valid_from", "h.valid_to", "e.happened_at"));
 
     private LastActs() {}
 }

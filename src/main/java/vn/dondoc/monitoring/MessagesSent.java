@@ -2,7 +2,6 @@ package vn.dondoc.monitoring;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +17,13 @@ import vn.dondoc.notification.NoticeKind;
 @Repository
 public class MessagesSent {
 
-    /**
-     * A manager of one agency reads what its own people were told on the days on which they were its people. Compared in seconds, on
-     * which both databases agree, as they do not on zones.
-     */
+    /** A manager of one agency reads what its own people were told on the days on which they were its people. */
     private static final String TO_OVERSEEN =
             """
             (:all = true or exists (select 1 from role_grant g
               where g.person_id = m.recipient_id and g.agency_code in (:led)
-                and (g.valid_from is null or extract(epoch from g.valid_from) <= extract(epoch from m.created_at) + %1$d)
-                and (g.valid_to is null or extract(epoch from g.valid_to) + 86400 > extract(epoch from m.created_at) + %1$d)))"""
-                    .formatted(OfficeZone.ID
-                            .getRules()
-                            .getStandardOffset(Instant.now())
-                            .getTotalSeconds());
+                and %s))"""
+                    .formatted(OfficeZone.isWithinDays("g.valid_from", "g.valid_to", "m.created_at"));
 
     private final JdbcClient jdbc;
 

@@ -2,6 +2,7 @@ package vn.dondoc.calendar;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.deadline.ShippedCalendarFiles;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.Actor;
@@ -17,25 +18,31 @@ public class ShippedYears {
     private static final String NOTE = "Lịch làm việc chính thức kèm theo bản phần mềm mới";
 
     private final WorkingCalendars calendars;
+    private final ShippedCalendarFiles files;
     private final List<CalendarFollower> followers;
     private final CalendarRecord record;
 
-    ShippedYears(WorkingCalendars calendars, List<CalendarFollower> followers, CalendarRecord record) {
+    ShippedYears(
+            WorkingCalendars calendars,
+            ShippedCalendarFiles files,
+            List<CalendarFollower> followers,
+            CalendarRecord record) {
         this.calendars = calendars;
+        this.files = files;
         this.followers = followers;
         this.record = record;
     }
 
     /** @return the calendar as it was */
     public WorkingCalendar importMissing() {
-        if (!calendars.lacksShipped()) {
+        if (!files.areMissing()) {
             // As at most starts: who stores a date on another node does not wait for the end of this one.
             return calendars.current();
         }
         record.lock();
         calendars.take();
         WorkingCalendar before = calendars.current();
-        calendars.importShipped();
+        files.importMissing();
         return before;
     }
 

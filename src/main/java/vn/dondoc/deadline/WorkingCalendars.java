@@ -1,21 +1,13 @@
 package vn.dondoc.deadline;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class WorkingCalendars {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WorkingCalendars.class);
-    private static final String SHIPPED = "classpath:calendar/*.csv";
 
     /** An SQL expression of one value: for who reads something else anyway and then asks {@link #current(String)}. */
     public static final String MARK = "(select m.mark from working_day_mark m)";
@@ -147,38 +136,20 @@ public class WorkingCalendars {
                     .param("first", LocalDate.of(year, 1, 1))
                     .param("last", LocalDate.of(year, 12, 31))
                     .update();
-            days.forEach(this::insert);
-            changed();
+            add(days);
         });
     }
 
     /**
-     * Imports each shipped year of which the table has no row; a year that the office has is never touched. Safe when
-     * several nodes start at once, unless it is called within a transaction: a lost race would spoil the caller's, who has to hold a
-     * lock of his own.
+     * Days that the table does not have yet.
+     *
+     * @throws DuplicateKeyException if it has one of them, from another node or a person; nothing is added then
      */
-    public void importShipped() {
-        for (Resource file : shipped()) {
-            importIfMissing(file);
-        }
-    }
-
-    /** Whether {@link #importShipped} would import something. */
-    public boolean lacksShipped() {
-        WorkingCalendar now = current();
-        return !Arrays.stream(shipped()).map(WorkingCalendars::yearOf).allMatch(now::isOfficial);
-    }
-
-    private static Resource[] shipped() {
-        try {
-            return new PathMatchingResourcePatternResolver().getResources(SHIPPED);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int yearOf(Resource file) {
-        return Integer.parseInt(file.getFilename().replace(".csv", ""));
+    void add(List<CalendarDay> days) {
+        transaction.executeWithoutResult(status -> {
+            days.forEach(this::insert);
+            changed();
+        });
     }
 
     /**
@@ -195,26 +166,6 @@ public class WorkingCalendars {
             changed();
             return known;
         }));
-    }
-
-    private void importIfMissing(Resource file) {
-        int year = yearOf(file);
-        if (current().isOfficial(year)) {
-            return;
-        }
-        try (Reader csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            List<CalendarDay> days = CalendarFile.read(year, csv);
-            // Only inserts: if another node or a person got in between, the primary key stops this one.
-            transaction.executeWithoutResult(status -> {
-                days.forEach(this::insert);
-                changed();
-            });
-            LOG.info("Đã nạp lịch làm việc năm {}: {} ngày", year, days.size());
-        } catch (DuplicateKeyException otherWasFaster) {
-            LOG.info("Lịch làm việc năm {} vừa được nơi khác nạp", year);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void insert(CalendarDay day) {

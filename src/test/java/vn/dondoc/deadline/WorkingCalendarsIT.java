@@ -53,7 +53,7 @@ class WorkingCalendarsIT {
         CyclicBarrier together = new CyclicBarrier(count);
         Callable<Void> start = () -> {
             together.await();
-            calendars.importShipped();
+            new ShippedCalendarFiles(calendars).importMissing();
             return null;
         };
         for (Future<Void> node : nodes.invokeAll(Collections.nCopies(count, start))) {

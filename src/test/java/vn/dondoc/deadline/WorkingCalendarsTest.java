@@ -40,6 +40,8 @@ class WorkingCalendarsTest {
             new CalendarHold(JdbcClient.create(database), database),
             new TransactionTemplate(new JdbcTransactionManager(database)));
 
+    private final ShippedCalendarFiles shipped = new ShippedCalendarFiles(calendars);
+
     @AfterEach
     void close() {
         database.shutdown();
@@ -49,7 +51,7 @@ class WorkingCalendarsTest {
     void importsWhatShips() {
         assertThat(calendars.current().isOfficial(2026)).isFalse();
 
-        calendars.importShipped();
+        shipped.importMissing();
 
         for (int year : List.of(2024, 2025, 2026)) {
             assertThat(calendars.current().days(year))
@@ -61,7 +63,7 @@ class WorkingCalendarsTest {
     void shippedFilesNeverReplaceTheOfficesOwnYear() {
         importYear(2026, "2026-01-01,off,Tết Dương lịch,true,thông báo");
 
-        calendars.importShipped();
+        shipped.importMissing();
 
         assertThat(calendars.current().days(2026)).hasSize(1);
         assertThat(calendars.current().isOfficial(2025)).isTrue();
@@ -73,7 +75,7 @@ class WorkingCalendarsTest {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Void> start = () -> {
             together.await();
-            calendars.importShipped();
+            shipped.importMissing();
             return null;
         };
         for (Future<Void> node : nodes.invokeAll(List.of(start, start))) {
@@ -87,7 +89,7 @@ class WorkingCalendarsTest {
 
     @Test
     void replacesOneYearAndCanBeRepeated() {
-        calendars.importShipped();
+        shipped.importMissing();
         String swapped = ShippedCalendar.text(2026)
                 .replace("2026-08-22,work,Làm bù cho 31/8/2026,false", "2026-08-29,work,Làm bù cho 31/8/2026,true");
 
@@ -102,7 +104,7 @@ class WorkingCalendarsTest {
 
     @Test
     void aSnapshotDoesNotChange() {
-        calendars.importShipped();
+        shipped.importMissing();
         WorkingCalendar before = calendars.current();
 
         importYear(2026, "2026-01-01,off,Tết Dương lịch,true,thông báo");
@@ -113,7 +115,7 @@ class WorkingCalendarsTest {
 
     @Test
     void confirmingEndsTheWarning() {
-        calendars.importShipped();
+        shipped.importMissing();
 
         assertThat(calendars.confirm(DAY_OF_CULTURE)).isTrue();
         assertThat(calendars.confirm(LocalDate.of(2026, 11, 25))).isFalse();

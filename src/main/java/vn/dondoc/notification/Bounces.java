@@ -1,42 +1,52 @@
 package vn.dondoc.notification;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A mail that came back after the server had taken it: of ours and because of its address, it counts as one refused at once. */
+/**
+ * A mail that came back after the server had taken it: of ours and because of its address, it counts as one refused at once. Anybody can
+ * write into the mailbox: only a report that names the sealed Message-ID comes from who had the mail. What went out before there were
+ * seals has none, and a report of it switches nothing off, nor does one without the seal; the log says so.
+ */
 @Component
 class Bounces {
 
+    private static final Logger log = LoggerFactory.getLogger(Bounces.class);
     private static final int LONGEST = 400;
 
     private final JdbcClient jdbc;
     private final RefusedAddresses refusedAddresses;
+    private final MessageKeys keys;
     private final TransactionTemplate transaction;
     private final Pattern ours;
 
     Bounces(
             JdbcClient jdbc,
             RefusedAddresses refusedAddresses,
+            MessageKeys keys,
             TransactionTemplate transaction,
             NotificationSettings settings) {
         this.jdbc = jdbc;
         this.refusedAddresses = refusedAddresses;
+        this.keys = keys;
         this.transaction = transaction;
-        this.ours = Pattern.compile(
-                "<?(([md])(\\d{1,18})\\.[0-9a-f]+)@" + Pattern.quote(settings.messageIdDomain()) + ">?");
+        this.ours = Pattern.compile("<?(([md])(\\d{1,18})\\.[0-9a-f]{" + MessageKeys.RECIPIENT + "}(?:\\.[0-9a-f]{"
+                + MessageKeys.SEAL + "})?)@" + Pattern.quote(settings.messageIdDomain()) + ">?");
     }
 
-    record Sent(long id, Long messageId, Long digestId, String recipientId, String email) {
+    record Sent(long id, Long messageId, Long digestId, String recipientId, boolean sealed, String email) {
 
-        boolean isOf(String key, List<String> addresses) {
-            return Packing.key(messageId, digestId, recipientId).equals(key)
-                    && email != null
-                    && addresses.stream().anyMatch(email::equalsIgnoreCase);
+        boolean isTo(List<String> addresses) {
+            return email != null && addresses.stream().anyMatch(email::equalsIgnoreCase);
         }
     }
 
@@ -45,13 +55,24 @@ class Bounces {
         Matcher key = ours.matcher(report.messageId());
         if (report.isOfAddress() && key.matches()) {
             transaction.executeWithoutResult(status -> sent(key.group(2), Long.parseLong(key.group(3)))
-                    .filter(sent -> sent.isOf(key.group(1), report.addresses()))
+                    .filter(sent -> sent.isTo(report.addresses()) && isGenuine(sent, key.group(1)))
                     .ifPresent(sent -> cameBack(sent, report)));
         }
     }
 
+    private boolean isGenuine(Sent sent, String named) {
+        String key = keys.of(ChannelKind.EMAIL, sent.messageId(), sent.digestId(), sent.recipientId(), sent.sealed());
+        boolean genuine = sent.sealed()
+                && MessageDigest.isEqual(
+                        key.getBytes(StandardCharsets.US_ASCII), named.getBytes(StandardCharsets.US_ASCII));
+        if (!genuine) {
+            log.warn("A report on delivery {} lacks the seal and may be forged: nothing is switched off", sent.id());
+        }
+        return genuine;
+    }
+
     private Optional<Sent> sent(String kind, long id) {
-        return jdbc.sql("select d.id, d.message_id, d.digest_id, d.recipient_id, p.email"
+        return jdbc.sql("select d.id, d.message_id, d.digest_id, d.recipient_id, d.sealed, p.email"
                         + " from delivery d join person p on p.id = d.recipient_id"
                         + " where d.channel = 'EMAIL' and d.state = 'SENT' and "
                         + (kind.equals("m") ? "d.message_id" : "d.digest_id") + " = :id")
@@ -77,6 +98,7 @@ class Bounces {
                             ChannelKind.EMAIL,
                             Outbox.AT_ONCE,
                             1,
+                            sent.sealed(),
                             sent.email(),
                             true,
                             false,

@@ -6,6 +6,7 @@ import java.time.LocalTime;
  * A delivery that this node has taken to send.
  *
  * @param attempts how often it was tried, this time included
+ * @param sealed whether its mail bears a seal ({@link MessageKeys}): all but those written before there were seals
  * @param refused whether mail servers refused the address before
  * @param quietFrom between it and {@code quietTo} the recipient wants to be left alone; both null if never
  */
@@ -17,6 +18,7 @@ record Claimed(
         ChannelKind channel,
         int turn,
         int attempts,
+        boolean sealed,
         String email,
         boolean active,
         boolean refused,

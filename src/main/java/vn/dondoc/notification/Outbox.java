@@ -59,7 +59,7 @@ class Outbox {
 
     private static final String CLAIMED =
             """
-            select d.id, d.message_id, d.digest_id, d.recipient_id, d.channel, d.turn, d.attempts, p.email, p.active,
+            select d.id, d.message_id, d.digest_id, d.recipient_id, d.channel, d.turn, d.attempts, d.sealed, p.email, p.active,
                    case when exists (select 1 from refused_address r where r.address = p.email) then true else false end as refused,
                    q.quiet_from, q.quiet_to
               from delivery d join person p on p.id = d.recipient_id left join quiet_time q on q.person_id = d.recipient_id

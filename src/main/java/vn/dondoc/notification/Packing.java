@@ -1,11 +1,7 @@
 package vn.dondoc.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Packing {
 
-    private static final int HASH = 16;
-
     private final JdbcClient jdbc;
     private final MailWriter writer;
     private final TodaysWords words;
+    private final MessageKeys keys;
     private final List<Relevance> relevances;
 
-    Packing(JdbcClient jdbc, MailWriter writer, TodaysWords words, List<Relevance> relevances) {
+    Packing(JdbcClient jdbc, MailWriter writer, TodaysWords words, MessageKeys keys, List<Relevance> relevances) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.words = words;
+        this.keys = keys;
         this.relevances = relevances;
     }
 
@@ -42,7 +38,12 @@ class Packing {
         return told.isEmpty()
                 ? null
                 : new Parcel(
-                        key(claimed.messageId(), claimed.digestId(), claimed.recipientId()),
+                        keys.of(
+                                claimed.channel(),
+                                claimed.messageId(),
+                                claimed.digestId(),
+                                claimed.recipientId(),
+                                claimed.sealed()),
                         claimed.recipientId(),
                         claimed.email(),
                         mail(claimed, told),
@@ -81,16 +82,5 @@ class Packing {
                 .param("id", digestId)
                 .query(DigestKind.class)
                 .single();
-    }
-
-    /** The same for each try, and different for each recipient. */
-    static String key(Long messageId, Long digestId, String recipientId) {
-        String what = messageId == null ? "d" + digestId : "m" + messageId;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipientId.getBytes(StandardCharsets.UTF_8));
-            return what + "." + HexFormat.of().formatHex(hash).substring(0, HASH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

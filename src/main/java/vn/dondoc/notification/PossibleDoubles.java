@@ -33,9 +33,9 @@ public class PossibleDoubles {
             OffsetDateTime since,
             OffsetDateTime sentAt) {
 
-        /** The left side of the mail's Message-ID, the gateway's X-Dondoc-Id. */
+        /** With it the mail's Message-ID begins (its seal is nobody's business); the gateway's X-Dondoc-Id. */
         public String messageKey() {
-            return Packing.key(messageId, digestId, recipientId);
+            return MessageKeys.unsealed(messageId, digestId, recipientId);
         }
     }
 

@@ -87,6 +87,13 @@ class BounceMailboxTest {
         comesBack(messageId, "ai-khac@kontum.gov.vn", "failed", "5.1.1");
         comesBack(messageId.replace("@", "@la."), WHOM, "failed", "5.1.1");
         comesBack(messageId.replaceFirst("\\.[0-9a-f]{16}", ".0123456789abcdef"), WHOM, "failed", "5.1.1");
+        // Whoever knows who works here can guess all but the seal.
+        comesBack(messageId.replaceFirst("\\.[0-9a-f]{32}", ""), WHOM, "failed", "5.1.1");
+        comesBack(
+                messageId.replaceFirst("\\.[0-9a-f]{32}", ".0123456789abcdef0123456789abcdef"),
+                WHOM,
+                "failed",
+                "5.1.1");
         comesBack("", WHOM, "failed", "5.1.1");
 
         mailbox.read();
@@ -94,6 +101,22 @@ class BounceMailboxTest {
         assertThat(refused()).isEmpty();
         assertThat(office.states()).containsExactly("chuyenVien SENT");
         assertThat(told("admin")).isEmpty();
+    }
+
+    /** Its Message-ID is the one under which it may have been handed over before; so its reports can be forged. */
+    @Test
+    void aMailOfBeforeThereWereSealsKeepsItsMessageIdAndSwitchesNothingOff() throws Exception {
+        office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "chuyenVien"));
+        tables.jdbc.sql("update delivery set sealed = false").update();
+        office.sendAll();
+        String messageId = mail.getReceivedMessages()[0].getMessageID();
+        assertThat(messageId).matches("<m1\\.[0-9a-f]{16}@dondoc\\.kontum\\.gov\\.vn>");
+        comesBack(messageId, WHOM, "failed", "5.1.1");
+
+        mailbox.read();
+
+        assertThat(refused()).isEmpty();
+        assertThat(office.states()).containsExactly("chuyenVien SENT");
     }
 
     @Test
@@ -131,6 +154,7 @@ class BounceMailboxTest {
                         tables.jdbc,
                         new RefusedAddresses(
                                 tables.jdbc, new Recipients(tables.jdbc, tables.clock), office.notices, tables.clock),
+                        office.keys,
                         tables.transaction,
                         office.settings));
     }

@@ -28,7 +28,8 @@ final class NotificationTables {
                         migration("V2__directives"),
                         migration("V10__stand_ins"),
                         migration("V14__messages"),
-                        migration("V19__possible_doubles"))
+                        migration("V19__possible_doubles"),
+                        migration("V55__sealed_mails"))
                 .execute(database);
         this.database = database;
         jdbc = JdbcClient.create(database);

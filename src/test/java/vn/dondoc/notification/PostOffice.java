@@ -29,6 +29,7 @@ final class PostOffice implements AutoCloseable {
     final Notices notices;
     final Outbox outbox;
     final Sending sending;
+    final MessageKeys keys;
     private final Packing packing;
     final List<Dispatcher> nodes = new ArrayList<>();
     final List<MorningSource> sources = new CopyOnWriteArrayList<>();
@@ -76,7 +77,9 @@ final class PostOffice implements AutoCloseable {
                 tables.clock);
         MailWriter writer = new MailWriter(new MailTemplates(tables.jdbc), settings, calendars, 3, tables.clock);
         Recipients recipients = new Recipients(tables.jdbc, tables.clock);
-        packing = new Packing(tables.jdbc, writer, StoredNotice::text, relevances);
+        keys = new MessageKeys(tables.jdbc);
+        keys.agree();
+        packing = new Packing(tables.jdbc, writer, StoredNotice::text, keys, relevances);
         sending = new Sending(
                 channels,
                 outbox,

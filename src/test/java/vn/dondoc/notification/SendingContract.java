@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +64,37 @@ abstract class SendingContract {
         office.sender.setPort(awkward.port());
     }
 
+    /** Two nodes that start on an empty database at once, and one that starts a year later. */
+    @Test
+    void allNodesSealAlike() throws Exception {
+        tables.jdbc.sql("update mail_seal set secret = null").update();
+        List<String> made = new CopyOnWriteArrayList<>();
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<Thread> nodes = IntStream.range(0, 4)
+                .mapToObj(node -> new Thread(() -> {
+                    MessageKeys keys = new MessageKeys(tables.jdbc);
+                    try {
+                        together.await();
+                    } catch (InterruptedException | BrokenBarrierException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                    keys.agree();
+                    made.add(keys.of(ChannelKind.EMAIL, 7L, null, "chuyenVien", true));
+                }))
+                .toList();
+        nodes.forEach(Thread::start);
+        for (Thread node : nodes) {
+            node.join();
+        }
+        MessageKeys later = new MessageKeys(tables.jdbc);
+        later.agree();
+
+        assertThat(made).hasSize(4).containsOnly(later.of(ChannelKind.EMAIL, 7L, null, "chuyenVien", true));
+        assertThat(later.of(ChannelKind.WEBHOOK, 7L, null, "chuyenVien", true))
+                .as("a gateway learns no seal")
+                .isEqualTo(MessageKeys.unsealed(7L, null, "chuyenVien"));
+    }
+
     @Test
     void aMessageReachesItsRecipientInBothForms() throws Exception {
         office.tell(notice(NoticeKind.NEW_ASSIGNMENT, "given:6", "vanThu"));
@@ -70,7 +103,7 @@ abstract class SendingContract {
         MimeMessage mail = mailboxes.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Nhiệm vụ mới: 857/UBND-KGVX - Nhiệm vụ 6");
         assertThat(mail.getAllRecipients()[0]).hasToString("vanThu@kontum.gov.vn");
-        assertThat(mail.getMessageID()).matches("<m\\d+\\.[0-9a-f]{16}@dondoc\\.kontum\\.gov\\.vn>");
+        assertThat(mail.getMessageID()).matches("<m\\d+\\.[0-9a-f]{16}\\.[0-9a-f]{32}@dondoc\\.kontum\\.gov\\.vn>");
         String text = text(mail);
         assertThat(text)
                 .contains("Ông/bà nhận thư này vì ông/bà là người xử lý chính.")

@@ -136,9 +136,12 @@ class DigestMail {
         };
     }
 
-    /** A list is whole: what is still red stands in it again, whether it was in the last one and whether he has read it in the app. */
+    /**
+     * A list is whole: what is still red stands in it again, whether it was in the last one and whether he has read it in the app. What
+     * this morning's sources have ended for him, since the inbox was settled, is in none.
+     */
     private String list(NoticeKind kind, String first) {
-        return UNTOLD.formatted("(" + first + " or m.kind = '" + kind + "' and " + stands + ")");
+        return UNTOLD.formatted("(" + first + " or m.kind = '" + kind + "') and " + stands);
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, DigestKind kind) {

@@ -22,6 +22,9 @@ import vn.dondoc.deadline.WorkingCalendars;
 /** The feature put together without Spring and engine, with a mail server at a port: one node that sends. */
 final class PostOffice implements AutoCloseable {
 
+    /** What a morning's source has ended after the inbox was settled. */
+    private static final Standing NO_LONGER_HIS = () -> "m.dedup_key not like 'given-away:%'";
+
     final NotificationTables tables;
     final List<Relevance> relevances = new CopyOnWriteArrayList<>();
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -70,7 +73,7 @@ final class PostOffice implements AutoCloseable {
         digests = new Digests(
                 sources,
                 notices,
-                new DigestMail(channels, List.of(), settings, announced -> {}, tables.jdbc, tables.clock),
+                new DigestMail(channels, List.of(NO_LONGER_HIS), settings, announced -> {}, tables.jdbc, tables.clock),
                 new Inbox(tables.jdbc, List.of(), tables.clock),
                 calendars,
                 tables.jdbc,

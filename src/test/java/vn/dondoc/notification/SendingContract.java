@@ -793,6 +793,24 @@ abstract class SendingContract {
                 .isEqualTo(2);
     }
 
+    /** His successor gets the line of a field that he has given away, not he a first time, nor once more. */
+    @Test
+    void whatIsNoLongerHisStandsInNoList() {
+        tables.person("chuTich", "UBND", "CHAIR");
+        office.morning();
+        office.tell(dated(NoticeKind.WEEKLY_LIST, "given-away:6", LocalDate.of(2024, 3, 1), "phoChuTich"));
+        office.tell(dated(NoticeKind.WEEKLY_LIST, "d+10:7", LocalDate.of(2024, 3, 1), "phoChuTich"));
+        office.tell(dated(NoticeKind.MONTHLY_LIST, "given-away:8", LocalDate.of(2024, 3, 1), "chuTich"));
+        tables.clock.goTo(LocalDate.of(2024, 4, 1));
+        office.morning();
+
+        assertThat(tables.jdbc
+                        .sql("select dedup_key from message where digest_id is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("d+10:7");
+    }
+
     /** One list of what is red: also what last week's held, and what he has read in the app; not twice in a week. */
     @Test
     void whatIsStillRedStandsInTheNextListToo() throws Exception {

@@ -66,7 +66,11 @@ public class WorkingCalendars {
         return now;
     }
 
-    /** Returns when nobody replaces the calendar; to be called by who holds nothing himself. */
+    /**
+     * Returns when nobody replaces the calendar; to be called by who holds nothing himself.
+     *
+     * @throws CalendarIsReplaced if that takes longer than he should wait
+     */
     public void await() {
         transaction.executeWithoutResult(status -> hold.await());
     }

@@ -48,21 +48,36 @@ public class EngineCalls {
         });
     }
 
-    /** @throws Problem whatever refused the act, also from within the engine; of kind LOST_RACE if others were quicker twice */
+    /** @throws Problem whatever refused the act, also from within the engine; of kind LOST_RACE if others were quicker twice, or the calendar is being replaced */
     public <T> T inTransaction(Actor actor, Supplier<T> act) {
         try {
             return once(actor, act);
         } catch (CalendarIsReplaced replaced) {
             log.debug("Trying once more by the new calendar", replaced);
-            calendars.await();
+            awaitCalendar();
         } catch (OptimisticLockingException | ConcurrencyFailureException lostLock) {
             log.debug("Trying once more after a lost lock", lostLock);
         }
         try {
             return once(actor, act);
+        } catch (CalendarIsReplaced another) {
+            throw calendarIsReplaced();
         } catch (OptimisticLockingException | ConcurrencyFailureException lostLock) {
             throw Problem.lostRace("Có người vừa xử lý cùng việc này; hãy tải lại rồi thử lần nữa.");
         }
+    }
+
+    private void awaitCalendar() {
+        try {
+            calendars.await();
+        } catch (CalendarIsReplaced still) {
+            throw calendarIsReplaced();
+        }
+    }
+
+    private static Problem calendarIsReplaced() {
+        return Problem.lostRace(
+                "Lịch làm việc đang được cập nhật nên chưa tính được thời hạn; chưa có gì được lưu. Hãy thử lại sau ít phút.");
     }
 
     private <T> T once(Actor actor, Supplier<T> act) {

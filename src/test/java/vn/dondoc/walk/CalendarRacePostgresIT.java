@@ -20,6 +20,7 @@ import vn.dondoc.assignment.DeadlineMove;
 import vn.dondoc.assignment.DeadlineMoves;
 import vn.dondoc.calendar.CalendarChanges;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 import vn.dondoc.workflow.EngineCalls;
 
@@ -115,6 +116,28 @@ class CalendarRacePostgresIT {
         });
         act.join();
 
+        assertThat(path.assignment().dueOn()).isEqualTo(NEXT);
+    }
+
+    /** Each who waited had a connection of the pool until the calendar was replaced, however long that took. */
+    @Test
+    void whoWaitsTooLongIsToldSoAndKeepsNoConnection() {
+        AssignmentPath path = paths.given("SGDDT", "CASE");
+        String token = calendar.preview(2032, FILE).token();
+        transaction.executeWithoutResult(status -> {
+            replace(token);
+            assertThat(CompletableFuture.runAsync(
+                            () -> engine.inTransaction(office.actor("vpubLeader"), () -> give(path))))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.LOST_RACE))
+                    .withMessageContaining("Lịch làm việc đang được cập nhật");
+            assertThat(CompletableFuture.supplyAsync(this::waiting).join()).isZero();
+        });
+
+        engine.inTransaction(office.actor("vpubLeader"), () -> give(path));
         assertThat(path.assignment().dueOn()).isEqualTo(NEXT);
     }
 

@@ -108,6 +108,8 @@ class ArchitectureTest {
     private static final Pattern LITERAL_VARIABLE =
             Pattern.compile("\\.(get|set|has|remove)Variable(Local)?(Typed)?\\(\\s*\"");
 
+    private static final Pattern ENGINE_TABLE = Pattern.compile("(?i)\\bact_(re|ru|hi|ge|id)_");
+
     /** A blank there is stripped, and what is joined to the text runs into its last word; {@code \\s} stays. */
     private static final Pattern LOST_BLANK = Pattern.compile("(?<!\\breturn)(?<=[\\w)'])[ \\t]+\"\"\"");
 
@@ -206,13 +208,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void tablesOfTheEngineAreReadInOnePackageOnly() throws IOException {
+        noSourceContains(
+                ENGINE_TABLE, path -> !path.startsWith(ENGINE_PACKAGE) && path.startsWith(SOURCES.resolve("vn")));
+    }
+
+    @Test
     void noTextBlockEndsInABlankThatIsStripped() throws IOException {
         noSourceContains(LOST_BLANK);
     }
 
     private static void noSourceContains(Pattern forbidden) throws IOException {
+        noSourceContains(forbidden, path -> true);
+    }
+
+    private static void noSourceContains(Pattern forbidden, Predicate<Path> where) throws IOException {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
-            assertThat(sources.filter(path -> path.toString().endsWith(".java")))
+            assertThat(sources.filter(path -> path.toString().endsWith(".java")).filter(where))
                     .isNotEmpty()
                     .allSatisfy(path -> assertThat(
                                     forbidden.matcher(Files.readString(path)).find())

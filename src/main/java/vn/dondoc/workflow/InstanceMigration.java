@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.workflow.engine.EngineTables;
 
 /**
  * Takes running instances over to the newest models after a release: a token stays where it is, because activities keep their
@@ -66,11 +67,8 @@ public class InstanceMigration {
                     .execute();
         }
         // A task that has got a boundary event has got an execution of its own as well.
-        jdbc.sql(
-                        """
-                update open_task set process_definition_id = :to,
-                    execution_id = (select t.execution_id_ from act_ru_task t where t.id_ = open_task.task_id)
-                 where process_definition_id = :from""")
+        jdbc.sql("update open_task set process_definition_id = :to, execution_id = "
+                        + EngineTables.executionOfTask("open_task.task_id") + " where process_definition_id = :from")
                 .param("to", to)
                 .param("from", from)
                 .update();

@@ -4,15 +4,15 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import vn.dondoc.ladder.LadderTable;
-import vn.dondoc.workflow.NewestDecision;
+import vn.dondoc.workflow.engine.EngineTables;
 
 /** Reads the newest deployed version of the office's tables, each version once on each node. */
 @Component
 class DecisionTableLadder implements LadderTable {
 
     /** The ids of both tables' newest versions: no id has a blank. */
-    private static final String MARK =
-            NewestDecision.id(EscalationLevelTable.KEY) + " || ' ' || " + NewestDecision.id("stepTime");
+    private static final String MARK = EngineTables.newestDecision(EscalationLevelTable.KEY) + " || ' ' || "
+            + EngineTables.newestDecision("stepTime");
 
     private final RepositoryService repository;
     private final DecisionService decisions;

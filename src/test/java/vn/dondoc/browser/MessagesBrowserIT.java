@@ -46,6 +46,7 @@ class MessagesBrowserIT {
         jdbc.sql("delete from delivery").update();
         jdbc.sql("delete from message where recipient_id in ('sttttOfficer', 'admin')")
                 .update();
+        jdbc.sql("delete from message_template").update();
         jdbc.sql("delete from quiet_time").update();
         jdbc.sql("delete from channel_choice").update();
         jdbc.sql("delete from calendar_feed").update();
@@ -106,6 +107,13 @@ class MessagesBrowserIT {
 
     @Test
     void theBellHangsInCockpitAndTheAdministratorSeesTheChannels() {
+        tell(PERSON, NoticeKind.URGED, "Đề nghị gửi phần của cơ quan.", false);
+        jdbc.sql(
+                        """
+                insert into delivery (message_id, recipient_id, channel, state, turn, not_before, attempts, created_at, note)
+                select id, recipient_id, 'EMAIL', 'FAILED', 1, current_timestamp, 48, current_timestamp, '452 4.2.2 Hộp thư đầy'
+                  from message where recipient_id = 'sttttOfficer'""")
+                .update();
         tell("admin", NoticeKind.INFORMATION, "Máy chủ thư từ chối một địa chỉ.", false);
         jdbc.sql(
                         """
@@ -129,6 +137,16 @@ class MessagesBrowserIT {
             assertThat(page.locator("#doubles")).containsText("Thông tin");
             assertThat(page.locator("#doubles code")).hasText(Pattern.compile("m\\d+\\.[0-9a-f]{16}"));
             desk.screenshot("channels");
+            assertThat(page.locator("#failures")).containsText("Hộp thư đầy");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại cho "))
+                    .click();
+            assertThat(page.locator("#notice")).containsText("Đang gửi lại");
+            assertThat(page.locator("#counts")).containsText("1 đang chờ");
+            page.locator("#subject").fill("Kính gửi: {{subject}}");
+            page.locator("#template-form button[type=submit]").click();
+            assertThat(page.locator("#template-state")).containsText("Mẫu của cơ quan, admin đổi lúc");
+            page.locator("#reset").click();
+            assertThat(page.locator("#template-state")).hasText("Mẫu đi kèm phần mềm.");
             page.locator("#html").fill("<p>{{ten}}</p>");
             page.locator("#preview").click();
             assertThat(page.locator("#template-fault")).containsText("Không có chỗ điền {{ten}}");

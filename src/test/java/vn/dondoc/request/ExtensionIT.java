@@ -167,6 +167,18 @@ class ExtensionIT {
     }
 
     @Test
+    void afterTheDateItIsAskedToo() {
+        AssignmentPath path = handled();
+        LocalDate first = path.assignment().dueOn();
+        clock.goTo(later(first, 2));
+        assertThat(asks("hnhLeader", path, later(first, 5)).askedLate()).isTrue();
+        petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đã quá hạn.");
+        petitions.acts("ubndLeader", path, "GRANTED");
+        assertThat(path.assignment().dueOn()).isEqualTo(later(first, 5));
+        assertThat(path.assignment().originalDueOn()).isEqualTo(first);
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() {
         AssignmentPath path = handled();
         LocalDate first = path.assignment().dueOn();

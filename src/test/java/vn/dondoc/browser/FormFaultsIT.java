@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,16 +137,21 @@ class FormFaultsIT {
         page.route("**/api/start-forms/*/draft", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         desk.start(BEGUN.get(step));
         leftOut(desk, step, "");
-        Locator choices = page.locator(".dd-form [data-dd-fields] select:visible:enabled");
-        for (int at = 0; at < choices.count(); at++) {
-            if (choices.nth(at).locator("option").count() > 1) {
-                choices.nth(at).selectOption(new SelectOption().setIndex(1));
-            }
-        }
+        chooseWhereOneMay(page.locator(".dd-form [data-dd-fields] select:visible:enabled"));
         tooLongOrWrong(desk, step);
         FormLook.whole(page, step);
         page.navigate("about:blank");
         page.unroute("**/api/start-forms/*/draft");
+    }
+
+    /** The first of each list that is offered at all: a way that is not open yet stands there too, and says why. */
+    private static void chooseWhereOneMay(Locator lists) {
+        for (int at = 0; at < lists.count(); at++) {
+            Locator offered = lists.nth(at).locator("option:not([value='']):not([value='?']):enabled");
+            if (offered.count() > 0) {
+                lists.nth(at).selectOption(offered.first().getAttribute("value"));
+            }
+        }
     }
 
     /** With all that stands beside its inputs; whole, also with each of the outcomes that one may choose. */

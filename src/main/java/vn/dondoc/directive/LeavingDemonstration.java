@@ -30,6 +30,7 @@ class LeavingDemonstration {
             "open_task",
             "cut_stay",
             "draft",
+            "unsent_text",
             "note_mention",
             "note",
             "file",

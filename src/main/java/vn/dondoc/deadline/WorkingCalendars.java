@@ -2,12 +2,8 @@ package vn.dondoc.deadline;
 
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +20,7 @@ public class WorkingCalendars {
     /** An SQL expression of one value: for who reads something else anyway and then asks {@link #current(String)}. */
     public static final String MARK = "(select m.mark from working_day_mark m)";
 
-    private final JdbcClient db;
+    private final WorkingDayRows rows;
     private final CalendarHold hold;
     private final TransactionTemplate transaction;
     private volatile Known known = new Known(null, null);
@@ -32,7 +28,7 @@ public class WorkingCalendars {
     private record Known(String mark, WorkingCalendar calendar) {}
 
     WorkingCalendars(JdbcClient db, CalendarHold hold, TransactionTemplate transaction) {
-        this.db = db;
+        this.rows = new WorkingDayRows(db);
         this.hold = hold;
         this.transaction = transaction;
     }
@@ -40,9 +36,7 @@ public class WorkingCalendars {
     /** The calendar as it stands now, by one short select. Ask once per request: two snapshots may differ. */
     public WorkingCalendar current() {
         WorkingCalendar read = OfTransaction.get(this);
-        return read != null
-                ? read
-                : current(db.sql("select " + MARK).query(String.class).single());
+        return read != null ? read : current(rows.mark());
     }
 
     /**
@@ -93,18 +87,8 @@ public class WorkingCalendars {
         if (mark.equals(last.mark())) {
             return last.calendar();
         }
-        // Mark and days by one select: they belong together, whoever changes them meanwhile.
-        String[] of = new String[1];
-        List<CalendarDay> days = new ArrayList<>();
-        db.sql(
-                        "select m.mark, d.on_date, d.kind, d.reason, d.confirmed, d.source from working_day_mark m left join working_day d on 1 = 1")
-                .query(row -> {
-                    of[0] = row.getString("mark");
-                    if (row.getObject("on_date") != null) {
-                        days.add(day(row));
-                    }
-                });
-        Known now = new Known(of[0], WorkingCalendar.of(days));
+        WorkingDayRows.Marked read = rows.read();
+        Known now = new Known(read.mark(), WorkingCalendar.of(read.days()));
         known = now;
         return now.calendar();
     }
@@ -136,10 +120,7 @@ public class WorkingCalendars {
     /** The same with days that were read before. */
     public void replace(int year, List<CalendarDay> days) {
         transaction.executeWithoutResult(status -> {
-            db.sql("delete from working_day where on_date between :first and :last")
-                    .param("first", LocalDate.of(year, 1, 1))
-                    .param("last", LocalDate.of(year, 12, 31))
-                    .update();
+            rows.removeYear(year);
             add(days);
         });
     }
@@ -151,8 +132,8 @@ public class WorkingCalendars {
      */
     void add(List<CalendarDay> days) {
         transaction.executeWithoutResult(status -> {
-            days.forEach(this::insert);
-            changed();
+            rows.add(days);
+            OfTransaction.forget(this);
         });
     }
 
@@ -163,42 +144,9 @@ public class WorkingCalendars {
      */
     public boolean confirm(LocalDate day) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean known = db.sql("update working_day set confirmed = true where on_date = :day")
-                            .param("day", day)
-                            .update()
-                    == 1;
-            changed();
+            boolean known = rows.confirm(day);
+            OfTransaction.forget(this);
             return known;
         }));
-    }
-
-    private void insert(CalendarDay day) {
-        db.sql(
-                        """
-                        insert into working_day (on_date, kind, reason, confirmed, source)
-                        values (:day, :kind, :reason, :confirmed, :source)""")
-                .param("day", day.day())
-                .param("kind", day.kind().name())
-                .param("reason", day.reason())
-                .param("confirmed", day.confirmed())
-                .param("source", day.source())
-                .update();
-    }
-
-    /** In the transaction of the change. A mark that was rolled back comes never again. */
-    private void changed() {
-        db.sql("update working_day_mark set mark = :mark")
-                .param("mark", UUID.randomUUID().toString())
-                .update();
-        OfTransaction.forget(this);
-    }
-
-    private static CalendarDay day(ResultSet row) throws SQLException {
-        return new CalendarDay(
-                row.getObject("on_date", LocalDate.class),
-                CalendarDay.Kind.valueOf(row.getString("kind")),
-                row.getString("reason"),
-                row.getBoolean("confirmed"),
-                row.getString("source"));
     }
 }

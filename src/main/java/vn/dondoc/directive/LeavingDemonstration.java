@@ -4,9 +4,15 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.history.Event;
+import vn.dondoc.history.Events;
+import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.DemonstrationLeft;
 
-/** The demonstration is left behind: whatever was tried out with it goes, with its processes. */
+/**
+ * The demonstration is left behind: whatever was tried out with it goes, with its processes. The one event that is written then is of no
+ * directive: by it other nodes, which hear no {@link DemonstrationLeft}, notice that what they have counted is gone.
+ */
 @Component
 class LeavingDemonstration {
 
@@ -24,6 +30,7 @@ class LeavingDemonstration {
             "open_task",
             "cut_stay",
             "draft",
+            "unsent_text",
             "note_mention",
             "note",
             "file",
@@ -57,10 +64,12 @@ class LeavingDemonstration {
             "directive");
 
     private final DirectiveProcess process;
+    private final Events events;
     private final JdbcClient jdbc;
 
-    LeavingDemonstration(DirectiveProcess process, JdbcClient jdbc) {
+    LeavingDemonstration(DirectiveProcess process, Events events, JdbcClient jdbc) {
         this.process = process;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -68,5 +77,20 @@ class LeavingDemonstration {
     void forget() {
         process.removeAll();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        events.record(
+                Actor.SYSTEM,
+                new Event(
+                        "DEMONSTRATION_LEFT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Kết thúc trình diễn: dữ liệu trình diễn đã được xóa.",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 }

@@ -113,7 +113,7 @@ class DirectiveChangeController {
 
     private void act(long id, Consumer<Act> how) {
         Actor actor = currentActor.get();
-        dossiers.directive(actor, id);
+        dossiers.requireDirective(actor, id);
         engine.inTransaction(actor, () -> how.accept(Act.outsideTask(actor)));
     }
 

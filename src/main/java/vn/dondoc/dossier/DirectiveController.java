@@ -97,7 +97,7 @@ class DirectiveController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử của văn bản")
     List<HistoryLine> history(@PathVariable long id) {
-        dossiers.directive(currentActor.get(), id);
+        dossiers.requireDirective(currentActor.get(), id);
         Names names = dossiers.names();
         return events.ofDirective(id).stream()
                 .map(event -> HistoryLine.of(event, names))

@@ -79,7 +79,14 @@ class Dossiers {
         return view(id, parts(actor, id));
     }
 
-    /** The same, and how each of these parts goes. */
+    /** @throws Problem as {@link #directive} does */
+    void requireDirective(Actor actor, long id) {
+        if (parts(actor, id).isEmpty()) {
+            directives.find(id).orElseThrow(Problem::notVisible);
+        }
+    }
+
+    /** The directive, and how each of these parts goes. */
     DirectiveOverview overview(Actor actor, long id) {
         List<Assignment> parts = parts(actor, id);
         Names names = names();
@@ -105,9 +112,10 @@ class Dossiers {
 
     /** @throws Problem if there is no such directive, or none for this person */
     private List<Assignment> parts(Actor actor, long directiveId) {
-        List<Assignment> parts = assignments.ofDirective(directiveId).stream()
-                .filter(part -> sees(actor, part.id()))
-                .toList();
+        List<Assignment> all = assignments.ofDirective(directiveId);
+        Set<Long> seen = visible(actor, all.stream().map(Assignment::id).toList());
+        List<Assignment> parts =
+                all.stream().filter(part -> seen.contains(part.id())).toList();
         if (parts.isEmpty() && !actor.overseesAll()) {
             throw Problem.notVisible();
         }
@@ -139,11 +147,6 @@ class Dossiers {
     }
 
     boolean sees(Actor actor, long assignmentId) {
-        return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
-                        .param("id", assignmentId)
-                        .params(AccessPolicy.reader(actor))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return !visible(actor, Set.of(assignmentId)).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class WatcherController {
     @GetMapping("/directives/{id}/watchers")
     @Operation(summary = "Cơ quan, người theo dõi cả văn bản")
     List<Watcher> ofDirective(@PathVariable long id) {
-        dossiers.directive(currentActor.get(), id);
+        dossiers.requireDirective(currentActor.get(), id);
         return watchers.ofDirective(id);
     }
 
@@ -91,7 +91,7 @@ class WatcherController {
     }
 
     private Watched directive(long id) {
-        dossiers.directive(currentActor.get(), id);
+        dossiers.requireDirective(currentActor.get(), id);
         return new Watched(id, null);
     }
 

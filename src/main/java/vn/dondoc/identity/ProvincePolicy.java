@@ -1,5 +1,6 @@
 package vn.dondoc.identity;
 
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -16,7 +17,7 @@ public class ProvincePolicy {
     }
 
     public boolean leads(Actor actor) {
-        return holds(actor, Role.LEADER) || isChair(actor);
+        return holds(actor, Role.LEADER, Role.CHAIR);
     }
 
     public boolean isChair(Actor actor) {
@@ -28,9 +29,9 @@ public class ProvincePolicy {
         return agencies.province().map(Agency::code).filter(agencyCode::equals).isPresent();
     }
 
-    private boolean holds(Actor actor, Role role) {
+    private boolean holds(Actor actor, Role... oneOf) {
         return agencies.province()
-                .filter(province -> actor.holds(province.code(), role))
+                .filter(province -> Arrays.stream(oneOf).anyMatch(role -> actor.holds(province.code(), role)))
                 .isPresent();
     }
 }

@@ -21,12 +21,17 @@ public class UrgingPolicy {
         return isOffice(actor) || province.leads(actor) || actor.holds(leadCode, Role.LEADER);
     }
 
-    /** @throws Problem unless he is one of those */
-    public void requireToUrge(Actor actor, String leadCode) {
-        if (!mayUrge(actor, leadCode)) {
+    /**
+     * @return whether he urges as one of those who urge all, not his own agency only
+     * @throws Problem unless he is one of those
+     */
+    public boolean requireToUrge(Actor actor, String leadCode) {
+        boolean urgesAll = urgesAll(actor);
+        if (!urgesAll && !actor.holds(leadCode, Role.LEADER)) {
             throw Problem.notAllowed(
                     "Chỉ Văn phòng UBND tỉnh, lãnh đạo UBND tỉnh hoặc lãnh đạo cơ quan chủ trì được đôn đốc.");
         }
+        return urgesAll;
     }
 
     /**

@@ -1,11 +1,7 @@
 package vn.dondoc.monitoring;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.ManagerScope;
@@ -38,25 +34,9 @@ class AssignmentList {
     }
 
     private List<Ordered.Place> read(ListConditions conditions, ListOrder order, Moved among) {
-        Map<String, Integer> agencies = order == ListOrder.AGENCY ? agencies() : Map.of();
-        return jdbc.sql("select s.id, " + order.columns() + conditions.from(among))
+        return jdbc.sql(order.select(conditions.from(among)))
                 .params(conditions.parameters(among))
-                .query((row, number) -> place(row, order, agencies))
+                .query((row, number) -> new Ordered.Place(order.place(row), order.tie(row.getLong("id"))))
                 .list();
-    }
-
-    private static Ordered.Place place(ResultSet row, ListOrder order, Map<String, Integer> agencies)
-            throws SQLException {
-        return new Ordered.Place(order.place(row, agencies), order.tie(row.getLong("id")));
-    }
-
-    /** As the database sorts their codes. */
-    private Map<String, Integer> agencies() {
-        Map<String, Integer> places = new HashMap<>();
-        jdbc.sql("select code from agency order by code")
-                .query(String.class)
-                .list()
-                .forEach(code -> places.put(code, places.size()));
-        return places;
     }
 }

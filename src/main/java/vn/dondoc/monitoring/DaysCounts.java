@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.ManagerScope;
-import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
  * Adds up the splits of all assignments that were in hand in some days, from {@link Stretches} if they are in memory, else from the
@@ -52,19 +50,19 @@ class DaysCounts {
     /** @param lines by code; {@code total} over all of them */
     record Counted(List<Morning> mornings, Map<String, DaysSum> lines, DaysSum total) {}
 
-    /** @param mornings of the working days: with another calendar it is another question */
-    private record Question(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to, List<Morning> mornings) {}
+    /**
+     * @param mornings of the working days: with another calendar it is another question
+     * @param firstEvent as in {@link EventMark#first}
+     */
+    private record Question(
+            DaysBy by, ManagerScope scope, LocalDate from, LocalDate to, List<Morning> mornings, long firstEvent) {}
 
     /** @param to included, not after today */
     Counted count(DaysBy by, ManagerScope scope, LocalDate from, LocalDate to) {
         return remembered.get(
-                new Question(by, scope, from, to, Morning.between(from, to, calendars.current())), this::add);
-    }
-
-    /** Not before it is gone: who asks meanwhile still reads it. */
-    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
-    void forget() {
-        remembered.invalidateAll();
+                new Question(
+                        by, scope, from, to, Morning.between(from, to, calendars.current()), EventMark.first(jdbc)),
+                this::add);
     }
 
     private Counted add(Question asked) {

@@ -47,17 +47,26 @@ record EventMark(long newest, Set<Long> missing) {
         return seen.isEmpty() ? new EventMark(0, Set.of()) : before(seen.get(seen.size() - 1), seen);
     }
 
+    /**
+     * Number of the first event, 0 before there is one. Events go only with a demonstration: what was kept of the past with another first
+     * one is kept of a demonstration that is gone, whichever node it was left on.
+     */
+    static long first(JdbcClient jdbc) {
+        return jdbc.sql("select coalesce(min(id), 0) from event")
+                .query(Long.class)
+                .single();
+    }
+
     private static EventMark before(long newest, List<Long> seen) {
         long first = Math.max(newest - LOOKED_BACK + 1, seen.get(0) - BEFORE_THE_FIRST);
         return new EventMark(newest, missing(Math.max(1, first), seen));
     }
 
-    /** Empty if it is too much, or if it is not of single assignments and directives: then everything is to be counted anew. */
-    Optional<News> since(JdbcClient jdbc) {
-        return since(jdbc, MANY);
-    }
-
-    /** @param many so many events that it is too much */
+    /**
+     * Empty if it is too much, or if it is not of single assignments and directives: then everything is to be counted anew.
+     *
+     * @param many so many events that it is too much
+     */
     Optional<News> since(JdbcClient jdbc, int many) {
         if (missing.size() > MANY) {
             return Optional.empty();

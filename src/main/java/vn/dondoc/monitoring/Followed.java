@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,6 @@ final class Followed<V> {
     private final Executor background;
     private final AtomicReference<Held<V>> held = new AtomicReference<>();
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final AtomicInteger forgotten = new AtomicInteger();
 
     Followed(JdbcClient jdbc, Source<V> source, Executor background) {
         this.jdbc = jdbc;
@@ -49,15 +47,13 @@ final class Followed<V> {
         V with(V before, Moved moved);
     }
 
-    private record Held<V>(EventMark mark, V value, long readAt) {}
-
     /** As of now; empty while it is read, and in a transaction, which sees what may never come to be. */
     Optional<V> current() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return Optional.empty();
         }
         Held<V> before = held.get();
-        if (before == null || System.nanoTime() - before.readAt() > READ_ANEW.toNanos()) {
+        if (before == null || before.isOlderThan(READ_ANEW)) {
             read();
             before = held.get();
         }
@@ -65,31 +61,21 @@ final class Followed<V> {
     }
 
     private Optional<V> followed(Held<V> before) {
-        EventMark.News news = before.mark().since(jdbc, MANY).orElse(null);
-        if (news == null || news.moved().assignments().size() > MANY) {
+        Optional<Held<V>> now = before.followed(jdbc, MANY, source::with);
+        if (now.isEmpty()) {
             held.compareAndSet(before, null);
             read();
             return Optional.ofNullable(held.get()).map(Held::value);
         }
-        if (news.mark() == before.mark()) {
-            return Optional.of(before.value());
-        }
-        V now = news.moved().isNothing() ? before.value() : source.with(before.value(), news.moved());
-        held.compareAndSet(before, new Held<>(news.mark(), now, before.readAt()));
-        return Optional.of(now);
+        held.compareAndSet(before, now.get());
+        return now.map(Held::value);
     }
 
     private void read() {
         if (reading.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    int generation = forgotten.get();
-                    // Before reading: what happens meanwhile is read again.
-                    EventMark mark = EventMark.now(jdbc);
-                    Held<V> read = new Held<>(mark, source.all(), System.nanoTime());
-                    if (generation == forgotten.get()) {
-                        held.set(read);
-                    }
+                    held.set(Held.read(jdbc, source::all));
                 } catch (RuntimeException e) {
                     // The next one who asks tries again; meanwhile the database is asked.
                     log.warn("Not read: {}", source, e);
@@ -98,11 +84,5 @@ final class Followed<V> {
                 }
             });
         }
-    }
-
-    /** What is being read meanwhile is dropped as well. */
-    void forget() {
-        forgotten.incrementAndGet();
-        held.set(null);
     }
 }

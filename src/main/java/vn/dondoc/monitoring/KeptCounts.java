@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
  * Keeps counts of assignments up to date: what an act moves is counted again by the same conditions, alone, so that it takes as long
@@ -27,22 +25,16 @@ class KeptCounts {
     /** Assignments in all that is kept: at sixteen bytes 80 MB at most. */
     private static final long KEPT = 5_000_000;
 
-    private final Cache<Record, Kept<?>> kept = Caffeine.newBuilder()
+    private final Cache<Record, Held<? extends Found<?, ?>>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Record question, Kept<?> counted) -> 100 + counted.found().weight())
+            .weigher((Record question, Held<? extends Found<?, ?>> counted) ->
+                    100 + counted.value().weight())
             .expireAfterAccess(AT_MOST)
             .build();
     private final JdbcClient jdbc;
 
     KeptCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    private record Kept<F extends Found<?, F>>(EventMark mark, F found, long countedAt) {
-
-        boolean old() {
-            return System.nanoTime() - countedAt > AT_MOST.toNanos();
-        }
     }
 
     /**
@@ -114,39 +106,18 @@ class KeptCounts {
             // Sees what may never come to be.
             return none.with(Set.of(), rows.read(null));
         }
-        Kept<F> before = (Kept<F>) kept.getIfPresent(question);
-        Kept<F> now = before == null || before.old() ? anew(none, rows) : brought(before, none, rows);
+        Held<F> before = (Held<F>) kept.getIfPresent(question);
+        Held<F> now = before == null || before.isOlderThan(AT_MOST)
+                ? anew(none, rows)
+                : before.followed(jdbc, EventMark.MANY, (found, moved) -> found.with(moved.ids(), rows.read(moved)))
+                        .orElseGet(() -> anew(none, rows));
         if (now != before) {
             kept.put(question, now);
         }
-        return now.found();
+        return now.value();
     }
 
-    /** What happens while it is counted is counted again next time. */
-    private <R, F extends Found<R, F>> Kept<F> anew(F none, Rows<R> rows) {
-        EventMark mark = EventMark.now(jdbc);
-        return new Kept<>(mark, none.with(Set.of(), rows.read(null)), System.nanoTime());
-    }
-
-    private <R, F extends Found<R, F>> Kept<F> brought(Kept<F> before, F none, Rows<R> rows) {
-        EventMark.News news = before.mark().since(jdbc).orElse(null);
-        if (news == null || news.moved().assignments().size() > EventMark.MANY) {
-            return anew(none, rows);
-        }
-        if (news.mark() == before.mark()) {
-            return before;
-        }
-        return news.moved().isNothing()
-                ? new Kept<>(news.mark(), before.found(), before.countedAt())
-                : new Kept<>(
-                        news.mark(),
-                        before.found().with(news.moved().ids(), rows.read(news.moved())),
-                        before.countedAt());
-    }
-
-    /** Not before it is gone: who asks meanwhile still reads it. */
-    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
-    void forget() {
-        kept.invalidateAll();
+    private <R, F extends Found<R, F>> Held<F> anew(F none, Rows<R> rows) {
+        return Held.read(jdbc, () -> none.with(Set.of(), rows.read(null)));
     }
 }

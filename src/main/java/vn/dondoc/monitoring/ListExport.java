@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ManagerScope;
@@ -37,12 +36,11 @@ class ListExport {
     }
 
     /**
-     * Finds the rows and writes down who takes them away.
+     * Finds the rows and writes down who takes them away. Not in one transaction: in one nothing that is kept of the list would be used.
      *
      * @throws Problem if there are more than a spreadsheet holds
      */
-    @Transactional
-    public List<Long> begin(Actor actor, ManagerScope scope, ListRequest wanted, ExportFormat format) {
+    List<Long> begin(Actor actor, ManagerScope scope, ListRequest wanted, ExportFormat format) {
         Ordered found = assignments.of(scope, wanted.criteria(), wanted.orderOrDefault(), OfficeZone.today(clock));
         if (found.size() > MOST_ROWS) {
             throw Problem.refused("format", "Danh sách dài quá 200.000 dòng; hãy lọc bớt rồi xuất.");

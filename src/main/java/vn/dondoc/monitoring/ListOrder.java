@@ -3,28 +3,27 @@ package vn.dondoc.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** In which order a list comes: never a column's name from outside. */
 enum ListOrder {
     /** The newest directive first, its assignments as it has them. */
     DIRECTIVE("s.directive_id, s.ordinal") {
         @Override
-        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+        long place(ResultSet row) throws SQLException {
             return (-row.getLong("directive_id") << ORDINALS) + row.getInt("ordinal");
         }
     },
     /** What is due first first; without a date last. */
     DUE("s.due_on") {
         @Override
-        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+        long place(ResultSet row) throws SQLException {
             return day(row, "due_on");
         }
     },
     /** What was given last first, of one day the newest. */
     GIVEN("s.given_on") {
         @Override
-        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+        long place(ResultSet row) throws SQLException {
             return -day(row, "given_on");
         }
 
@@ -33,11 +32,13 @@ enum ListOrder {
             return -assignmentId;
         }
     },
-    /** By the lead agency, of one what is due first. */
-    AGENCY("s.lead_code, s.due_on") {
+    /** By the lead agency's code as the database sorts them, of one what is due first. */
+    AGENCY(
+            "g.place, s.due_on",
+            " join (select code, row_number() over (order by code) as place from agency) g on g.code = s.lead_code") {
         @Override
-        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
-            return ((long) agencies.get(row.getString("lead_code")) << DAYS) + day(row, "due_on");
+        long place(ResultSet row) throws SQLException {
+            return (row.getLong("place") << DAYS) + day(row, "due_on");
         }
     };
 
@@ -48,22 +49,28 @@ enum ListOrder {
     private static final long NONE = Integer.MAX_VALUE;
 
     private final String columns;
+    private final String join;
 
     ListOrder(String columns) {
-        this.columns = columns;
+        this(columns, "");
     }
 
-    /** Of {@code assignment s}, for {@link #place}. */
-    String columns() {
-        return columns;
+    ListOrder(String columns, String join) {
+        this.columns = columns;
+        this.join = join;
     }
 
     /**
-     * Where it stands in the list, a smaller one earlier.
+     * Reads what {@link #place} and {@link #tie} want, by one statement: what is imported meanwhile is in all of it or in none.
      *
-     * @param agencies the place of each agency's code among all
+     * @param from assignments {@code s}
      */
-    abstract long place(ResultSet row, Map<String, Integer> agencies) throws SQLException;
+    String select(String from) {
+        return "select s.id, " + columns + (join.isEmpty() ? from : " from (select s.*" + from + ") s" + join);
+    }
+
+    /** Where it stands in the list, a smaller one earlier. */
+    abstract long place(ResultSet row) throws SQLException;
 
     /** The same for those of one place. */
     long tie(long assignmentId) {

@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.identity.ManagerScope;
-import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
  * Figures now and of past moments. What is past hardly changes, so that it is counted from events once and then remembered for a while;
@@ -22,7 +21,7 @@ class PastFigures {
     private static final Duration CHECKED_AGAIN = Duration.ofHours(1);
     private static final int REMEMBERED = 500;
 
-    private final Cache<Question, Map<String, Figures>> remembered = Caffeine.newBuilder()
+    private final Cache<Past, Map<String, Figures>> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(KeptCounts.AT_MOST)
             .build();
@@ -34,17 +33,28 @@ class PastFigures {
     private final PastCounts past;
     private final FigureSnapshots snapshots;
     private final KeptCounts kept;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    PastFigures(FigureCounts counts, PastCounts past, FigureSnapshots snapshots, KeptCounts kept, Clock clock) {
+    PastFigures(
+            FigureCounts counts,
+            PastCounts past,
+            FigureSnapshots snapshots,
+            KeptCounts kept,
+            JdbcClient jdbc,
+            Clock clock) {
         this.counts = counts;
         this.past = past;
         this.snapshots = snapshots;
         this.kept = kept;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     private record Question(Dimension dimension, Counting counting) {}
+
+    /** @param firstEvent as in {@link EventMark#first} */
+    private record Past(Question question, long firstEvent) {}
 
     private record Compared(long snapshotId, ManagerScope scope) {}
 
@@ -54,7 +64,9 @@ class PastFigures {
             return now(asked);
         }
         boolean settled = counting.moment().isBefore(clock.instant().minus(SETTLED));
-        return settled ? remembered.get(asked, question -> past.by(dimension, counting)) : past.by(dimension, counting);
+        return settled
+                ? remembered.get(new Past(asked, EventMark.first(jdbc)), known -> past.by(dimension, counting))
+                : past.by(dimension, counting);
     }
 
     private Map<String, Figures> now(Question asked) {
@@ -69,12 +81,5 @@ class PastFigures {
     boolean agree(FigureSnapshots.Snapshot snapshot, ManagerScope scope) {
         return agreeing.get(
                 new Compared(snapshot.id(), scope), compared -> snapshots.agreesWithEvents(snapshot, scope));
-    }
-
-    /** Not before it is gone: who asks meanwhile still reads it. */
-    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
-    void forget() {
-        remembered.invalidateAll();
-        agreeing.invalidateAll();
     }
 }

@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 import vn.dondoc.history.Standing;
-import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
  * What events say of each assignment, in memory, some four hundred bytes each: where all of them stood at any moment is known then
@@ -64,12 +62,6 @@ class Stories {
     /** Empty while they are read. */
     Optional<All> current() {
         return followed.current();
-    }
-
-    /** Not before it is gone: who asks meanwhile still reads it. */
-    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
-    void forget() {
-        followed.forget();
     }
 
     private final class Source implements Followed.Source<All> {

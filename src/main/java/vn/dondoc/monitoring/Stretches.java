@@ -12,8 +12,6 @@ import java.util.concurrent.ForkJoinPool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
-import vn.dondoc.organisation.DemonstrationLeft;
 
 /**
  * To what the days of each assignment went, in memory, some three hundred bytes each: a table of any days is added up then without
@@ -53,12 +51,6 @@ class Stretches {
     /** Empty while they are read. */
     Optional<Layered<Days>> current() {
         return followed.current();
-    }
-
-    /** Not before it is gone: who asks meanwhile still reads it. */
-    @TransactionalEventListener(classes = DemonstrationLeft.class, fallbackExecution = true)
-    void forget() {
-        followed.forget();
     }
 
     private final class Source implements Followed.Source<Layered<Days>> {

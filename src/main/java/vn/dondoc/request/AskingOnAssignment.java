@@ -124,7 +124,7 @@ class AskingOnAssignment {
             requests.extension(id, draft.reasonCode(), isLate(draft.kind(), asking, ruling, dueOn), ruling);
         }
         Request request = requests.find(id).orElseThrow();
-        boolean directed = rules.isDirected(request);
+        boolean directed = request.isDirected();
         journal.write(
                 // Who has it drafted did not draft it: what the Office makes of it he may decide.
                 directed ? Act.outsideTask(actor) : Act.inStep(actor, byOffice ? BY_OFFICE : BY_AGENCY),

@@ -59,7 +59,7 @@ class MootRequests {
                 request,
                 subjects.assignment(request),
                 "REQUEST_MOOT",
-                what + " kết thúc, không còn đối tượng để quyết định: đề nghị ",
+                what + " kết thúc, không còn đối tượng để quyết định" + request.namedInHistory(),
                 null,
                 null);
         process.recalled(request);

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
  * @param reasonCode why more time is asked for; null for other kinds, as {@code decisionLevel}, who decides by the office's table
  * @param askedLate whether more time was asked for too late; {@code grantedOn} the date that was granted
  * @param detail what it is to change of a directive, as {@link RequestDetails} keeps it; or null
+ * @param askedByProvince whether the province's committee asked, which asks nobody: it directs
  * @param byOffice whether the Office drafted it itself
  * @param basis the ground of asking; {@code decisionBasis} the ground of the decision
  */
@@ -29,6 +30,7 @@ public record Request(
         String detail,
         String askedBy,
         String askedByAgency,
+        boolean askedByProvince,
         boolean byOffice,
         OffsetDateTime askedAt,
         String advice,
@@ -40,4 +42,15 @@ public record Request(
         String reasonCode,
         boolean askedLate,
         ExtensionRuling.Level decisionLevel,
-        LocalDate grantedOn) {}
+        LocalDate grantedOn) {
+
+    /** Whether whoever signed, or the chairman, had the Office draft it: nobody below supplements it or withdraws it. */
+    public boolean isDirected() {
+        return !byOffice && askedByProvince && kind.isDirected();
+    }
+
+    /** How a sentence of its history goes on, up to what is asked for. */
+    String namedInHistory() {
+        return isDirected() ? ": " : ": đề nghị ";
+    }
+}

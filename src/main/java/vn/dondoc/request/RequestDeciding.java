@@ -84,7 +84,14 @@ public class RequestDeciding {
     }
 
     private void write(Act act, Decided decided, String what, String action, String note) {
-        journal.write(act, decided.request(), decided.assignment(), action, what + ": đề nghị ", note, decided.basis());
+        journal.write(
+                act,
+                decided.request(),
+                decided.assignment(),
+                action,
+                what + decided.request().namedInHistory(),
+                note,
+                decided.basis());
     }
 
     private static void require(String text, String message) {

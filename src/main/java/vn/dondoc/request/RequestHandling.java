@@ -48,7 +48,7 @@ public class RequestHandling {
                     "outcome",
                     "Đề nghị này do Văn phòng lập, không có cơ quan nào để bổ sung; hãy trình lại hoặc rút.");
         }
-        if (rules.isDirected(request)) {
+        if (request.isDirected()) {
             throw Problem.refused(
                     "outcome",
                     "Nội dung này do lãnh đạo UBND tỉnh đã chỉ đạo, không có cơ quan nào để bổ sung; hãy ghi ý kiến tham mưu và trình người quyết định.");
@@ -61,7 +61,7 @@ public class RequestHandling {
     @Transactional
     public void drop(Act act, long requestId, String reason) {
         Request request = locked(requestId);
-        if (rules.isDirected(request)) {
+        if (request.isDirected()) {
             throw Problem.refused("outcome", "Chỉ lãnh đạo UBND tỉnh đã chỉ đạo được rút nội dung này.");
         }
         if (!request.byOffice()) {
@@ -81,7 +81,7 @@ public class RequestHandling {
     @Transactional
     public boolean takeBack(Act act, long requestId) {
         Request request = locked(requestId);
-        boolean directed = rules.isDirected(request);
+        boolean directed = request.isDirected();
         requests.move(requestId, directed ? RequestState.WITHDRAWN : RequestState.WITH_AGENCY);
         write(
                 act,
@@ -141,7 +141,7 @@ public class RequestHandling {
     }
 
     private void write(Act act, Request request, String action, String what, String note) {
-        journal.write(act, request, subjects.assignment(request), action, what + ": đề nghị ", note, null);
+        journal.write(act, request, subjects.assignment(request), action, what + request.namedInHistory(), note, null);
     }
 
     private static void require(String text, String message) {

@@ -64,11 +64,6 @@ class RequestRules {
         return province.leads(actor);
     }
 
-    /** Whether it was such an instruction: nobody below supplements it. */
-    boolean isDirected(Request request) {
-        return !request.byOffice() && isDirected(request.kind(), request.askedByAgency());
-    }
-
     /** @param asking in whose name it is asked: the province's committee asks nobody, it directs */
     boolean isDirected(RequestKind kind, String asking) {
         return kind.isDirected() && province.isProvince(asking);

@@ -33,6 +33,7 @@ public record RequestView(
         String askedByName,
         String askedByAgencyName,
         @Schema(description = "Do Văn phòng lập") boolean byOffice,
+        @Schema(description = "Do lãnh đạo UBND tỉnh chỉ đạo Văn phòng dự thảo") boolean directed,
         OffsetDateTime askedAt,
         @Schema(description = "Ý kiến tham mưu của Văn phòng") String advice,
         String decidedByName,

@@ -120,6 +120,7 @@ class RequestViews implements FormPart {
                 person(q.askedBy()),
                 agency(q.askedByAgency()),
                 q.byOffice(),
+                q.isDirected(),
                 q.askedAt(),
                 q.advice(),
                 person(q.decidedBy()),

@@ -18,7 +18,9 @@ public class Requests {
     private static final String SELECT =
             """
             select q.id, q.assignment_id, q.directive_id, q.kind, q.state, q.reason, q.basis, q.agency_code, q.until_on,
-                   q.detail, q.asked_by, q.asked_by_agency, q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
+                   q.detail, q.asked_by, q.asked_by_agency,
+                   exists (select 1 from agency o where o.code = q.asked_by_agency and o.kind = 'province') as asked_by_province,
+                   q.by_office, q.asked_at, q.advice, q.decided_by, q.decided_at, q.decision_note,
                    q.decision_basis, q.process_instance_id, q.reason_code, q.asked_late, q.decision_level, q.granted_on
               from request q""";
 

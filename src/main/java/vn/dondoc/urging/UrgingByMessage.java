@@ -70,14 +70,14 @@ public class UrgingByMessage {
             coordinating.urge(Act.outsideTask(actor), part.id(), text);
             return;
         }
-        requireToUrge(actor, assignment);
+        boolean urgesAll = requireToUrge(actor, assignment);
         String note = text == null || text.isBlank() ? null : text.strip();
         if (note != null && note.length() > LONGEST) {
             throw Problem.refused("text", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
         }
         Act act = Act.outsideTask(actor);
         String summary = "Đôn đốc " + agencies.shortName(assignment.leadCode()) + " thực hiện nhiệm vụ.";
-        if (policy.urgesAll(actor)) {
+        if (urgesAll) {
             journal.write(act, assignment, UrgingCounts.URGED, summary, note);
         } else {
             // His own people's matter: it counts for nothing above.
@@ -90,19 +90,23 @@ public class UrgingByMessage {
     /**
      * What {@link #urge} asks before it urges the lead; nothing is locked or written.
      *
+     * @return the assignment as it stands
      * @throws Problem as there
      */
-    public void check(Actor actor, long assignmentId) {
+    public Assignment check(Actor actor, long assignmentId) {
         subjects.requireVisible(actor, assignmentId);
-        requireToUrge(actor, assignments.find(assignmentId).orElseThrow(Problem::notVisible));
+        Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
+        requireToUrge(actor, assignment);
+        return assignment;
     }
 
-    private void requireToUrge(Actor actor, Assignment assignment) {
-        policy.requireToUrge(actor, assignment.leadCode());
+    private boolean requireToUrge(Actor actor, Assignment assignment) {
+        boolean urgesAll = policy.requireToUrge(actor, assignment.leadCode());
         requireOwing(assignment);
-        if (counts.urgedToday(assignment.id(), policy.urgesAll(actor))) {
+        if (counts.urgedToday(assignment.id(), urgesAll)) {
             throw Problem.lostRace("Hôm nay đã đôn đốc cơ quan chủ trì; xem nội dung trong phần Diễn biến.");
         }
+        return urgesAll;
     }
 
     private static void requireOwing(Assignment assignment) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 
@@ -32,11 +31,6 @@ public class Drafts {
         return "start/" + processKey + "/" + actor.id();
     }
 
-    /** What a person writes beside a task's form, a note or a request: his own, and gone with the task. */
-    public static String beside(String taskId, Actor actor) {
-        return "beside/" + taskId + "/" + actor.id();
-    }
-
     public Optional<String> find(String subject) {
         return jdbc.sql("select content from draft where subject = :subject")
                 .param("subject", subject)
@@ -49,43 +43,33 @@ public class Drafts {
      *
      * @throws Problem if the task was done in the meantime
      */
-    @Transactional
     public void saveForTask(String taskId, Actor actor, String content) {
-        saveWithTask(ofTask(taskId), taskId, actor, content);
-    }
-
-    /** @throws Problem if the task was done in the meantime */
-    @Transactional
-    public void saveBeside(String taskId, Actor actor, String content) {
-        saveWithTask(beside(taskId, actor), taskId, actor, content);
-    }
-
-    private void saveWithTask(String subject, String taskId, Actor actor, String content) {
         try {
-            save(subject, taskId, actor, content);
+            save(ofTask(taskId), taskId, actor, content);
         } catch (DataIntegrityViolationException taskIsGone) {
             throw Problem.lostRace("Công việc này vừa được xử lý xong; bản nháp không còn cần lưu.");
         }
     }
 
-    @Transactional
     public void saveForStart(String processKey, Actor actor, String content) {
         save(ofStart(processKey, actor), null, actor, content);
     }
 
     private void save(String subject, String taskId, Actor actor, String content) {
-        if (update(subject, actor, content) == 0) {
-            jdbc.sql(
-                            """
+        FirstSave.updateOrInsert(() -> update(subject, actor, content), () -> insert(subject, taskId, actor, content));
+    }
+
+    private void insert(String subject, String taskId, Actor actor, String content) {
+        jdbc.sql(
+                        """
                     insert into draft (subject, task_id, person_id, content, saved_at)
                     values (:subject, :task, :person, :content, :at)""")
-                    .param("subject", subject)
-                    .param("task", taskId)
-                    .param("person", actor.id())
-                    .param("content", content)
-                    .param("at", OffsetDateTime.now(clock))
-                    .update();
-        }
+                .param("subject", subject)
+                .param("task", taskId)
+                .param("person", actor.id())
+                .param("content", content)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
     }
 
     /** The draft of a form that starts a process; a task's draft goes with its row in {@code open_task}. */

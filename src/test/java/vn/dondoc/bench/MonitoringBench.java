@@ -28,7 +28,8 @@ import vn.dondoc.monitoring.DaysBy;
 /**
  * What managers' pages ask, with more and more assignments over 31 agencies, as the chairman, a vice chairman and an agency's leader:
  * p50, p95, how both grow, and on PostgreSQL how many rows are read for each row shown. Each page is asked again and again with nothing
- * happening in between, and each time right after something happened, so that nothing that was counted holds any more.
+ * happening in between, and each time right after something happened, so that nothing that was counted holds any more. What is exported
+ * grows with its lines by nature: of that what is read for each line shown counts.
  * {@code ./mvnw -Pbench verify -Dit.test=MonitoringBench}; {@code -Ddondoc.bench.assignments=1000,10000,100000}. The table is written to
  * {@code target/bench/}.
  */
@@ -182,7 +183,7 @@ class MonitoringBench {
             }
             String chosen = chosen(session);
             time(
-                    "xem trước đôn đốc 200 nhiệm vụ",
+                    "xem trước đôn đốc 200 nhiệm vụ (ít hơn nếu cơ quan không có đủ)",
                     reader,
                     size,
                     statements,
@@ -191,7 +192,7 @@ class MonitoringBench {
                     () -> {});
             for (String format : List.of("CSV", "XLSX")) {
                 time(
-                        "xuất một lĩnh vực, đang thực hiện, ra " + format,
+                        "xuất một lĩnh vực, đang thực hiện, ra " + format + " (lâu theo số dòng)",
                         reader,
                         size,
                         statements,

@@ -136,6 +136,15 @@ class ActingIT {
             assertThat(office.stepsBeside(part.id(), "explanation")).containsExactly("explain");
             assertThat(office.requestSteps(part.id())).containsExactly("draftRequestDecision");
         });
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "vpubOfficer", 1366, 900)) {
+            desk.openAt(office.requestTask(given.get(0).id()));
+            // No agency supplements what was directed, and the Office withdraws only what it asked for itself.
+            assertThat(desk.page().locator(".dd-outcome label")).hasText(new String[] {"Trình người ký văn bản"});
+            assertThat(desk.page().locator(".dd-paper")).containsText("Chỉ đạo: Đổi cơ quan chủ trì");
+            assertThat(desk.page().locator(".dd-paper")).containsText("Người chỉ đạo: ");
+            desk.screenshot("acting-directed-draft");
+            assertThat(desk.faults()).isEmpty();
+        }
     }
 
     private static void because(Locator dialog) {

@@ -110,6 +110,10 @@ class CockpitIT {
         assertThat(line.locator(".dd-parts")).containsText("Sở Y tế · Chưa giao");
         desk.screenshot("cockpit-not-given");
         assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
+        // An empty list says so once.
+        page.navigate(COCKPIT + "#/giam-sat/van-ban?text=khongcotunay");
+        assertThat(page.locator(".dd-count")).containsText("0 văn bản");
+        assertThat(page.locator(".dd-pager")).hasCount(0);
     }
 
     @Test

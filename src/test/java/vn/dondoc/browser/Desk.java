@@ -30,7 +30,7 @@ final class Desk implements AutoCloseable {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String PASSWORD = "demo857";
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What tests are refused on purpose says so to the console, too, and so does a page that is not there. */

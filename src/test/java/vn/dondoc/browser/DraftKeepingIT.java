@@ -78,6 +78,7 @@ class DraftKeepingIT {
         try (Desk desk = desk()) {
             write(desk);
             Page page = desk.page();
+            page.locator("[data-dd-entry]").fill("Đã đi kiểm tra");
             timeOut(page);
             page.locator(".form-actions .btn-primary").click();
             assertThat(banner(page).getByText("Đăng nhập lại ở cửa sổ mới")).isInViewport();
@@ -92,9 +93,41 @@ class DraftKeepingIT {
                     .click();
             assertThat(page.locator(".task-card h2.task")).hasText(task.name());
             assertThat(page.locator("#dd-done")).hasValue(WRITTEN + " và hai trường chuyên");
-            desk.complete();
+            assertThat(page.locator("[data-dd-entry]")).hasValue("Đã đi kiểm tra");
+            handedOnWithoutIt(page);
             assertThat(desk.faults()).isEmpty();
         }
+    }
+
+    /** Once asked, and kept for the next task of the same assignment. */
+    private void handedOnWithoutIt(Page page) {
+        page.getByRole(
+                        AriaRole.TAB,
+                        new Page.GetByRoleOptions().setName("Ý kiến").setExact(true))
+                .click();
+        page.getByLabel("Ghi ý kiến", new Page.GetByLabelOptions().setExact(true))
+                .fill("Nhờ xem giúp");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Biểu mẫu"))
+                .click();
+        page.locator(".form-actions .btn-primary").click();
+        assertThat(banner(page)).containsText("Ông/bà còn tiến độ thực hiện, ý kiến chưa gửi.");
+        assertThat(banner(page)).isInViewport();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Desk.SCREENSHOTS.resolve("unsent-question.png")));
+        page.setViewportSize(390, 844);
+        page.locator(".form-actions .btn-primary").click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Desk.SCREENSHOTS.resolve("unsent-question-phone.png")));
+        page.setViewportSize(1366, 850);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Quay lại để gửi"))
+                .click();
+        assertThat(banner(page)).isEmpty();
+        page.locator(".form-actions .btn-primary").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành, chưa gửi"))
+                .click();
+        assertThat(page.locator(".dd-form")).hasCount(0);
+        OpenTask next = office.task(task.assignmentId());
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + next.taskId() + "&detailsTab=dondoc-notes");
+        assertThat(page.getByLabel("Ghi ý kiến", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Nhờ xem giúp");
     }
 
     @Test

@@ -129,6 +129,25 @@ class StandInBrowserIT {
             officer.openOfDirective("Chưa tiếp nhận", "Vào sổ văn bản đến", number);
             Page page = officer.page();
             page.locator(".dd-on-paper-open").click();
+            Locator leave =
+                    page.locator(".dd-on-paper").getByText("Thôi", new Locator.GetByTextOptions().setExact(true));
+            leave.click();
+            assertThat(page.locator(".dd-on-paper")).hasCount(0);
+            page.locator(".dd-on-paper-open").click();
+            officer.fill("arrivalNumber", "76");
+            leave.click();
+            officer.screenshot("on-paper-left");
+            page.setViewportSize(390, 844);
+            officer.screenshot("on-paper-left-phone");
+            page.setViewportSize(1366, 850);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhập tiếp"))
+                    .click();
+            assertThat(page.locator("#dd-arrivalNumber")).hasValue("76");
+            leave.click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bỏ nội dung đã nhập"))
+                    .click();
+            page.locator(".dd-on-paper-open").click();
+            assertThat(page.locator("#dd-arrivalNumber")).hasValue("");
             Locator send =
                     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi nhận theo văn bản giấy"));
             send.click();

@@ -254,6 +254,78 @@ class TaskTabsIT {
         }
     }
 
+    /** Each place is kept for itself: one window's does not take away the other's, and what one sent stays sent. */
+    @Test
+    void twoWindowsKeepEachTheirOwnAndWhatWasSentStaysSent() {
+        try (Desk leader = desk("sldtbxhLeader")) {
+            at(leader, task, "dondoc-notes");
+            Page one = leader.page();
+            Page other = one.context().newPage();
+            other.navigate(one.url().replace("dondoc-notes", "dondoc-side-acts"));
+            panel(other)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đề nghị tạm dừng"))
+                    .click();
+            text(one).fill("Ý kiến ở cửa sổ một");
+            assertThat(panel(one).getByText("Đã lưu nháp lúc")).isVisible();
+            panel(other).getByLabel("Lý do").fill("Lý do ở cửa sổ hai");
+            assertThat(panel(other).getByText("Đã lưu nháp lúc")).isVisible();
+            tab(other, "Ý kiến").click();
+            assertThat(text(other)).hasValue("Ý kiến ở cửa sổ một");
+
+            List<Route> underWay = new ArrayList<>();
+            one.route("**/api/tasks/*/notes", route -> {
+                if (route.request().method().equals("POST")) {
+                    underWay.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            one.waitForRequest("**/api/tasks/*/notes", () -> panel(one)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi ý kiến"))
+                    .click());
+            text(one).fill("Ý kiến ở cửa sổ một, và ý tiếp theo");
+            assertThat(panel(one).getByText("Đã lưu nháp lúc")).isVisible();
+            underWay.get(0).resume();
+            assertThat(panel(one).locator(".dd-said")).containsText("Ý kiến ở cửa sổ một");
+            assertThat(panel(one).locator(".dd-said")).not().containsText("ý tiếp theo");
+            assertThat(text(one)).hasValue(", và ý tiếp theo");
+            one.unroute("**/api/tasks/*/notes");
+            one.waitForResponse(
+                    answer -> answer.url().endsWith("/unsent/note")
+                            && answer.request().method().equals("DELETE"),
+                    () -> text(one).fill(""));
+
+            other.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(text(other)).hasValue("");
+            other.reload();
+            assertThat(text(other)).hasValue("");
+            tab(other, "Việc khác").click();
+            assertThat(panel(other).getByLabel("Lý do")).hasValue("Lý do ở cửa sổ hai");
+            assertThat(leader.faults()).isEmpty();
+        }
+    }
+
+    /** Nothing is kept while it is not known what was kept before: that is said, it is tried again, and neither text is lost. */
+    @Test
+    void whatCannotBeReadIsSaidAndReadLater() {
+        try (Desk leader = desk("sldtbxhLeader2")) {
+            at(leader, task, "dondoc-notes");
+            Page page = leader.page();
+            text(page).fill("Viết hôm qua");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+            page.route("**/api/tasks/*/unsent", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.reload();
+            text(page).fill("Viết hôm nay");
+            assertThat(panel(page).getByText("chưa được giữ lại")).isVisible();
+            leader.screenshot("tab-notes-not-read");
+            page.unroute("**/api/tasks/*/unsent");
+
+            page.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+            assertThat(text(page)).hasValue("Viết hôm qua\nViết hôm nay");
+        }
+    }
+
     /** In the page, with people of the test's own: of namesakes and of names that begin alike the right ones are told. */
     @Test
     void onlyWhoIsMentionedInTheEndIsTold() {
@@ -404,6 +476,10 @@ class TaskTabsIT {
     private static Locator tab(Page page, String name) {
         return page.getByRole(
                 AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator text(Page page) {
+        return panel(page).getByLabel("Ghi ý kiến", new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static Locator panel(Page page) {

@@ -3,7 +3,13 @@ package vn.dondoc.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -19,12 +25,15 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
+import vn.dondoc.workflow.OpenTask;
 
 /** Drafts live on the server, belong to whoever may do the task, and go with it. */
 @SystemTest
 class DraftIT {
 
     private static final String DRAFT = "{\"values\":{\"arrivalNumber\":\"17\"}}";
+
+    private static final String NOTHING = "{\"places\":{}}";
 
     @Autowired
     TestRestTemplate rest;
@@ -47,14 +56,7 @@ class DraftIT {
 
         String context = rest.withBasicAuth("sxdClerk", "demo857").getForObject("/api/tasks/" + taskId, String.class);
         assertThat(context).contains("\"draft\":" + DRAFT);
-        office.act(
-                "sxdClerk",
-                assignmentId,
-                Map.of(
-                        "arrivalNumber",
-                        "17",
-                        "arrivedOn",
-                        LocalDate.now(OfficeZone.ID).toString()));
+        register("sxdClerk", assignmentId);
         assertThat(jdbc.sql("select count(*) from draft where content like '%17%'")
                         .query(Integer.class)
                         .single())
@@ -74,31 +76,96 @@ class DraftIT {
 
     /** A note or a request that is half written belongs to who writes it, whoever else sees the task. */
     @Test
-    void whatIsWrittenBesideTheFormIsOnesOwnAndEndsWithTheTask() {
+    void whatIsWrittenBesideTheFormIsOnesOwnAndOutlivesTheTask() {
         long assignmentId = given("SKHDT");
-        String taskId = office.task(assignmentId).taskId();
-        String address = "/api/tasks/" + taskId + "/unsent";
-        String note = "{\"values\":{\"note\":{\"text\":\"Xin thêm ba ngày\"}}}";
+        String address = unsent(office.task(assignmentId));
+        String note = "{\"values\":{\"text\":\"Xin thêm ba ngày\"}}";
 
-        assertThat(put("skhdtLeader", address, note, null)).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(put("skhdtLeader", address + "/note", note, null)).isEqualTo(HttpStatus.NO_CONTENT);
 
-        assertThat(get("skhdtLeader", address)).isEqualTo(note);
-        assertThat(get("skhdtClerk", address)).isEqualTo("{\"values\":{}}");
-        assertThat(put("sytClerk", address, note, null)).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(put("skhdtLeader", address, "no json", null)).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        office.act(
-                "skhdtClerk",
-                assignmentId,
-                Map.of(
-                        "arrivalNumber",
-                        "18",
-                        "arrivedOn",
-                        LocalDate.now(OfficeZone.ID).toString()));
-        assertThat(put("skhdtLeader", address, note, null)).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(jdbc.sql("select count(*) from draft where content like '%ba ngày%'")
+        assertThat(get("skhdtLeader", address)).isEqualTo("{\"places\":{\"note\":" + note + "}}");
+        assertThat(get("skhdtClerk", address)).isEqualTo(NOTHING);
+        assertThat(put("sytClerk", address + "/note", note, null)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(delete("sytClerk", address + "/note")).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(put("skhdtLeader", address + "/note", "no json", null)).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(put("skhdtLeader", address + "/a_b", note, null)).isEqualTo(HttpStatus.NOT_FOUND);
+        register("skhdtClerk", assignmentId);
+        assertThat(put("skhdtLeader", address + "/note", note, null)).isEqualTo(HttpStatus.CONFLICT);
+        String next = unsent(office.task(assignmentId));
+        assertThat(get("skhdtLeader", next)).contains("ba ngày");
+        assertThat(delete("skhdtLeader", next + "/note")).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(get("skhdtLeader", next)).isEqualTo(NOTHING);
+    }
+
+    /** Two windows write in two places, and one sends what it wrote: neither touches the other's. */
+    @Test
+    void eachPlaceIsKeptForItself() {
+        long assignmentId = given("SNV");
+        String address = unsent(office.task(assignmentId));
+        String note = "{\"values\":{\"text\":\"Một\"}}";
+        String pause = "{\"values\":{\"reason\":\"Hai\"}}";
+
+        put("snvLeader", address + "/note", note, null);
+        put("snvLeader", address + "/PAUSE", pause, null);
+        assertThat(delete("snvLeader", address + "/note")).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(get("snvLeader", address)).isEqualTo("{\"places\":{\"PAUSE\":" + pause + "}}");
+
+        for (int place = 1; place < 50; place++) {
+            assertThat(put("snvLeader", address + "/contributions." + place + ".urge", note, null))
+                    .isEqualTo(HttpStatus.NO_CONTENT);
+        }
+        assertThat(put("snvLeader", address + "/note", note, null)).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(put("snvLeader", address + "/PAUSE", pause, null)).isEqualTo(HttpStatus.NO_CONTENT);
+        jdbc.sql("delete from unsent_text where person_id = 'snvLeader'").update();
+    }
+
+    /** What the Office enters from an agency's paper is the task's own form: nothing of it is left for the next step. */
+    @Test
+    void whatIsEnteredFromPaperEndsWithTheTask() {
+        long assignmentId = given("STP");
+        String place = "/on-paper";
+        String paper = "{\"values\":{\"paper\":{\"paperNumber\":\"45/STP\"},\"values\":{}}}";
+        String address = unsent(office.task(assignmentId));
+
+        assertThat(put("vpubOfficer", address + place, paper, null)).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(get("vpubOfficer", address)).contains("45/STP");
+        register("stpClerk", assignmentId);
+
+        assertThat(get("vpubOfficer", unsent(office.task(assignmentId)))).isEqualTo(NOTHING);
+        assertThat(jdbc.sql("select count(*) from unsent_text where content like '%45/STP%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Both find nothing to update before either has inserted: the later one must not be told that the task is done. */
+    @Test
+    void twoFirstSavesAtOnceAreBothTaken() throws Exception {
+        OpenTask task = office.task(given("SXD"));
+        List<String> addresses = List.of("/api/tasks/" + task.taskId() + "/draft", unsent(task) + "/note");
+        ExecutorService windows = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                for (String address : addresses) {
+                    jdbc.sql("delete from draft where task_id = :task")
+                            .param("task", task.taskId())
+                            .update();
+                    jdbc.sql("delete from unsent_text where person_id = 'sxdClerk'")
+                            .update();
+                    CyclicBarrier together = new CyclicBarrier(2);
+                    Callable<HttpStatusCode> save = () -> {
+                        together.await();
+                        return put("sxdClerk", address, DRAFT, null);
+                    };
+                    for (Future<HttpStatusCode> saved : windows.invokeAll(List.of(save, save))) {
+                        assertThat(saved.get()).as(address).isEqualTo(HttpStatus.NO_CONTENT);
+                    }
+                }
+            }
+        } finally {
+            windows.shutdownNow();
+        }
+        jdbc.sql("delete from unsent_text where person_id = 'sxdClerk'").update();
     }
 
     @Test
@@ -119,6 +186,15 @@ class DraftIT {
                 .id();
     }
 
+    private void register(String clerkId, long assignmentId) {
+        String today = LocalDate.now(OfficeZone.ID).toString();
+        office.act(clerkId, assignmentId, Map.of("arrivalNumber", "17", "arrivedOn", today));
+    }
+
+    private static String unsent(OpenTask task) {
+        return "/api/tasks/" + task.taskId() + "/unsent";
+    }
+
     private HttpStatusCode save(String personId, String taskId, String draft) {
         return put(personId, "/api/tasks/" + taskId + "/draft", draft, null);
     }
@@ -132,6 +208,12 @@ class DraftIT {
         }
         return rest.withBasicAuth(personId, "demo857")
                 .exchange(address, HttpMethod.PUT, new HttpEntity<>(content, headers), String.class)
+                .getStatusCode();
+    }
+
+    private HttpStatusCode delete(String personId, String address) {
+        return rest.withBasicAuth(personId, "demo857")
+                .exchange(address, HttpMethod.DELETE, HttpEntity.EMPTY, String.class)
                 .getStatusCode();
     }
 

@@ -39,12 +39,12 @@ class EventMarkTest {
         EventMark mark = EventMark.now(jdbc);
 
         event(5_003, 3);
-        assertThat(mark.since(jdbc))
+        assertThat(mark.since(jdbc, EventMark.MANY))
                 .hasValueSatisfying(
                         news -> assertThat(news.moved().assignments()).isEqualTo(Set.of(3L)));
         // Begun before the first that was seen, and over after it.
         event(5_000, 4);
-        assertThat(mark.since(jdbc))
+        assertThat(mark.since(jdbc, EventMark.MANY))
                 .hasValueSatisfying(
                         news -> assertThat(news.moved().assignments()).isEqualTo(Set.of(3L, 4L)));
     }

@@ -421,7 +421,7 @@ abstract class FigureCountsContract {
         FigureSnapshots snapshots = new FigureSnapshots(counts, inMemory(), jdbc, clock);
         KeptCounts kept = new KeptCounts(jdbc);
         return new OnTimeTables(
-                new PastFigures(counts, inMemory(), snapshots, kept, clock),
+                new PastFigures(counts, inMemory(), snapshots, kept, jdbc, clock),
                 new LatenessCauses(jdbc, kept),
                 snapshots,
                 new LineNames(agencies, mock(Responsibilities.class)),

@@ -3,7 +3,10 @@ package vn.dondoc.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -12,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +189,98 @@ abstract class KeptCountsContract {
         assertThat(asked).containsExactly("all", new Moved(Set.of(2L), Set.of(1L)));
     }
 
+    /** Between whatever two statements of a list: where an agency stands and which assignments it has are of one moment. */
+    @Test
+    void anAgencyMayBeImportedWhileItsListIsRead() {
+        AtomicInteger imported = new AtomicInteger();
+        JdbcClient meanwhile = spy(jdbc);
+        doAnswer(statement -> {
+                    importAgency("A" + imported.incrementAndGet());
+                    return statement.callRealMethod();
+                })
+                .when(meanwhile)
+                .sql(anyString());
+        try {
+            Ordered list = new AssignmentList(meanwhile, new WordSearch(database), new KeptCounts(jdbc))
+                    .of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, LocalDate.of(2024, 6, 1));
+
+            assertThat(imported.get()).isPositive();
+            assertThat(list.page(0, 1)).containsExactly(1L);
+        } finally {
+            jdbc.sql("update assignment set lead_code = 'STC' where id = 1").update();
+            jdbc.sql("delete from agency where code like 'A_'").update();
+        }
+    }
+
+    /** Any of them may come before all others: whoever has kept where they stand reads it anew. */
+    @Test
+    void anAgencyImportedOnAnotherNodeMovesThoseAfterIt() {
+        KeptCounts node = new KeptCounts(jdbc);
+        LocalDate today = LocalDate.of(2024, 6, 1);
+        AssignmentList lists = new AssignmentList(jdbc, new WordSearch(database), node);
+        lists.of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today);
+        try {
+            importAgency("A1");
+            event(jdbc, "AGENCY_SAVED", null, null);
+            event(jdbc, 1L, 1L);
+
+            assertThat(lists.of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today)
+                            .page(0, ASSIGNMENTS))
+                    .isEqualTo(new AssignmentList(jdbc, new WordSearch(database), new KeptCounts(jdbc))
+                            .of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today)
+                            .page(0, ASSIGNMENTS))
+                    .startsWith(1L);
+        } finally {
+            jdbc.sql("update assignment set lead_code = 'STC' where id = 1").update();
+            jdbc.sql("delete from agency where code like 'A_'").update();
+            event(jdbc, null, null);
+        }
+    }
+
+    /** With one assignment, so that it stands in every list. */
+    private void importAgency(String code) {
+        jdbc.sql(
+                        "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")
+                .param("code", code)
+                .update();
+        jdbc.sql("update assignment set lead_code = :code where id = 1")
+                .param("code", code)
+                .update();
+    }
+
+    /** What other nodes have kept of it, of now and of the past, goes as its events go, though nobody tells them. */
+    @Test
+    void aDemonstrationLeftOnAnotherNodeIsGoneEverywhere() {
+        KeptCounts node = new KeptCounts(jdbc);
+        PastFigures figures = figures(node);
+        Counting now = Counting.now(SCOPES.get(0), LocalDate.of(2024, 6, 1));
+        Counting past = Counting.asOf(SCOPES.get(0), DueBasis.CURRENT, null, Instant.parse("2024-05-20T09:00:00Z"));
+        jdbc.sql(
+                        """
+                insert into event (happened_at, action, directive_id, assignment_id, actor_id, principal_id, summary, lead_code, progress)
+                values (timestamp with time zone '2024-05-20 08:00:00+00', 'GIVEN_OUT', 1, 1, 'p', 'p', 'x', 'STC', 'NOT_RECEIVED')""")
+                .update();
+        assertThat(figures.by(Dimension.AGENCY, now)).isNotEmpty();
+        assertThat(figures.by(Dimension.AGENCY, past)).containsOnlyKeys("STC");
+
+        record Before(long id, String progress) {}
+        List<Before> before = jdbc.sql("select id, progress from assignment")
+                .query(Before.class)
+                .list();
+        jdbc.sql("delete from event").update();
+        jdbc.sql("update assignment set progress = 'DRAFTED'").update();
+        event(jdbc, "DEMONSTRATION_LEFT", null, null);
+        try {
+            assertThat(figures.by(Dimension.AGENCY, now)).isEmpty();
+            assertThat(figures.by(Dimension.AGENCY, past)).isEmpty();
+        } finally {
+            before.forEach(row -> jdbc.sql("update assignment set progress = :progress where id = :id")
+                    .param("progress", row.progress())
+                    .param("id", row.id())
+                    .update());
+        }
+    }
+
     @Test
     void whatATransactionSeesOfItselfIsNotKept() {
         KeptCounts counts = new KeptCounts(jdbc);
@@ -239,7 +336,7 @@ abstract class KeptCountsContract {
         FigureCounts counts = new FigureCounts(jdbc);
         Clock clock = Clock.systemUTC();
         PastCounts past = new PastCounts(counts, new Stories(jdbc, Runnable::run));
-        return new PastFigures(counts, past, new FigureSnapshots(counts, past, jdbc, clock), node, clock);
+        return new PastFigures(counts, past, new FigureSnapshots(counts, past, jdbc, clock), node, jdbc, clock);
     }
 
     /** One that ends at once, is given up, or comes into sight after later ones. */

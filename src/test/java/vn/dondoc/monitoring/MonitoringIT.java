@@ -41,6 +41,9 @@ import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.directive.DirectiveState;
+import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.OrganisationRegister;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.DirectivePaths;
@@ -105,11 +108,32 @@ class MonitoringIT {
     DirectivePaths directives;
 
     @Autowired
+    Agencies agencies;
+
+    @Autowired
+    OrganisationRegister register;
+
+    @Autowired
     SettableClock clock;
 
     @AfterEach
     void backToToday() {
         clock.reset();
+    }
+
+    /** Of no directive: by it every node notices that what it has kept of agencies' order and names is old. */
+    @Test
+    void anAgencyThatIsEnteredIsOnRecord() {
+        Agency known = agencies.find("SYT").orElseThrow();
+        String saved =
+                """
+                select count(*) from event where action = 'AGENCY_SAVED' and agency_code = 'SYT' and directive_id is null
+                   and assignment_id is null""";
+        long before = jdbc.sql(saved).query(Long.class).single();
+
+        register.saveAgency(known, true);
+
+        assertThat(jdbc.sql(saved).query(Long.class).single()).isEqualTo(before + 1);
     }
 
     @Test

@@ -33,6 +33,7 @@ class LeavingDemonstrationIT {
             "LATENESS_REASON",
             "CALENDAR_YEAR",
             "SYSTEM_MARK",
+            "EVENT",
             "flyway_schema_history",
             "ACT_GE_BYTEARRAY",
             "ACT_GE_PROPERTY",
@@ -75,6 +76,10 @@ class LeavingDemonstrationIT {
             assertThat(admin.post(PURGE, body("XOA TRINH DIEN")).status()).isEqualTo(200);
 
             assertThat(filled(database).keySet()).isSubsetOf(KEPT);
+            assertThat(database.texts("select action from event where directive_id is null and assignment_id is null"))
+                    .as("by which other nodes notice it")
+                    .containsExactly("DEMONSTRATION_LEFT");
+            assertThat(database.count("select count(*) from event")).isEqualTo(1);
             assertThat(database.texts("select id from person")).containsExactly("admin");
             assertThat(database.texts("select id_ from ACT_ID_USER")).containsExactly("admin");
             assertThat(database.texts("select handler_type_ from ACT_RU_JOB")).containsExactly("timer-start-event");

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
@@ -27,13 +26,11 @@ class UrgeAct implements ManagerAct {
 
     private final UrgingByMessage urging;
     private final UrgedPersons told;
-    private final Assignments assignments;
     private final Persons persons;
 
-    UrgeAct(UrgingByMessage urging, UrgedPersons told, Assignments assignments, Persons persons) {
+    UrgeAct(UrgingByMessage urging, UrgedPersons told, Persons persons) {
         this.urging = urging;
         this.told = told;
-        this.assignments = assignments;
         this.persons = persons;
     }
 
@@ -60,8 +57,7 @@ class UrgeAct implements ManagerAct {
 
     @Override
     public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        urging.check(actor, assignmentId);
-        Assignment assignment = assignments.find(assignmentId).orElseThrow();
+        Assignment assignment = urging.check(actor, assignmentId);
         Set<String> ids = told.of(assignmentId, assignment.leadCode(), actor.id());
         List<Person> found = new ArrayList<>(persons.byId(ids).values());
         String names = found.stream().map(Person::fullName).sorted().collect(Collectors.joining(", "));

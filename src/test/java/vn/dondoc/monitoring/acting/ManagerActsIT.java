@@ -138,12 +138,19 @@ class ManagerActsIT extends ManagerActsCases {
         Map<String, Object> why = Map.of("reason", Petitions.REASON, "basis", Petitions.BASIS);
         done("ubndChair", "RECALL", why, path.id());
         petitions.acts("ubndChair", path, "WITHDRAWN");
-        assertThat(last(path).summary()).startsWith("Lãnh đạo UBND tỉnh rút chỉ đạo");
+        assertThat(last(path).summary()).isEqualTo("Lãnh đạo UBND tỉnh rút chỉ đạo: thu hồi nhiệm vụ.");
         assertThat(office.requestSteps(path.id())).isEmpty();
         done("ubndChair", "RECALL", why, path.id());
         petitions.acts("vpubOfficer", path, "FORWARDED", "note", "Đề nghị đồng ý.");
+        assertThat(last(path).summary()).isEqualTo("Trình người ký văn bản: thu hồi nhiệm vụ.");
         petitions.acts("ubndLeader", path, "GRANTED");
         assertThat(path.assignment().progress().name()).isEqualTo("RECALLED");
+        assertThat(jdbc.sql(
+                                "select why from message where recipient_id = 'ubndChair' and assignment_id = :id order by id desc fetch first 1 rows only")
+                        .param("id", path.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("vì ông/bà đã chỉ đạo nội dung này");
 
         AssignmentPath chairs = inHand("HNH");
         jdbc.sql("update directive set signed_by = 'ubndChair' where id = :id")

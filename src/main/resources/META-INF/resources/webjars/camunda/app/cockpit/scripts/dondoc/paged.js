@@ -21,12 +21,15 @@ export async function pageOf(address, criteria) {
   return { rows, page, total: Number(answer.headers.get('X-Total-Count')) };
 }
 
-/** What leads to the other pages. */
+/** What leads to the other pages; nothing where there are no lines, which the count above says. */
 export function pager(path, criteria, { page, total, rows }) {
+  if (total === 0) {
+    return null;
+  }
   const last = Math.max(0, Math.ceil(total / SIZE) - 1);
   const to = (label, number) => el('a', { class: 'btn btn-default', href: link(path, { ...criteria, page: number }) }, label);
   return el('nav', { class: 'dd-pager', 'aria-label': 'Trang' },
     page > 0 && to('Trang trước', page - 1),
-    el('span', {}, total === 0 ? 'Không có dòng nào' : `${number(page * SIZE + 1)}–${number(page * SIZE + rows.length)} trong ${number(total)}`),
+    el('span', {}, `${number(page * SIZE + 1)}–${number(page * SIZE + rows.length)} trong ${number(total)}`),
     page < last && to('Trang sau', page + 1));
 }

@@ -3,6 +3,7 @@
 import { button, el, freshId, replace } from './dom.js';
 import { tellRefusal } from './fields.js';
 import { call } from './server.js';
+import { typedSince } from './unsent.js';
 
 /**
  * @param place whose content it takes until it is sent or left
@@ -13,27 +14,38 @@ import { call } from './server.js';
 export function askText(place, { address, name, label }, unsent, done, back) {
   const id = freshId(name);
   const text = el('textarea', { id, class: 'form-control', rows: 2 });
-  const begun = unsent.keep(address, { [name]: text });
-  const leave = (next) => async () => {
-    await unsent.forget(address);
-    await next();
+  const kept = placeOf(address);
+  const begun = unsent.keep(kept, { [name]: text });
+  const leave = async () => {
+    await unsent.forget(kept);
+    await back();
+  };
+  const sent = async (written) => {
+    const rest = typedSince(written, text.value);
+    if (rest) {
+      unsent.set(kept, { [name]: rest });
+    } else {
+      await unsent.forget(kept);
+    }
+    await done();
   };
   replace(
     place,
     el('div', { class: 'dd-field' }, el('label', { for: id }, label), text),
-    unsent.status(address),
-    button('Gửi', () => send(text, address, { [name]: text.value.trim() }, leave(done)), { class: 'btn btn-primary btn-sm' }),
-    button('Thôi', leave(back)),
+    unsent.status(kept),
+    button('Gửi', () => send(text, address, name, sent), { class: 'btn btn-primary btn-sm' }),
+    button('Thôi', leave),
   );
   if (!begun) {
     text.focus();
   }
 }
 
-async function send(text, address, body, done) {
+async function send(text, address, name, sent) {
+  const written = text.value;
   try {
-    await call('POST', address, JSON.stringify(body));
-    await done();
+    await call('POST', address, JSON.stringify({ [name]: written.trim() }));
+    await sent(written);
   } catch (fault) {
     tellRefusal(text, fault);
   }
@@ -41,8 +53,13 @@ async function send(text, address, body, done) {
 
 /** Opens again what was left half written. */
 export function reopen(asked, unsent, ask) {
-  const begun = asked.find((what) => what && unsent.get(what.address));
+  const begun = asked.find((what) => what && unsent.get(placeOf(what.address)));
   if (begun) {
     ask(begun);
   }
+}
+
+/** The name under which it is kept: {@code contributions.12.urge}. */
+function placeOf(address) {
+  return address.replace('/api/', '').replaceAll('/', '.');
 }

@@ -4,6 +4,7 @@ import { once, replace } from './dom.js';
 import { showFault, tellRefusal } from './fields.js';
 import { call } from './server.js';
 import { writeMoment } from './text.js';
+import { typedSince } from './unsent.js';
 
 const PARTS = ['done', 'difficulties', 'causes', 'proposals'];
 const MOST = 4000;
@@ -26,7 +27,8 @@ export const carryOut = {
 };
 
 async function enter(form, entry) {
-  const content = entry.value.trim();
+  const sent = entry.value;
+  const content = sent.trim();
   if (content === '' || content.length > MOST) {
     showFault(entry, content === '' ? 'Hãy nhập nội dung tiến độ.' : `Dài ${content.length} ký tự, tối đa 4.000.`);
     entry.focus();
@@ -34,8 +36,12 @@ async function enter(form, entry) {
   }
   try {
     await call('POST', `/api/assignments/${form.context.assignment.id}/progress`, JSON.stringify({ content }));
-    entry.value = '';
-    await form.unsent.forget(ENTRY);
+    entry.value = typedSince(sent, entry.value);
+    if (entry.value) {
+      form.unsent.set(ENTRY, { content: entry.value });
+    } else {
+      await form.unsent.forget(ENTRY);
+    }
     showFault(entry, '');
     await form.refresh();
   } catch (fault) {

@@ -1,6 +1,6 @@
 // The Office enters with the agency's own form what the agency answered on paper.
 
-import { append, button, el } from './dom.js';
+import { append, button, el, replace } from './dom.js';
 import { leaveTask } from './engine.js';
 import { call } from './server.js';
 
@@ -37,13 +37,44 @@ function open(form, { agencyName }, written = {}) {
   place.addEventListener('input', () => form.changed());
   append(place, inputs.map(({ holder }) => holder));
   form.body.before(place);
-  form.body.after(
-    el('div', { class: 'dd-on-paper' }, form.unsent.status(PLACE), button('Ghi nhận theo văn bản giấy', () => send(form, inputs), { class: 'btn btn-primary' })),
-  );
+  const acts = el('div', {});
+  offer(form, inputs, acts);
+  form.body.after(el('div', { class: 'dd-on-paper' }, form.unsent.status(PLACE), acts));
   form.body.disabled = false;
   form.body.hidden = false;
   form.banner.show('info', 'Nội dung được ghi nhận là nhập theo văn bản giấy; người nhập không được xác nhận hoàn thành nhiệm vụ này.');
   inputs[0].field.focus();
+}
+
+function offer(form, inputs, acts) {
+  replace(acts, button('Ghi nhận theo văn bản giấy', () => send(form, inputs), { class: 'btn btn-primary' }), ' ', button('Thôi', () => leave(form, inputs, acts), { class: 'btn btn-default' }));
+}
+
+/** What was typed is dropped only when he says so. */
+function leave(form, inputs, acts) {
+  if (form.unsent.get(PLACE) === undefined) {
+    close(form);
+    return;
+  }
+  const drop = button('Bỏ nội dung đã nhập', () => giveUp(form), { class: 'btn btn-default' });
+  const stay = button('Nhập tiếp', () => {
+    offer(form, inputs, acts);
+    inputs[0].field.focus();
+  }, { class: 'btn btn-default' });
+  replace(acts, el('p', { role: 'alert' }, 'Nội dung đã nhập theo văn bản giấy chưa được ghi nhận. Thôi nhập thì nội dung này bị bỏ hẳn.'), drop, ' ', stay);
+  stay.focus();
+}
+
+function close(form) {
+  form.paper = null;
+  form.allow();
+}
+
+/** The form is to be as it was before the first key, also its tables and lists: loading it anew does that. */
+async function giveUp(form) {
+  if (await form.unsent.forget(PLACE)) {
+    window.location.reload();
+  }
 }
 
 function input({ name, label, missing, length }, written = '') {
@@ -70,7 +101,7 @@ async function send(form, inputs) {
     form.faults.show(fault.faults, fault.message);
     return;
   }
-  form.unsent.draft.stop();
+  form.unsent.place(PLACE).draft.stop();
   leaveTask(form.camForm, form.scope);
 }
 

@@ -16,10 +16,17 @@ export class Outcomes {
     return this.hidden ? this.hidden.value : '';
   }
 
-  /** To start with: what the variable holds, else what the form has checked. */
+  /** Takes away what would be refused here. */
+  withhold(outcomes) {
+    this.radios.filter((radio) => outcomes.includes(radio.value)).forEach((radio) => radio.closest('.dd-outcome').remove());
+    this.radios = this.radios.filter((radio) => !outcomes.includes(radio.value));
+  }
+
+  /** To start with: what the variable holds, unless it is offered no more, else what the form has checked. */
   start() {
     const checked = this.radios.find((radio) => radio.checked);
-    this.choose(this.chosen || (checked ? checked.value : ''));
+    const offered = this.radios.length === 0 || this.radios.some((radio) => radio.value === this.chosen);
+    this.choose((offered && this.chosen) || (checked ? checked.value : ''));
   }
 
   choose(outcome) {

@@ -7,6 +7,7 @@ import { naming } from './deputies.js';
 import { draftProposal } from './proposal/draft-step.js';
 import { explainOpinions } from './proposal/explain-step.js';
 import { registerDirective } from './register-directive.js';
+import { draftRequestDecision } from './request/draft-step.js';
 import { sendRequest } from './request/send-step.js';
 import { askExplanation, startUrging } from './urging-start.js';
 
@@ -23,6 +24,7 @@ export const STEPS = {
   contribute,
   contributeAndSign: contribute,
   draftProposal,
+  draftRequestDecision,
   explainOpinions,
   sendRequest,
   startUrging,

@@ -2,6 +2,7 @@
 
 import { forgetNotices, leaveTask } from './engine.js';
 import { refusalOf } from './server.js';
+import { mayLeaveUnsent } from './unsent-question.js';
 import { faultOf } from './validation.js';
 
 const WITHDRAWN = 'WITHDRAWN';
@@ -39,6 +40,10 @@ export class Submission {
       form.faults.show(faults, faults.length > 1 ? `Còn ${faults.length} nội dung cần sửa trước khi gửi.` : '');
     } else if (ready) {
       form.faults.clear();
+      if (!this.withdrawing && !mayLeaveUnsent(form, () => this.complete())) {
+        form.camForm.submitPrevented = true;
+        return;
+      }
       form.draft.stop();
     }
   }
@@ -74,6 +79,19 @@ export class Submission {
     if (!this.withdrawing) {
       draft.resume();
     }
+  }
+
+  /** Again, and not by Tasklist's button, after what it raised was answered. */
+  complete() {
+    const { camForm, scope } = this.form;
+    return new Promise((done) => {
+      camForm.submit((fault) => {
+        if (!fault) {
+          leaveTask(camForm, scope);
+        }
+        done();
+      });
+    });
   }
 
   /** Not by Tasklist's button, which is for the assignee alone. */

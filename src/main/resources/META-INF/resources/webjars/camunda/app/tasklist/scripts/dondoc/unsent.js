@@ -1,12 +1,11 @@
 // What is half written beside a form - a note, a request, an answer on paper - is kept as the form's own draft is: in the page while
 // one looks at another tab, on the server for a reload, a time-out and another computer. Never in the browser's own storage.
+// Each place where one can write is kept for itself, and read again when one comes back from another window.
 
-import { el, replace } from './dom.js';
-import { Draft } from './draft.js';
 import { call } from './server.js';
+import { PlaceBeside } from './place-beside.js';
 
 const RETRY = 15000;
-const LOGIN = '/dang-nhap';
 const all = new Map();
 
 /** @param address of the task's interface; the same for the form and for every tab beside it */
@@ -17,122 +16,118 @@ export function unsentOf(address) {
   return all.get(address);
 }
 
-window.addEventListener('pagehide', () => all.forEach(({ draft }) => draft.now(true)));
+const places = () => [...all.values()].flatMap((unsent) => [...unsent.places.values()]);
+
+window.addEventListener('pagehide', () => places().forEach(({ draft }) => draft.now(true)));
 window.addEventListener('focus', () => all.forEach((unsent) => unsent.again()));
 window.addEventListener('beforeunload', (event) => {
-  if ([...all.values()].some(({ failed }) => failed)) {
+  if (places().some((place) => place.isInDanger())) {
     event.preventDefault();
   }
 });
 
 class Unsent {
   constructor(address) {
-    Object.assign(this, { address, places: {}, statuses: new Map(), loading: null, failed: false, last: '' });
-    this.draft = new Draft(address, () => this.places, (news) => this.report(news));
+    Object.assign(this, { address, places: new Map(), reading: null, isRead: false, timer: null });
   }
 
-  /** Read once; where it cannot be read now, what is written stays in the page at least. */
+  /** Where it cannot be read now, what is written stays in the page, which is said, and it is tried again. */
   load() {
-    this.loading = this.loading || this.read();
-    return this.loading;
+    this.reading = this.reading || this.read().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
   }
 
   async read() {
+    clearTimeout(this.timer);
+    const since = performance.now();
     try {
-      const { values } = await call('GET', this.address);
-      this.places = { ...values, ...this.places };
-      this.draft.start();
+      const found = (await call('GET', this.address)).places;
+      this.isRead = true;
+      Object.keys(found).forEach((name) => this.place(name));
+      this.places.forEach((place) => place.take(found[place.name], since));
     } catch (fault) {
-      this.loading = null;
       if (fault.status === undefined) {
         throw fault;
       }
+      if (!this.isRead) {
+        this.places.forEach((place) => place.say());
+        if (fault.status !== 401 && fault.status !== 404 && fault.status !== 409) {
+          this.timer = setTimeout(() => this.load(), RETRY);
+        }
+      }
     }
   }
 
-  get(place) {
-    return this.places[place];
-  }
-
-  /** @param values what stands there now; nothing at all forgets the place */
-  set(place, values) {
-    if (Object.values(values).some((value) => value && value.length !== 0)) {
-      this.places[place] = values;
-    } else {
-      delete this.places[place];
+  place(name) {
+    if (!this.places.has(name)) {
+      const place = new PlaceBeside(`${this.address}/${name}`, name);
+      this.places.set(name, place);
+      if (this.isRead) {
+        place.take(undefined, performance.now());
+      }
     }
-    this.last = place;
-    this.draft.later();
+    return this.places.get(name);
   }
 
-  /** It is sent, or given up. */
-  async forget(place) {
-    delete this.places[place];
-    await this.draft.now();
+  get(name) {
+    return this.place(name).values;
+  }
+
+  /** @param values what stands there now; nothing at all forgets the place. @param view where it was written */
+  set(name, values, view) {
+    this.place(name).set(values, view);
+  }
+
+  /** It is sent, or given up. @returns whether the server knows */
+  forget(name) {
+    return this.place(name).forget();
   }
 
   /** Puts back what was written in these inputs, and keeps what is written now. @returns whether there was something */
-  keep(place, inputs) {
-    const begun = this.places[place];
-    const former = begun || {};
-    for (const [name, input] of Object.entries(inputs)) {
-      if (former[name] !== undefined) {
-        input.value = former[name];
-      }
-      input.setAttribute('data-unsent', `${place} ${name}`);
-      ['input', 'change'].forEach((event) => input.addEventListener(event, () => this.set(place, written(inputs))));
-    }
-    return Boolean(begun);
+  keep(name, inputs) {
+    return this.place(name).keep(inputs);
+  }
+
+  /** @param view an element, and {@code fill}, which is told what was written elsewhere */
+  follow(name, view) {
+    this.place(name).follow(view);
   }
 
   /** Says below the inputs whether what is written is kept. */
-  status(place) {
-    const made = el('p', { class: 'dd-hint', role: 'status' });
-    this.statuses.set(place, made);
-    return made;
+  status(name) {
+    return this.place(name).status();
   }
 
-  report(news) {
-    if (news === 'saving') {
-      return;
-    }
-    this.failed = news !== 'saved' && news.status !== 404 && news.status !== 409;
-    if (news !== 'saved' && !this.failed) {
-      this.draft.stop();
-    } else if (this.failed && news.status !== 401) {
-      setTimeout(() => this.draft.later(), RETRY);
-    }
-    const shown = this.statuses.get(this.last);
-    if (shown) {
-      replace(shown, news === 'saved' ? this.places[this.last] && `Đã lưu nháp lúc ${this.draft.savedAt}` : unsaved(news));
-    }
+  /** Names of the places where something is half written. */
+  begun() {
+    return [...this.places.values()].filter(({ values }) => values !== undefined).map(({ name }) => name);
+  }
+
+  /** Saves what the pause after the last key still holds back. @returns whether all of it is on the server */
+  async flush() {
+    await Promise.all([...this.places.values()].map(({ draft }) => draft.now()));
+    return [...this.places.values()].every((place) => !place.isInDanger());
   }
 
   /** The session is over: @returns whether something stands here that the server does not have, which is said beside it. */
   stay() {
-    const isAhead = Object.keys(this.places).length > 0 && this.draft.content() !== this.draft.last;
-    if (isAhead) {
-      this.draft.now();
-    }
-    return isAhead;
+    const ahead = [...this.places.values()].filter((place) => place.isInDanger() || place.draft.isAhead());
+    ahead.forEach(({ draft }) => draft.now());
+    return ahead.length > 0;
   }
 
-  /** Logged in again in another window? */
+  /** Back from another window, where one may have logged in again, or written or sent something: what is newer counts. */
   again() {
-    if (this.failed) {
-      this.draft.now();
-    }
+    this.places.forEach(({ draft }) => draft.now());
+    this.load();
   }
 }
 
-function written(inputs) {
-  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value]));
-}
-
-function unsaved(refusal) {
-  return refusal.status === 401
-    ? ['Phiên làm việc đã hết. Nội dung vừa nhập vẫn còn trên trang này. ', el('a', { href: LOGIN, target: '_blank', rel: 'noopener' }, 'Đăng nhập lại ở cửa sổ mới')]
-    : `Chưa lưu được nháp. ${refusal.message}`;
+/** What was typed behind a text since it was sent; a text that was changed in the middle stays whole. */
+export function typedSince(sent, now) {
+  return now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
 }
 
 /** Drawing anew takes the place away where somebody is writing: it is found again by what it keeps. */

@@ -58,11 +58,17 @@ function input(name, reasons) {
 async function send(assignmentId, kind, inputs, done) {
   Object.values(inputs).forEach((each) => showFault(each, ''));
   const values = Object.fromEntries(Object.entries(inputs).map(([name, each]) => [name, each.value.trim() || undefined]));
+  // What would be typed now would be in no request.
+  const hold = (does) => Object.values(inputs).forEach((each) => {
+    each.disabled = does;
+  });
   const untilOn = values.untilOn && (readDay(values.untilOn) || values.untilOn);
+  hold(true);
   try {
     await call('POST', `/api/assignments/${assignmentId}/requests`, JSON.stringify({ ...values, untilOn, kind }));
     await done();
   } catch (fault) {
+    hold(false);
     if (fault.status === undefined) {
       throw fault;
     }

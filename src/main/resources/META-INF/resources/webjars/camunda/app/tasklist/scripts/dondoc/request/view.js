@@ -16,8 +16,8 @@ export function request({ parts }) {
   return el(
     'article',
     { class: 'dd-paper' },
-    el('h4', {}, `Đề nghị: ${asked.kindLabel}`),
-    el('p', { class: 'dd-hint' }, `${asked.byOffice ? 'Văn phòng lập' : 'Người đề nghị'}: ${who}, ${writeMoment(asked.askedAt)}`),
+    el('h4', {}, `${asked.directed ? 'Chỉ đạo' : 'Đề nghị'}: ${asked.kindLabel}`),
+    el('p', { class: 'dd-hint' }, `${from(asked)}: ${who}, ${writeMoment(asked.askedAt)}`),
     facts([
       ['Cơ quan', asked.agencyName],
       asked.reasonCode ? ['Thời hạn hiện nay', asked.currentDueOn && writeDay(asked.currentDueOn)] : ['Dự kiến tạm dừng đến', asked.untilOn && writeDay(asked.untilOn)],
@@ -33,6 +33,13 @@ export function request({ parts }) {
     asked.decisionNote && [el('h5', {}, 'Ý kiến của người ký'), el('p', { class: 'dd-text' }, asked.decisionNote)],
     el('p', {}, el('strong', {}, 'Nếu đồng ý: '), asked.effect),
   );
+}
+
+function from({ byOffice, directed }) {
+  if (directed) {
+    return 'Người chỉ đạo';
+  }
+  return byOffice ? 'Văn phòng lập' : 'Người đề nghị';
 }
 
 /** What the directive says now stands beside what it is to say. */

@@ -3,7 +3,7 @@
 import { button, el, freshId, option, replace } from '../dom.js';
 import { showFault, tellRefusal } from '../fields.js';
 import { call } from '../server.js';
-import { unsentOf } from '../unsent.js';
+import { typedSince, unsentOf } from '../unsent.js';
 import { Mentions } from './mentions.js';
 import { Pages } from './pages.js';
 import { note } from './said.js';
@@ -23,11 +23,14 @@ function writing(address, choices, pages, unsent) {
   const begun = unsent.get(PLACE) || { text: '', people: [] };
   const text = el('textarea', { id: ids.text, class: 'form-control', rows: 3, 'aria-describedby': `${ids.text}-hint` });
   const level = el('select', { id: ids.level, class: 'form-control' }, choices.levels.map((each) => option(each.level, `${each.label} – ${each.readers}`)));
-  text.value = begun.text;
-  if (choices.levels.some((each) => each.level === begun.level)) {
-    level.value = begun.level;
-  }
-  const keep = () => unsent.set(PLACE, text.value.trim() ? { text: text.value, level: level.value, people: mentions.picked } : {});
+  const put = (written) => {
+    text.value = written.text || '';
+    if (choices.levels.some((each) => each.level === written.level)) {
+      level.value = written.level;
+    }
+  };
+  put(begun);
+  const keep = () => unsent.set(PLACE, text.value.trim() ? { text: text.value, level: level.value, people: mentions.picked } : {}, view);
   const find = (typed) => call('GET', `${address}/people?${new URLSearchParams({ level: level.value, text: typed })}`);
   const mentions = new Mentions(text, find, begun.people, keep);
   text.addEventListener('input', keep);
@@ -35,15 +38,28 @@ function writing(address, choices, pages, unsent) {
     mentions.clear(mentions.picked);
     keep();
   });
+  const view = {
+    element: text,
+    fill: (written) => {
+      put(written);
+      mentions.clear(written.people);
+    },
+  };
+  unsent.follow(PLACE, view);
   const done = el('p', { class: 'dd-hint', role: 'status' });
   const send = async () => {
     showFault(text, '');
     replace(done);
     try {
-      await call('POST', address, JSON.stringify({ level: level.value, text: text.value, mentioned: mentions.chosen() }));
-      text.value = '';
-      mentions.clear();
-      await unsent.forget(PLACE);
+      const sent = text.value;
+      await call('POST', address, JSON.stringify({ level: level.value, text: sent, mentioned: mentions.chosen() }));
+      text.value = typedSince(sent, text.value);
+      if (text.value) {
+        keep();
+      } else {
+        mentions.clear();
+        await unsent.forget(PLACE);
+      }
       await pages.load();
       replace(done, 'Đã ghi ý kiến.');
     } catch (fault) {

@@ -1,8 +1,12 @@
 package vn.dondoc.dossier;
 
+import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -13,6 +17,8 @@ import vn.dondoc.problem.Problem;
 /** Answers every refusal in the one form that all interfaces share. */
 @RestControllerAdvice
 class ProblemAdvice {
+
+    private static final String SECONDS_TO_WAIT = "30";
 
     @ExceptionHandler
     ResponseEntity<Problem.Body> refused(Problem problem) {
@@ -29,6 +35,17 @@ class ProblemAdvice {
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
                 .body(Problem.refused("file", "Tệp quá lớn; mỗi tệp tối đa 6 MB.")
                         .body());
+    }
+
+    /** All connections to the database are taken: whoever asks waits a while, and is told to come again rather than what broke. */
+    @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Problem.Body> busy() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .body(new Problem.Body(
+                        "BUSY",
+                        "Hệ thống đang bận, chưa có gì được lưu; nội dung vẫn còn trên trang này. Hãy thử lại sau ít phút.",
+                        List.of()));
     }
 
     /** What stands in an address and is taken together as one question. */

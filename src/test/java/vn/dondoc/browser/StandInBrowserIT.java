@@ -138,6 +138,7 @@ class StandInBrowserIT {
             leave.click();
             officer.screenshot("on-paper-left");
             page.setViewportSize(390, 844);
+            page.locator(".dd-on-paper [role=alert]").scrollIntoViewIfNeeded();
             officer.screenshot("on-paper-left-phone");
             page.setViewportSize(1366, 850);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhập tiếp"))

@@ -137,10 +137,6 @@ class StandInBrowserIT {
             officer.fill("arrivalNumber", "76");
             leave.click();
             officer.screenshot("on-paper-left");
-            page.setViewportSize(390, 844);
-            page.locator(".dd-on-paper [role=alert]").scrollIntoViewIfNeeded();
-            officer.screenshot("on-paper-left-phone");
-            page.setViewportSize(1366, 850);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhập tiếp"))
                     .click();
             assertThat(page.locator("#dd-arrivalNumber")).hasValue("76");

@@ -109,6 +109,7 @@ class DraftKeepingIT {
                 .fill("Nhờ xem giúp");
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Biểu mẫu"))
                 .click();
+        assertThat(page.locator("#dd-done")).hasValue(WRITTEN + " và hai trường chuyên");
         page.locator(".form-actions .btn-primary").click();
         assertThat(banner(page)).containsText("Ông/bà còn tiến độ thực hiện, ý kiến chưa gửi.");
         assertThat(banner(page)).isInViewport();

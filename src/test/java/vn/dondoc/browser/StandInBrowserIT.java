@@ -137,9 +137,6 @@ class StandInBrowserIT {
             officer.fill("arrivalNumber", "76");
             leave.click();
             officer.screenshot("on-paper-left");
-            page.setViewportSize(390, 844);
-            officer.screenshot("on-paper-left-phone");
-            page.setViewportSize(1366, 850);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhập tiếp"))
                     .click();
             assertThat(page.locator("#dd-arrivalNumber")).hasValue("76");

@@ -1,5 +1,7 @@
 // Calls to our own interface: one place for the CSRF header and for what a refusal looks like.
 
+import { heard, whose } from "/camunda/app/tasklist/scripts/dondoc/person.js";
+
 const BASE = "/api/organisation";
 
 /** @property faults what is wrong with which field, if the server said so */
@@ -21,7 +23,7 @@ export function csrf() {
  * @param accept the form of the answer that is asked for
  */
 export async function call(method, address, body, keepalive = false, accept = "application/json") {
-  const headers = { Accept: accept };
+  const headers = { Accept: accept, ...whose() };
   if (method !== "GET") {
     headers["X-DONDOC-CSRF"] = csrf();
   }
@@ -35,6 +37,7 @@ export async function call(method, address, body, keepalive = false, accept = "a
   } catch {
     throw new Refusal("Không kết nối được máy chủ; hãy thử lại.");
   }
+  heard(response);
   if (response.ok) {
     return response;
   }

@@ -23,11 +23,18 @@ class SamePerson implements WebMvcConfigurer, HandlerInterceptor {
         interceptors.addInterceptor(this).addPathPatterns("/api/**");
     }
 
-    /** @throws Problem if the page that asks belongs to another than who is logged in now */
+    /**
+     * Says with each answer whom it was for: a page takes the first as the person whose it is.
+     *
+     * @throws Problem if the page that asks belongs to another than who is logged in now
+     */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String owner = request.getHeader(HEADER);
         Principal now = request.getUserPrincipal();
+        if (now != null) {
+            response.setHeader(HEADER, now.getName());
+        }
         if (owner != null && now != null && !owner.equals(now.getName())) {
             throw Problem.lostRace(
                     "Trên máy này nay là người khác đăng nhập. Nội dung trên trang này của người trước nên không lưu,"

@@ -14,17 +14,26 @@ import vn.dondoc.language.VietnameseText;
 import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.workflow.OpenTask;
 
-/** Whom a note may mention: those who may read it. */
+/** Whom a note may mention: those who may read it. The database leaves out who may not, the level itself has the last word. */
 @Component
 class Mentionable {
 
     /** More names than a list to choose from shows; whoever is looked for types more of his name. */
     private static final int OFFERED = 8;
 
-    private static final int LOOKED_AT = 40;
-
     private static final Comparator<Person> ORDER =
             Comparator.comparing(Person::fullName, VietnameseOrder.PERSONS).thenComparing(Person::id);
+
+    /** Who reads an assignment; those of a directive read one of its assignments. */
+    private static final String READS_ASSIGNMENT =
+            """
+            exists (select 1 from assignment s where s.directive_id = :directive and s.progress <> 'DRAFTED'
+              and (:kind = 'directive' or s.id = :level)
+              and (s.lead_code = a.code
+                or exists (select 1 from assignment_coordinator c where c.assignment_id = s.id and c.agency_code = a.code)
+                or exists (select 1 from watcher w where w.directive_id = s.directive_id and w.removed_at is null
+                  and (w.assignment_id is null or w.assignment_id = s.id)
+                  and (w.agency_code = a.code or w.person_id = p.id))))""";
 
     private static final String SELECT =
             """
@@ -34,15 +43,15 @@ class Mentionable {
               join agency a on a.code = g.agency_code
              where p.active and p.id <> :me and p.search_text like :text escape '!'
                and (a.kind in (:centre)
-                 or exists (select 1 from assignment s where s.directive_id = :directive and s.lead_code = a.code
-                     and (cast(:assignment as bigint) is null or s.id = :assignment))
-                 or exists (select 1 from assignment s join assignment_coordinator c on c.assignment_id = s.id
-                     where s.directive_id = :directive and c.agency_code = a.code
-                       and (cast(:assignment as bigint) is null or s.id = :assignment))
-                 or exists (select 1 from open_task t where t.directive_id = :directive and t.agency_code = a.code
-                     and (cast(:assignment as bigint) is null or t.assignment_id = :assignment))
-                 or exists (select 1 from watcher w where w.directive_id = :directive and w.removed_at is null
-                     and (w.agency_code = a.code or w.person_id = p.id)))
+                 or (:kind in ('directive', 'assignment') and\s"""
+                    + READS_ASSIGNMENT
+                    + """
+            )
+                 or (:kind = 'contribution' and exists (select 1 from contribution c join assignment s on s.id = c.assignment_id
+                     where c.id = :level and a.code in (c.agency_code, s.lead_code)))
+                 or (:kind = 'proposal' and (exists (select 1 from proposal r join assignment s on s.id = r.assignment_id
+                     where r.id = :level and s.lead_code = a.code)
+                   or exists (select 1 from opinion o where o.proposal_id = :level and o.agency_code = a.code))))
              group by p.id, p.full_name, p.title""";
 
     private final Actors actors;
@@ -67,12 +76,12 @@ class Mentionable {
                 .param("text", VietnameseText.likePattern(text == null ? "" : text))
                 .param("centre", List.of(AgencyKind.PROVINCE, AgencyKind.OFFICE))
                 .param("directive", task.directiveId())
-                .param("assignment", task.assignmentId())
+                .param("kind", level.subject().kind())
+                .param("level", level.id())
                 .query(Person.class)
                 .list()
                 .stream()
                 .sorted(ORDER)
-                .limit(LOOKED_AT)
                 .filter(person -> reader(person.id(), level).isPresent())
                 .limit(OFFERED)
                 .toList();

@@ -24,9 +24,10 @@ public final class Subjects {
     /**
      * Where what happened is read without a task.
      *
+     * @param directiveId may be null where the assignment is known
      * @param assignmentId null for the directive as a whole
      */
-    public static String dossierLink(long directiveId, Long assignmentId) {
+    public static String dossierLink(Long directiveId, Long assignmentId) {
         return assignmentId == null ? "/van-ban/?id=" + directiveId : "/tra-cuu/?nhiem-vu=" + assignmentId;
     }
 }

@@ -65,7 +65,7 @@ class CrawlIT {
             "/camunda/app/cockpit/default/",
             "/camunda/app/admin/default/");
     private static final Pattern OWN = Pattern.compile(
-            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|quan-tri|thong-bao|tra-cuu|van-ban|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
+            "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|huong-dan|quan-tri|thong-bao|tra-cuu|van-ban|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
 
     @LocalServerPort
     int port;
@@ -147,23 +147,48 @@ class CrawlIT {
     /** Our own scripts, styles, texts and fonts of a page; what the engine brings is its own. */
     @Test
     void firstPaintIsLight() {
-        for (String person : List.of("sgddtClerk", "admin")) {
-            try (Desk desk = unopened(person)) {
-                Page page = desk.page();
-                List<String> asked = new ArrayList<>();
-                page.onRequest(request -> asked.add(request.url()));
-                for (String address : person.equals("admin") ? ADMINISTRATION_AND_APPS : OURS_AND_TASKLIST) {
-                    asked.clear();
-                    page.navigate("about:blank");
-                    page.navigate(address);
-                    Rest.await(page);
-                    long bytes = List.copyOf(asked).stream()
-                            .distinct()
-                            .filter(url -> OWN.matcher(url).find())
-                            .mapToLong(url -> compressed(page.request().get(url).body()))
-                            .sum();
-                    assertThat(bytes).as(address).isBetween(5_000L, 300_000L);
+        lightly("sgddtClerk", OURS_AND_TASKLIST);
+        lightly("admin", ADMINISTRATION_AND_APPS);
+    }
+
+    @Test
+    void theFirstPaintOfATaskADossierTheGuideAndMonitoringIsLight() {
+        AssignmentPath path = paths.given("SGDDT", "GUIDANCE").received();
+        lightly(
+                "sgddtLeader",
+                List.of(
+                        "/camunda/app/tasklist/default/#/?task="
+                                + office.task(path.id()).taskId(),
+                        "/tra-cuu/?nhiem-vu=" + path.id(),
+                        "/van-ban/?id=" + path.directiveId(),
+                        "/huong-dan/lanh-dao.html",
+                        "/camunda/app/cockpit/default/#/giam-sat"));
+    }
+
+    /** With all tabs of the task where one is open. */
+    private void lightly(String person, List<String> addresses) {
+        try (Desk desk = unopened(person)) {
+            Page page = desk.page();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
+            for (String address : addresses) {
+                asked.clear();
+                page.navigate("about:blank");
+                page.navigate(address);
+                Rest.await(page);
+                Locator tabs = page.locator(".task-card [role=tab]");
+                for (int tab = 0; tab < tabs.count(); tab++) {
+                    tabs.nth(tab).click();
+                    assertThat(page.locator("[role=tabpanel] :is(h4, .dd-form)").first())
+                            .isVisible();
                 }
+                Rest.await(page);
+                long bytes = List.copyOf(asked).stream()
+                        .distinct()
+                        .filter(url -> OWN.matcher(url).find())
+                        .mapToLong(url -> compressed(page.request().get(url).body()))
+                        .sum();
+                assertThat(bytes).as(address).isBetween(5_000L, 300_000L);
             }
         }
     }

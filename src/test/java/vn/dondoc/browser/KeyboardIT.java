@@ -64,6 +64,32 @@ class KeyboardIT {
         path.stands(Progress.NOT_ASSIGNED, "nameHandler");
     }
 
+    /** Which of several ways it takes is chosen with the arrows, as everywhere in a browser. */
+    @Test
+    void aLeaderDecidesByKeyboardAlone() {
+        AssignmentPath path = paths.given("SNGV", "GUIDANCE").received();
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "sngvLeader", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/camunda/app/tasklist/default/#/?task="
+                    + office.task(path.id()).taskId());
+            String claim = ".dd-form button:has-text('Nhận việc')";
+            assertThat(page.locator(claim)).isVisible();
+            tabTo(page, claim);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#dd-outcome-NAMED")).isEnabled();
+            tabTo(page, "#dd-outcome-NAMED");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#dd-outcome-RETURNED")).isChecked();
+            tabTo(page, "#dd-note");
+            page.keyboard().type("Không thuộc chức năng của sở.");
+            tabTo(page, ".form-actions .btn-primary");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".dd-form")).hasCount(0);
+            assertThat(desk.faults()).isEmpty();
+        }
+        path.stands(Progress.RETURNED, "answerAgency");
+    }
+
     /** Goes on with the Tab key until that has the focus, and shows that it has. */
     private static void tabTo(Page page, String selector) {
         for (int step = 0; step < MOST_STEPS; step++) {

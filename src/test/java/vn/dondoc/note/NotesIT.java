@@ -23,6 +23,7 @@ import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPath;
 import vn.dondoc.walk.ProposalPaths;
+import vn.dondoc.workflow.WebAppSession;
 
 /** Notes are read by whoever may see what they are about, and by nobody else; who is mentioned is told, without their text. */
 @SystemTest
@@ -117,7 +118,7 @@ class NotesIT {
             assertThat(messages).as(told).hasSize(1);
             Map<String, Object> message = messages.get(0);
             assertThat(message.values().toString()).doesNotContain("Đăk Pne");
-            assertThat(message.get("link").toString()).contains(task).endsWith("detailsTab=dondoc-notes");
+            assertThat(led(told, message)).contains(task).endsWith("detailsTab=dondoc-notes");
         }
         assertThat(messages("snvLeader", path)).isEmpty();
         JsonNode note = get("snvLeader", task, "").getBody().path(0);
@@ -160,8 +161,80 @@ class NotesIT {
         assertThat(write("snvLeader", office.task(path.id()).taskId(), TEXT, "assignment", "hnhClerk"))
                 .isEqualTo(204);
 
-        assertThat(messages("hnhClerk", path).get(0).get("link").toString()).contains(own);
+        assertThat(led("hnhClerk", messages("hnhClerk", path).get(0))).contains(own);
         assertThat(texts("hnhClerk", own)).containsExactly(TEXT);
+    }
+
+    /** The message is read tomorrow: its link goes where the note is then, to the next task, in the end to the dossier. */
+    @Test
+    void theLinkOutlivesItsTask() {
+        AssignmentPath path = paths.given("SNV", "REVIEW").received();
+        String former = office.task(path.id()).taskId();
+        assertThat(write("snvLeader", former, TEXT, null, "snvOfficer", "ubndLeader"))
+                .isEqualTo(204);
+        Map<String, Object> message = messages("snvOfficer", path).get(0);
+
+        path.named();
+
+        String next = office.task(path.id()).taskId();
+        assertThat(led("snvOfficer", message)).contains(next).doesNotContain(former);
+        assertThat(texts("snvOfficer", next)).containsExactly(TEXT);
+
+        path.planEntered().reportedAgain().confirmation("CONFIRMED");
+
+        assertThat(office.openSteps(path.id())).isEmpty();
+        assertThat(led("snvOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        // Who may not see it learns no task, and the dossier is not for him.
+        assertThat(led("sytOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
+        assertThat(WebAppSession.login(rest, "snvOfficer")
+                        .get("/y-kien")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ofManyWhoMayNotReadItNobodyHidesWhoMay() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH", "HDH"))
+                .received();
+        String own =
+                office.contributionTask(path.id(), paths.part(path, "HNH").id()).taskId();
+        try {
+            for (int person = 0; person < 45; person++) {
+                grant("crowd" + person, "Khuất Thử " + (char) ('A' + person % 26) + person, "HDH");
+            }
+            grant("crowdReader", "Khuất Thử Ỷ", "HNH");
+
+            assertThat(values(
+                            get("hnhLeader", own, "/people?level=contribution&text=khuat thu")
+                                    .getBody(),
+                            "id"))
+                    .containsExactly("crowdReader");
+        } finally {
+            jdbc.sql("delete from role_grant where person_id like 'crowd%'").update();
+            jdbc.sql("delete from person where id like 'crowd%'").update();
+        }
+    }
+
+    /** Where the link of a message brings that person today. */
+    private String led(String personId, Map<String, Object> message) {
+        return WebAppSession.login(rest, personId)
+                .get(message.get("link").toString())
+                .getHeaders()
+                .getFirst("Location");
+    }
+
+    private void grant(String personId, String fullName, String agency) {
+        jdbc.sql("insert into person (id, full_name, search_text, active) values (:id, :name, :text, true)")
+                .param("id", personId)
+                .param("name", fullName)
+                .param("text", VietnameseText.fold(fullName))
+                .update();
+        jdbc.sql("insert into role_grant (person_id, agency_code, role) values (:id, :agency, 'OFFICER')")
+                .param("id", personId)
+                .param("agency", agency)
+                .update();
     }
 
     /** An agency whose part is signed has no task there any more, and reads the note all the same. */
@@ -175,7 +248,7 @@ class NotesIT {
         part.received().named().contributed().signed();
         assertThat(write("snvLeader", office.task(path.id()).taskId(), TEXT, "assignment", "hnhClerk"))
                 .isEqualTo(204);
-        assertThat(messages("hnhClerk", path).get(0).get("link")).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        assertThat(led("hnhClerk", messages("hnhClerk", path).get(0))).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
         path.named().planEntered().acts("snvOfficer", Map.of("outcome", "CONSOLIDATED"));
         path.reportedAgain().confirmation("CONFIRMED");
         assertThat(office.openSteps(path.id())).isEmpty();

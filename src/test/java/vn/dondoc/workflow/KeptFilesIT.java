@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -92,8 +93,34 @@ class KeptFilesIT {
                     .doesNotContain("import ");
         }
         assertThat(session.get("/tra-cuu/").getBody()).contains(release + "/tra-cuu/tra-cuu.js");
-        assertThat(session.get("/r/0123456789abcdef/tra-cuu/tra-cuu.js").getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** A page that was open when a new release came in goes on with the scripts of today. */
+    @Test
+    void whatAnEarlierReleaseNamedLeadsToTheFileOfToday() {
+        WebAppSession session = WebAppSession.login(rest, "admin");
+        Matcher named = Pattern.compile("/r/[0-9a-f]{16}")
+                .matcher(session.get("/tra-cuu/").getBody());
+        assertThat(named.find()).isTrue();
+        String former = "/r/0123456789abcdef/tra-cuu/tra-cuu.js?bust=7.24.0";
+
+        ResponseEntity<String> led = session.get(former);
+
+        assertThat(led.getStatusCode()).isEqualTo(HttpStatus.TEMPORARY_REDIRECT);
+        assertThat(led.getHeaders().getCacheControl()).isEqualTo("no-store");
+        String today = led.getHeaders().getFirst(HttpHeaders.LOCATION);
+        assertThat(today).isEqualTo(named.group() + "/tra-cuu/tra-cuu.js?bust=7.24.0");
+        assertThat(session.get(today).getStatusCode()).isEqualTo(HttpStatus.OK);
+        String gone =
+                session.get("/r/0123456789abcdef/tra-cuu/gone.js").getHeaders().getFirst(HttpHeaders.LOCATION);
+        assertThat(session.get(gone).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(rest.withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW)
+                        .getForEntity(former, String.class)
+                        .getHeaders()
+                        .getFirst(HttpHeaders.LOCATION))
+                .as("who is not logged in learns no address")
+                .satisfiesAnyOf(place -> assertThat(place).isNull(), place -> assertThat(place)
+                        .doesNotContain("/r/"));
     }
 
     @ParameterizedTest

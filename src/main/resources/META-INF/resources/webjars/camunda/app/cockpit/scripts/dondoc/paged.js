@@ -1,7 +1,7 @@
 // Lists that come page by page.
 
 import { el } from '../../../tasklist/scripts/dondoc/dom.js';
-import { Refusal } from '../../../tasklist/scripts/dondoc/server.js';
+import { callPage } from '../../../tasklist/scripts/dondoc/server.js';
 import { link, parameters, query } from './address.js';
 import { number } from './words.js';
 
@@ -10,15 +10,7 @@ const SIZE = 20;
 /** One page of a list, and how many lines there are in all. */
 export async function pageOf(address, criteria) {
   const page = Math.max(0, Number.parseInt(parameters().get('page') || '0', 10) || 0);
-  const answer = await fetch(`${address}?${query({ ...criteria, page, size: SIZE })}`, {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json' },
-  });
-  const rows = await answer.json().catch(() => null);
-  if (!answer.ok) {
-    throw new Refusal(answer.status, rows);
-  }
-  return { rows, page, total: Number(answer.headers.get('X-Total-Count')) };
+  return { ...(await callPage(`${address}?${query({ ...criteria, page, size: SIZE })}`)), page };
 }
 
 /** What leads to the other pages; nothing where there are no lines, which the count above says. */

@@ -1,5 +1,9 @@
 // Our own interface: same session as the page, one error contract {type, message, faults}.
 
+import { heard, whose } from './person.js';
+
+export { callAs } from './person.js';
+
 /** @property status 0 if the server could not be reached */
 export class Refusal extends Error {
   constructor(status, body) {
@@ -18,13 +22,6 @@ const DEFAULTS = {
   413: 'Tệp quá lớn.',
   other: 'Máy chủ gặp lỗi, chưa có gì được lưu. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống.',
 };
-
-let person = null;
-
-/** From now on each call says whose page this is: on a shared computer another may have logged in since. */
-export function callAs(personId) {
-  person = personId;
-}
 
 /** @throws Refusal */
 export async function call(method, address, body, options = {}) {
@@ -52,6 +49,7 @@ async function ask(method, address, body, options) {
     }
     throw new Refusal(0);
   }
+  heard(answer);
   const content = await json(answer);
   if (!answer.ok) {
     throw new Refusal(answer.status, content);
@@ -88,10 +86,7 @@ export function refusalOf(error) {
 }
 
 function headers(body) {
-  const made = { Accept: 'application/json', 'X-DONDOC-CSRF': cookie('DONDOC-CSRF') };
-  if (person) {
-    made['X-DONDOC-PERSON'] = person;
-  }
+  const made = { Accept: 'application/json', 'X-DONDOC-CSRF': cookie('DONDOC-CSRF'), ...whose() };
   return body === undefined ? made : { ...made, 'Content-Type': 'application/json' };
 }
 

@@ -1,0 +1,86 @@
+package vn.dondoc.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.SystemTest;
+import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Interface;
+import vn.dondoc.walk.Office;
+import vn.dondoc.walk.Paths;
+import vn.dondoc.walk.ProposalPath;
+import vn.dondoc.walk.ProposalPaths;
+import vn.dondoc.workflow.OpenTask;
+
+/** All tabs of a task as those see them who do not lead: who coordinates, gives an opinion, watches, the Office, the vice chairman. */
+@SystemTest
+class TabsOfRolesIT {
+
+    private static final List<String> TABS = List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Paths paths;
+
+    @Autowired
+    ProposalPaths proposals;
+
+    @Autowired
+    Office office;
+
+    @Test
+    void eachReadsAllTabsInVietnamese() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH"))
+                .received();
+        Interface.post(
+                port,
+                "vpubOfficer",
+                "/api/assignments/" + path.id() + "/watchers",
+                Map.of("agency", "SYT", "basis", "Bút phê của Chánh Văn phòng"));
+        OpenTask lead = office.task(path.id());
+        readsAll(
+                "hnhOfficer",
+                office.contributionTask(path.id(), paths.part(path, "HNH").id()));
+        readsAll("sytLeader", lead);
+        readsAll("vpubOfficer", lead);
+        readsAll("ubndLeader", lead);
+        ProposalPath proposal = proposals.begun();
+        proposal.drafted(ProposalPath.text());
+        readsAll("bdtOfficer", proposal.opinionTask("bdt"));
+    }
+
+    private void readsAll(String person, OpenTask task) {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, person, 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/camunda/app/tasklist/default/#/?task=" + task.taskId() + "&detailsTab=dondoc-dossier");
+            assertThat(page.locator(".task-card h2.task")).hasText(task.name());
+            for (String name : TABS) {
+                page.getByRole(
+                                AriaRole.TAB,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .click();
+                Locator panel = page.getByRole(AriaRole.TABPANEL);
+                assertThat(panel.locator("h4").first()).isVisible();
+                assertThat(panel.locator(".dd-status:not(:empty)")
+                                .filter(new Locator.FilterOptions().setHasText("Đang tải")))
+                        .hasCount(0);
+                assertThat(panel.getByRole(AriaRole.ALERT)).hasCount(0);
+                FormLook.inVietnamese(page, person + " " + name);
+            }
+            desk.screenshot("tabs-" + person);
+            assertThat(Accessibility.faults(page, ".tabbed-content")).as(person).isEmpty();
+            assertThat(desk.faults()).as(person).isEmpty();
+        }
+    }
+}

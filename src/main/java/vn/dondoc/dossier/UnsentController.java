@@ -25,8 +25,8 @@ import vn.dondoc.workflow.UnsentTexts;
 @Tag(name = "Công việc")
 class UnsentController {
 
-    /** A name that a form gives to the place: {@code note}, {@code PAUSE}, {@code contributions.12.urge}. */
-    private static final String PLACE = "/{place:[A-Za-z0-9.-]{1,80}}";
+    /** A name that a form gives to the place: {@code note}, {@code EXTENSION_OF_PART}, {@code contributions.12.urge}. */
+    private static final String PLACE = "/{place:[A-Za-z0-9._-]{1,80}}";
 
     private final CurrentActor currentActor;
     private final TaskActions tasks;

@@ -81,6 +81,7 @@ class NoteController {
                 NoteWriting.LONGEST,
                 levels.of(actor, task).stream()
                         .map(level -> new LevelChoice(
+                                level.key(),
                                 level.subject().kind(),
                                 level.subject().label(),
                                 level.subject().readers()))
@@ -110,6 +111,9 @@ class NoteController {
 
     record Choices(boolean mayWrite, String reason, int longest, List<LevelChoice> levels) {}
 
-    /** @param readers who reads it, in words */
-    record LevelChoice(String level, String label, String readers) {}
+    /**
+     * @param about which contribution, proposal, assignment: what is half written about one is not offered to the readers of another
+     * @param readers who reads it, in words
+     */
+    record LevelChoice(String about, String level, String label, String readers) {}
 }

@@ -326,6 +326,65 @@ class TaskTabsIT {
         }
     }
 
+    /** As after another person's login in the same browser: what could not be kept is there still, and kept as soon as it can be. */
+    @Test
+    void whatIsRefusedStaysAndIsKeptLater() {
+        try (Desk leader = desk("sldtbxhLeader2")) {
+            at(leader, task, "dondoc-notes");
+            Page page = leader.page();
+            text(page).fill("Viết lúc đầu");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+            page.route(
+                    "**/unsent/note",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(409)
+                            .setBody("{\"message\": \"Nay là người khác đăng nhập.\", \"faults\": []}")));
+            text(page).fill("Viết lúc đầu, viết thêm");
+            assertThat(panel(page).getByText("Nay là người khác đăng nhập.")).isVisible();
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/unsent/note"),
+                    () -> page.evaluate("window.dispatchEvent(new Event('focus'))"));
+            assertThat(text(page)).hasValue("Viết lúc đầu, viết thêm");
+            page.unroute("**/unsent/note");
+
+            page.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
+            page.reload();
+            assertThat(text(page)).hasValue("Viết lúc đầu, viết thêm");
+        }
+    }
+
+    /** The lists differ from task to task: a note for the few who read one matter is not offered to the many who read another. */
+    @Test
+    void whatWasBegunForOtherReadersAsksWhoReadsItHere() {
+        try (Desk leader = desk("sldtbxhLeader2")) {
+            Page page = leader.page();
+            page.route(
+                    "**/api/tasks/*/unsent",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setBody(
+                                            """
+                    {"places": {"note": {"values": {"text": "Riêng với cơ quan kia", "about": "contribution:1", "people": []}}}}""")));
+            at(leader, task, "dondoc-notes");
+            assertThat(text(page)).hasValue("Riêng với cơ quan kia");
+            Locator readers = panel(page).getByLabel("Về việc gì, ai đọc được");
+            assertThat(readers).hasValue("");
+
+            panel(page)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi ý kiến"))
+                    .click();
+            assertThat(readers).hasAttribute("aria-invalid", "true");
+            assertThat(panel(page).locator(".dd-said")).hasCount(0);
+            leader.screenshot("tab-notes-other-readers");
+            readers.selectOption("assignment:" + path.id());
+            panel(page)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ghi ý kiến"))
+                    .click();
+            assertThat(panel(page).locator(".dd-said")).containsText("Riêng với cơ quan kia");
+        }
+    }
+
     /** In the page, with people of the test's own: of namesakes and of names that begin alike the right ones are told. */
     @Test
     void onlyWhoIsMentionedInTheEndIsTold() {

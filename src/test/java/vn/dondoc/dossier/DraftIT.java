@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.workflow.OpenTask;
@@ -88,7 +89,11 @@ class DraftIT {
         assertThat(put("sytClerk", address + "/note", note, null)).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(delete("sytClerk", address + "/note")).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(put("skhdtLeader", address + "/note", "no json", null)).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(put("skhdtLeader", address + "/a_b", note, null)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(put("skhdtLeader", address + "/a,b", note, null)).isEqualTo(HttpStatus.NOT_FOUND);
+        for (RequestKind kind : RequestKind.values()) {
+            assertThat(put("skhdtLeader", address + "/" + kind, note, null)).isEqualTo(HttpStatus.NO_CONTENT);
+            assertThat(delete("skhdtLeader", address + "/" + kind)).isEqualTo(HttpStatus.NO_CONTENT);
+        }
         register("skhdtClerk", assignmentId);
         assertThat(put("skhdtLeader", address + "/note", note, null)).isEqualTo(HttpStatus.CONFLICT);
         String next = unsent(office.task(assignmentId));

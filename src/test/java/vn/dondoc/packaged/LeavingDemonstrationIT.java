@@ -32,6 +32,8 @@ class LeavingDemonstrationIT {
             "WORKING_DAY_MARK",
             "LATENESS_REASON",
             "CALENDAR_YEAR",
+            // The installation's own secret: mails of before and after are sealed alike.
+            "MAIL_SEAL",
             "SYSTEM_MARK",
             "EVENT",
             "flyway_schema_history",

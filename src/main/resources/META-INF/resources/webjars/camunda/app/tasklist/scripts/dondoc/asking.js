@@ -1,7 +1,7 @@
 // A line to write on, opened by a button beside what it is about and sent to our own interface.
 
 import { button, el, freshId, replace } from './dom.js';
-import { tellRefusal } from './fields.js';
+import { onceSent, tellRefusal } from './fields.js';
 import { call } from './server.js';
 import { typedSince } from './unsent.js';
 
@@ -45,10 +45,11 @@ async function send(text, address, name, sent) {
   const written = text.value;
   try {
     await call('POST', address, JSON.stringify({ [name]: written.trim() }));
-    await sent(written);
   } catch (fault) {
     tellRefusal(text, fault);
+    return;
   }
+  await onceSent(text, () => sent(written));
 }
 
 /** Opens again what was left half written. */

@@ -1,7 +1,7 @@
 // Carrying out: entries on the way, and at the end the drafted report.
 
 import { once, replace } from './dom.js';
-import { showFault, tellRefusal } from './fields.js';
+import { onceSent, showFault, tellRefusal } from './fields.js';
 import { call } from './server.js';
 import { writeMoment } from './text.js';
 import { typedSince } from './unsent.js';
@@ -36,6 +36,11 @@ async function enter(form, entry) {
   }
   try {
     await call('POST', `/api/assignments/${form.context.assignment.id}/progress`, JSON.stringify({ content }));
+  } catch (fault) {
+    tellRefusal(entry, fault);
+    return;
+  }
+  await onceSent(entry, async () => {
     entry.value = typedSince(sent, entry.value);
     if (entry.value) {
       form.unsent.set(ENTRY, { content: entry.value });
@@ -44,7 +49,5 @@ async function enter(form, entry) {
     }
     showFault(entry, '');
     await form.refresh();
-  } catch (fault) {
-    tellRefusal(entry, fault);
-  }
+  });
 }

@@ -92,6 +92,18 @@ export function tellRefusal(input, fault) {
   showFault(input, fault.status === 401 ? 'Phiên làm việc đã hết; hãy đăng nhập lại.' : fault.message);
 }
 
+/** What follows when something is sent: where that cannot be loaded, nobody is to think that it was not sent. */
+export async function onceSent(input, next) {
+  try {
+    await next();
+  } catch (fault) {
+    if (fault.status === undefined) {
+      throw fault;
+    }
+    showFault(input, 'Đã gửi, nhưng chưa tải lại được phần này. Hãy tải lại trang; xin không gửi lại.');
+  }
+}
+
 /** Says beside the input what is wrong with it; an empty message takes that away. */
 export function showFault(input, message) {
   const id = `${input.id}-fault`;

@@ -51,6 +51,9 @@ class Form {
     this.faults = new FaultList(root, this.fields, this.banner);
     this.keeping = new Keeping(this);
     this.unsent = start ? null : unsentOf(this.address);
+    if (this.unsent) {
+      this.unsent.besideForm(root);
+    }
     this.files = start ? null : this.filesSection();
     this.draft = new Draft(`${this.address}/draft`, () => this.fields.values(), (news) => this.keeping.report(news));
     this.submission = new Submission(this);

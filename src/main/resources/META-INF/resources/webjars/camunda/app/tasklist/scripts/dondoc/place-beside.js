@@ -11,7 +11,7 @@ const NOT_READ = 'Chưa đọc được nội dung viết dở trước đây, n
 
 export class PlaceBeside {
   constructor(address, name) {
-    Object.assign(this, { name, values: undefined, changedAt: 0, isRead: false, failed: false, views: [], statuses: [] });
+    Object.assign(this, { name, values: undefined, changedAt: 0, isRead: false, isStopped: false, isOurs: false, failed: false, views: [], statuses: [] });
     this.draft = new Draft(address, () => this.values, (news) => this.report(news));
   }
 
@@ -22,8 +22,9 @@ export class PlaceBeside {
    */
   take(content, since) {
     const last = content === undefined ? '' : JSON.stringify(content);
-    if (!this.isRead) {
+    if (!this.isRead || this.isStopped) {
       this.isRead = true;
+      this.isStopped = false;
       const written = this.values;
       this.draft.start(last);
       if (content !== undefined) {
@@ -46,6 +47,7 @@ export class PlaceBeside {
   set(values, from) {
     this.values = Object.values(values).some((value) => value && value.length !== 0) ? values : undefined;
     this.changedAt = performance.now();
+    this.isOurs = true;
     this.shown().filter((view) => view !== from).forEach(({ fill }) => fill(values));
     this.draft.later();
   }
@@ -54,7 +56,7 @@ export class PlaceBeside {
     this.values = undefined;
     this.changedAt = performance.now();
     await this.draft.now();
-    return !this.failed;
+    return !this.failed && !this.isStopped;
   }
 
   keep(inputs) {
@@ -72,6 +74,7 @@ export class PlaceBeside {
   }
 
   follow(view) {
+    this.isOurs = true;
     this.views.push(view);
   }
 
@@ -96,7 +99,7 @@ export class PlaceBeside {
 
   /** Something stands here that is lost with the page. */
   isInDanger() {
-    return this.failed || (!this.isRead && this.values !== undefined);
+    return this.failed || ((!this.isRead || this.isStopped) && this.values !== undefined);
   }
 
   report(news) {
@@ -110,6 +113,7 @@ export class PlaceBeside {
     }
     this.say(unsaved(news));
     if (!this.failed) {
+      this.isStopped = true;
       this.draft.stop();
     } else if (news.status !== 401) {
       setTimeout(() => this.draft.later(), RETRY);
@@ -130,7 +134,7 @@ function fillIn(input, value = '') {
 /** Both were written by the same person, neither is to be lost: texts stand one after the other. */
 function joined(former, now) {
   const both = { ...former, ...Object.fromEntries(Object.entries(now).filter(([, value]) => value && value.length !== 0)) };
-  LONG.filter((name) => former[name] && now[name] && former[name] !== now[name]).forEach((name) => {
+  LONG.filter((name) => former[name] && now[name] && !now[name].startsWith(former[name])).forEach((name) => {
     both[name] = `${former[name]}\n${now[name]}`;
   });
   return both;

@@ -2,6 +2,7 @@
 
 import { button } from './dom.js';
 
+const PRIMARY = { class: 'btn btn-primary btn-sm' };
 const BY_NAME = {
   note: 'ý kiến',
   progress: 'tiến độ thực hiện',
@@ -13,39 +14,60 @@ const BY_NAME = {
 const BY_ACT = { supplement: 'yêu cầu bổ sung', urge: 'nội dung đôn đốc', 'urging-letters': 'công văn đôn đốc', explanations: 'yêu cầu giải trình' };
 
 /**
- * Whether the form may go although something beside it is not sent: where nothing is, or he has said so.
+ * Whether the form may go although something beside it is not sent: where nothing is, or he has said so and the server has it.
  *
  * @param complete hands the form on once he has
  */
 export function mayLeaveUnsent(form, complete) {
   const begun = form.unsent ? form.unsent.begun() : [];
   const asked = begun.join(' ');
-  if (asked === '' || asked === form.leftUnsent) {
+  if (asked === '' || asked === form.lostUnsent || (asked === form.leftUnsent && form.unsent.isKept())) {
     return true;
   }
-  const go = async () => {
-    const isKept = await form.unsent.flush();
+  const leave = async () => {
+    form.banner.clear();
+    await complete();
+  };
+  const lose = () => {
+    form.lostUnsent = asked;
+    return leave();
+  };
+  const keep = async () => {
     // What could not be kept would be gone: that is another question than the one he answered.
-    if (isKept || go.isTold) {
+    if (await form.unsent.flush()) {
       form.leftUnsent = asked;
-      form.banner.clear();
-      await complete();
+      await leave();
     } else {
-      go.isTold = true;
-      ask(form, begun, 'Hiện chưa giữ lại được các nội dung đó: hoàn thành bây giờ thì sẽ mất.', go);
+      ask(form, begun, 'Hiện chưa giữ lại được các nội dung đó: hoàn thành bây giờ thì sẽ mất.', button('Hoàn thành, chưa gửi', lose, PRIMARY));
+    }
+  };
+  if (asked === form.leftUnsent) {
+    keep();
+    return false;
+  }
+  const drop = async () => {
+    if (await form.unsent.giveUp(begun)) {
+      await leave();
+    } else {
+      ask(form, begun, 'Chưa bỏ được các nội dung đó; hãy thử lại.', button('Bỏ nội dung đó, hoàn thành', drop));
     }
   };
   const about = form.context.assignment ? 'nhiệm vụ' : 'văn bản';
-  ask(form, begun, `Hoàn thành không gửi kèm nội dung đó. Nội dung được giữ lại, chỉ ông/bà thấy, và hiện ra khi ông/bà mở việc tiếp theo của ${about} này.`, go);
+  ask(
+    form,
+    begun,
+    `Hoàn thành không gửi kèm nội dung đó. Nội dung được giữ lại, chỉ ông/bà thấy, và hiện ra khi ông/bà mở việc tiếp theo của ${about} này.`,
+    button('Hoàn thành, chưa gửi', keep, PRIMARY),
+    button('Bỏ nội dung đó, hoàn thành', drop),
+  );
   return false;
 }
 
-function ask({ banner }, begun, consequence, go) {
+function ask({ banner }, begun, consequence, ...ways) {
   banner.show(
     'warning',
     `Ông/bà còn ${[...new Set(begun.map(label))].join(', ')} chưa gửi. ${consequence}`,
-    button('Hoàn thành, chưa gửi', go, { class: 'btn btn-primary btn-sm' }),
-    ' ',
+    ...ways.flatMap((way) => [way, ' ']),
     button('Quay lại để gửi', () => banner.clear()),
   );
   banner.focus();

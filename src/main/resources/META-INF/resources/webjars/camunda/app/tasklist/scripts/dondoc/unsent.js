@@ -19,7 +19,7 @@ export function unsentOf(address) {
 const places = () => [...all.values()].flatMap((unsent) => [...unsent.places.values()]);
 
 window.addEventListener('pagehide', () => places().forEach(({ draft }) => draft.now(true)));
-window.addEventListener('focus', () => all.forEach((unsent) => unsent.again()));
+window.addEventListener('focus', () => [...all.values()].filter((unsent) => unsent.isLookedAt()).forEach((unsent) => unsent.again()));
 window.addEventListener('beforeunload', (event) => {
   if (places().some((place) => place.isInDanger())) {
     event.preventDefault();
@@ -28,7 +28,7 @@ window.addEventListener('beforeunload', (event) => {
 
 class Unsent {
   constructor(address) {
-    Object.assign(this, { address, places: new Map(), reading: null, isRead: false, timer: null });
+    Object.assign(this, { address, places: new Map(), form: null, reading: null, isRead: false, timer: null });
   }
 
   /** Where it cannot be read now, what is written stays in the page, which is said, and it is tried again. */
@@ -100,15 +100,34 @@ class Unsent {
     return this.place(name).status();
   }
 
-  /** Names of the places where something is half written. */
+  /** @param form whose element stays in the page as long as its task is open there */
+  besideForm(form) {
+    this.form = form;
+  }
+
+  /** Tasklist is one page all day: what is left behind is read again when it is opened again, not each time one comes back to the window. */
+  isLookedAt() {
+    return Boolean(this.form && this.form.isConnected) || [...this.places.values()].some((place) => place.shown().length > 0 || place.isInDanger() || place.draft.isAhead());
+  }
+
+  /** Names of the places where something is half written that could be sent here, or was written here. */
   begun() {
-    return [...this.places.values()].filter(({ values }) => values !== undefined).map(({ name }) => name);
+    return [...this.places.values()].filter(({ values, isOurs }) => isOurs && values !== undefined).map(({ name }) => name);
+  }
+
+  /** @returns whether the server knows nothing of these places any more */
+  async giveUp(names) {
+    return (await Promise.all(names.map((name) => this.forget(name)))).every(Boolean);
+  }
+
+  isKept() {
+    return [...this.places.values()].every((place) => !place.isInDanger() && !place.draft.isAhead());
   }
 
   /** Saves what the pause after the last key still holds back. @returns whether all of it is on the server */
   async flush() {
     await Promise.all([...this.places.values()].map(({ draft }) => draft.now()));
-    return [...this.places.values()].every((place) => !place.isInDanger());
+    return this.isKept();
   }
 
   /** The session is over: @returns whether something stands here that the server does not have, which is said beside it. */

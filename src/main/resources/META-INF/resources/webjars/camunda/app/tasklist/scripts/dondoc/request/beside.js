@@ -1,7 +1,7 @@
 // A request sent from beside a task, with no more than that kind of request needs.
 
 import { button, el, freshId, option, replace } from '../dom.js';
-import { showFault, tellRefusal } from '../fields.js';
+import { onceSent, showFault, tellRefusal } from '../fields.js';
 import { call } from '../server.js';
 import { readDay } from '../text.js';
 
@@ -66,7 +66,6 @@ async function send(assignmentId, kind, inputs, done) {
   hold(true);
   try {
     await call('POST', `/api/assignments/${assignmentId}/requests`, JSON.stringify({ ...values, untilOn, kind }));
-    await done();
   } catch (fault) {
     hold(false);
     if (fault.status === undefined) {
@@ -77,5 +76,7 @@ async function send(assignmentId, kind, inputs, done) {
     if (told.length === 0) {
       tellRefusal(Object.values(inputs)[0], fault);
     }
+    return;
   }
+  await onceSent(Object.values(inputs)[0], done);
 }

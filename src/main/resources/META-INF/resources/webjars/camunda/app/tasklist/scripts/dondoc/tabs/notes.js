@@ -1,7 +1,7 @@
 // Ý kiến: what people say about the work, and a place to say something; whoever is mentioned is told.
 
 import { button, el, freshId, option, replace } from '../dom.js';
-import { showFault, tellRefusal } from '../fields.js';
+import { onceSent, showFault, tellRefusal } from '../fields.js';
 import { call } from '../server.js';
 import { typedSince, unsentOf } from '../unsent.js';
 import { Mentions } from './mentions.js';
@@ -22,16 +22,19 @@ function writing(address, choices, pages, unsent) {
   const ids = { text: freshId('note'), level: freshId('note-level') };
   const begun = unsent.get(PLACE) || { text: '', people: [] };
   const text = el('textarea', { id: ids.text, class: 'form-control', rows: 3, 'aria-describedby': `${ids.text}-hint` });
-  const level = el('select', { id: ids.level, class: 'form-control' }, choices.levels.map((each) => option(each.level, `${each.label} – ${each.readers}`)));
+  const level = el('select', { id: ids.level, class: 'form-control' }, choices.levels.map((each) => option(each.about, `${each.label} – ${each.readers}`)));
+  const open = el('option', { value: '', hidden: true }, 'Chọn việc, ai đọc được');
+  level.append(open);
   const put = (written) => {
     text.value = written.text || '';
-    if (choices.levels.some((each) => each.level === written.level)) {
-      level.value = written.level;
-    }
+    const isOffered = choices.levels.some(({ about }) => about === written.about);
+    // Begun for the readers of another matter: who reads it here is for him to say.
+    level.value = isOffered || text.value ? (isOffered ? written.about : '') : choices.levels[0].about;
   };
   put(begun);
-  const keep = () => unsent.set(PLACE, text.value.trim() ? { text: text.value, level: level.value, people: mentions.picked } : {}, view);
-  const find = (typed) => call('GET', `${address}/people?${new URLSearchParams({ level: level.value, text: typed })}`);
+  const keep = () => unsent.set(PLACE, text.value.trim() ? { text: text.value, about: level.value, people: mentions.picked } : {}, view);
+  const kind = () => level.value.split(':')[0];
+  const find = (typed) => call('GET', `${address}/people?${new URLSearchParams({ ...(level.value && { level: kind() }), text: typed })}`);
   const mentions = new Mentions(text, find, begun.people, keep);
   text.addEventListener('input', keep);
   level.addEventListener('change', () => {
@@ -49,10 +52,21 @@ function writing(address, choices, pages, unsent) {
   const done = el('p', { class: 'dd-hint', role: 'status' });
   const send = async () => {
     showFault(text, '');
+    showFault(level, level.value ? '' : 'Hãy chọn ý kiến về việc gì, ai đọc được.');
     replace(done);
+    if (!level.value) {
+      level.focus();
+      return;
+    }
+    const sent = text.value;
     try {
-      const sent = text.value;
-      await call('POST', address, JSON.stringify({ level: level.value, text: sent, mentioned: mentions.chosen() }));
+      await call('POST', address, JSON.stringify({ level: kind(), text: sent, mentioned: mentions.chosen() }));
+    } catch (fault) {
+      tellRefusal(text, fault);
+      text.focus();
+      return;
+    }
+    await onceSent(text, async () => {
       text.value = typedSince(sent, text.value);
       if (text.value) {
         keep();
@@ -62,9 +76,7 @@ function writing(address, choices, pages, unsent) {
       }
       await pages.load();
       replace(done, 'Đã ghi ý kiến.');
-    } catch (fault) {
-      tellRefusal(text, fault);
-    }
+    });
     text.focus();
   };
   return el(

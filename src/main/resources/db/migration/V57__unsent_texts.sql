@@ -11,6 +11,5 @@ create table unsent_text (
   primary key (person_id, about, place)
 );
 create index unsent_text_task on unsent_text (task_id);
-
--- Until now all places of a task were one text that nothing in SQL can take apart.
-delete from draft where subject like 'beside/%';
+-- What nobody came back to is forgotten, whosever it is.
+create index unsent_text_saved_at on unsent_text (saved_at);

@@ -1,6 +1,8 @@
 package vn.dondoc.dossier;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ import vn.dondoc.problem.Problem;
 @RestControllerAdvice
 class ProblemAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String SECONDS_TO_WAIT = "30";
 
     @ExceptionHandler
@@ -37,15 +40,25 @@ class ProblemAdvice {
                         .body());
     }
 
-    /** All connections to the database are taken: whoever asks waits a while, and is told to come again rather than what broke. */
-    @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
-    ResponseEntity<Problem.Body> busy() {
+    /** All connections to the database are taken before anything began: whoever asks waits a while, and is told to come again. */
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> busy(CannotCreateTransactionException busy) {
+        return busy(
+                busy,
+                "Hệ thống đang bận, chưa có gì được lưu; nội dung vẫn còn trên trang này. Hãy thử lại sau ít phút.");
+    }
+
+    /** The same for a single statement, which may come after something was saved. */
+    @ExceptionHandler
+    ResponseEntity<Problem.Body> busy(CannotGetJdbcConnectionException busy) {
+        return busy(busy, "Hệ thống đang bận. Hãy tải lại trang để xem đã lưu chưa, rồi thử lại sau ít phút.");
+    }
+
+    private static ResponseEntity<Problem.Body> busy(Exception busy, String message) {
+        LOG.warn("No connection to the database was free", busy);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-                .body(new Problem.Body(
-                        "BUSY",
-                        "Hệ thống đang bận, chưa có gì được lưu; nội dung vẫn còn trên trang này. Hãy thử lại sau ít phút.",
-                        List.of()));
+                .body(new Problem.Body("BUSY", message, List.of()));
     }
 
     /** What stands in an address and is taken together as one question. */

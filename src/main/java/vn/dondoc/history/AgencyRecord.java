@@ -3,27 +3,30 @@ package vn.dondoc.history;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
+import vn.dondoc.identity.CurrentActor;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.AgencySaved;
 
 /**
- * Writes down that an agency was entered or is called otherwise. The event is of no directive: every node counts anew what it has kept,
+ * Writes down who entered an agency or calls it otherwise; the system does at its first start. The event is of no directive: every node counts anew what it has kept,
  * where an agency stands in the order of all among it.
  */
 @Component
 class AgencyRecord {
 
     private final Events events;
+    private final CurrentActor currentActor;
 
-    AgencyRecord(Events events) {
+    AgencyRecord(Events events, CurrentActor currentActor) {
         this.events = events;
+        this.currentActor = currentActor;
     }
 
     @EventListener
     void saved(AgencySaved saved) {
         Agency agency = saved.agency();
         events.record(
-                Actor.SYSTEM,
+                currentActor.find().orElse(Actor.SYSTEM),
                 new Event(
                         "AGENCY_SAVED",
                         null,

@@ -1,5 +1,6 @@
 package vn.dondoc.identity;
 
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,5 +24,11 @@ public class CurrentActor {
         }
         return actors.find(authentication.getName())
                 .orElseThrow(() -> Problem.notAllowed("Tài khoản này đã ngừng sử dụng."));
+    }
+
+    /** Empty where no person's request is being answered, as at the start. */
+    public Optional<Actor> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(authentication -> actors.find(authentication.getName()));
     }
 }

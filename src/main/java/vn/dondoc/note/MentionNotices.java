@@ -21,7 +21,7 @@ class MentionNotices {
         this.jdbc = jdbc;
     }
 
-    void tell(long noteId, OpenTask task, Set<String> mentioned) {
+    void tell(long noteId, OpenTask task, NoteLevel about, Set<String> mentioned) {
         for (String person : mentioned) {
             notices.tell(new Notice(
                     NoticeKind.MENTION,
@@ -35,7 +35,7 @@ class MentionNotices {
                     "Ông/bà được nhắc đến trong một ý kiến.",
                     "vì người ghi ý kiến nhắc đến ông/bà",
                     "Đọc ý kiến",
-                    NotePlaces.lasting(task),
+                    NotePlaces.lasting(task, about),
                     false,
                     "note:" + noteId));
         }

@@ -29,6 +29,14 @@ class NoteLevels {
                 .toList();
     }
 
+    /** @param about what a note is about, as {@link NoteLevel#key} names it */
+    boolean standsBeside(OpenTask task, String about) {
+        return subjects.stream()
+                .filter(subject -> subject.idIn(task) != null)
+                .anyMatch(subject ->
+                        new NoteLevel(subject, subject.idIn(task)).key().equals(about));
+    }
+
     /** Empty if nothing of that kind carries notes any more. */
     Optional<NoteLevel> at(String kind, long id) {
         return subjects.stream()

@@ -1,8 +1,8 @@
 package vn.dondoc.note;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
@@ -21,36 +21,43 @@ class NotePlaces {
 
     private final OpenTasks openTasks;
     private final AccessPolicy policy;
+    private final NoteLevels levels;
 
-    NotePlaces(OpenTasks openTasks, AccessPolicy policy) {
+    NotePlaces(OpenTasks openTasks, AccessPolicy policy, NoteLevels levels) {
         this.openTasks = openTasks;
         this.policy = policy;
+        this.levels = levels;
     }
 
     /** An address that outlives the task: where it leads is found out when it is opened. */
-    static String lasting(OpenTask task) {
+    static String lasting(OpenTask task, NoteLevel about) {
         return ADDRESS
                 + (task.assignmentId() == null ? "?van-ban=" + task.directiveId() : "?nhiem-vu=" + task.assignmentId())
-                + "&viec=" + task.taskId();
+                + "&viec=" + task.taskId() + "&ve=" + about.key();
     }
 
     /**
-     * That task while it is open and his to see, else another on the same matter, else the dossier, which says itself whether it is
-     * his to see.
+     * That task while it is open and his to see, else one that is about the same thing, so that the note stands beside it; else any
+     * other on the same assignment or directive; else the dossier. That says itself whether it is his to see: an agency that only gave
+     * its part, or its opinion, has none once its tasks are done, and reads the note no more.
      *
      * @param assignmentId null for the directive as a whole
      * @param taskId the one at which the note was written; null if unknown
+     * @param about what the note is about ({@link NoteLevel#key}); null if unknown
      */
-    String of(Actor reader, Long directiveId, Long assignmentId, String taskId) {
+    String of(Actor reader, Long directiveId, Long assignmentId, String taskId, String about) {
         List<OpenTask> open =
                 assignmentId == null ? openTasks.ofDirective(directiveId) : openTasks.ofAssignment(assignmentId);
         List<OpenTask> seen =
                 open.stream().filter(task -> policy.maySee(reader, task)).toList();
-        Optional<OpenTask> same = seen.stream()
-                .filter(task -> Objects.equals(task.taskId(), taskId))
-                .findFirst();
-        return same.or(() -> seen.stream().findFirst())
+        return first(seen, task -> task.taskId().equals(taskId))
+                .or(() -> first(seen, task -> levels.standsBeside(task, about)))
+                .or(() -> first(seen, task -> true))
                 .map(task -> Subjects.link(task.taskId()) + TAB)
                 .orElseGet(() -> Subjects.dossierLink(directiveId, assignmentId));
+    }
+
+    private static Optional<OpenTask> first(List<OpenTask> tasks, Predicate<OpenTask> which) {
+        return tasks.stream().filter(which).findFirst();
     }
 }

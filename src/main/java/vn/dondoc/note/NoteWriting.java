@@ -60,7 +60,7 @@ class NoteWriting {
         Long assignmentId = about.subject().depth() == 0 ? null : task.assignmentId();
         long id = notes.add(
                 new NewNote(about, task.directiveId(), assignmentId, text, actor.id(), agency(actor, task), told));
-        notices.tell(id, task, told);
+        notices.tell(id, task, about, told);
     }
 
     /** Why he writes none here; null if he may. */

@@ -46,6 +46,10 @@ public record Request(
 
     /** Whether whoever signed, or the chairman, had the Office draft it: nobody below supplements it or withdraws it. */
     public boolean isDirected() {
+        return isDirected(kind, askedByProvince, byOffice);
+    }
+
+    static boolean isDirected(RequestKind kind, boolean askedByProvince, boolean byOffice) {
         return !byOffice && askedByProvince && kind.isDirected();
     }
 

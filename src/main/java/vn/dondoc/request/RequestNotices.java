@@ -41,7 +41,16 @@ class RequestNotices {
             String title,
             LocalDate dueOn,
             String taskId,
-            boolean directed) {}
+            RequestKind kind,
+            boolean askedByProvince,
+            boolean byOffice) {
+
+        String why() {
+            return Request.isDirected(kind, askedByProvince, byOffice)
+                    ? "vì ông/bà đã chỉ đạo nội dung này"
+                    : "vì ông/bà là người gửi đề nghị";
+        }
+    }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void tell(Recorded recorded) {
@@ -57,8 +66,8 @@ class RequestNotices {
                 select q.id, q.asked_by, d.id as directive_id, d.number, a.ordinal, coalesce(a.title, d.subject) as title, a.due_on,
                        (select t.task_id from open_task t
                          where t.process_key = 'request' and t.subject_id = q.id fetch first 1 rows only) as task_id,
-                       case when q.by_office = false and exists (select 1 from agency o
-                         where o.code = q.asked_by_agency and o.kind = 'province') then true else false end as directed
+                       q.kind, q.by_office, case when exists (select 1 from agency o
+                         where o.code = q.asked_by_agency and o.kind = 'province') then true else false end as asked_by_province
                   from request q left join assignment a on a.id = q.assignment_id
                   join directive d on d.id = coalesce(q.directive_id, a.directive_id)
                  where (q.assignment_id = :assignment or (cast(:assignment as bigint) is null and q.directive_id = :directive))
@@ -85,7 +94,7 @@ class RequestNotices {
                 asked.dueOn(),
                 Subjects.of(asked.number(), asked.ordinal(), asked.title()),
                 event.summary(),
-                asked.directed() ? "vì ông/bà đã chỉ đạo nội dung này" : "vì ông/bà là người gửi đề nghị",
+                asked.why(),
                 incomplete ? "Bổ sung đề nghị" : "Xem quyết định",
                 Subjects.link(asked.taskId()),
                 false,

@@ -85,7 +85,7 @@ public class UnsentTexts {
 
     private void insert(OpenTask task, Actor actor, String place, String content) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        forgetOld(actor, now);
+        forgetOld(now);
         if (find(task, actor).size() >= MOST_PLACES) {
             throw Problem.refused("", "Ông/bà đang viết dở quá nhiều nội dung ở đây; hãy gửi hoặc bỏ bớt.");
         }
@@ -102,10 +102,9 @@ public class UnsentTexts {
                 .update();
     }
 
-    /** What nobody came back to: the assignment may have ended. */
-    private void forgetOld(Actor actor, OffsetDateTime now) {
-        jdbc.sql("delete from unsent_text where person_id = :person and saved_at < :before")
-                .param("person", actor.id())
+    /** What nobody came back to, whosever it is: the assignment may have ended, and he may have left the office. */
+    private void forgetOld(OffsetDateTime now) {
+        jdbc.sql("delete from unsent_text where saved_at < :before")
                 .param("before", now.minusDays(KEPT_DAYS))
                 .update();
     }

@@ -2,7 +2,9 @@ package vn.dondoc.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,6 +49,9 @@ class DraftIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void comesBackOnAnotherComputerAndEndsWithTheTask() {
@@ -100,6 +105,30 @@ class DraftIT {
         assertThat(get("skhdtLeader", next)).contains("ba ngày");
         assertThat(delete("skhdtLeader", next + "/note")).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(get("skhdtLeader", next)).isEqualTo(NOTHING);
+    }
+
+    /** Also of somebody who never writes again: whoever begins to write next clears it away. */
+    @Test
+    void whatNobodyCameBackToIsForgotten() {
+        String address = unsent(office.task(given("SNV")));
+        for (int days : new int[] {179, 181}) {
+            jdbc.sql(
+                            """
+                    insert into unsent_text (person_id, about, place, content, saved_at)
+                    values ('leftTheOffice', 'assignment/1', :place, '{}', :at)""")
+                    .param("place", "days" + days)
+                    .param("at", OffsetDateTime.now(clock).minusDays(days))
+                    .update();
+        }
+
+        put("snvLeader", address + "/note", "{\"values\":{\"text\":\"Một\"}}", null);
+
+        assertThat(jdbc.sql("select place from unsent_text where person_id = 'leftTheOffice'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("days179");
+        jdbc.sql("delete from unsent_text where person_id in ('leftTheOffice', 'snvLeader')")
+                .update();
     }
 
     /** Two windows write in two places, and one sends what it wrote: neither touches the other's. */

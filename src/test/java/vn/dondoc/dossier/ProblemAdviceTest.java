@@ -1,5 +1,6 @@
 package vn.dondoc.dossier;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -8,7 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +42,8 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void whoFindsAllConnectionsTakenIsAskedToComeAgain() throws Exception {
+    @ExtendWith(OutputCaptureExtension.class)
+    void whoFindsAllConnectionsTakenIsAskedToComeAgain(CapturedOutput output) throws Exception {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl("jdbc:h2:mem:busy");
             pool.setMaximumPoolSize(1);
@@ -46,15 +52,20 @@ class ProblemAdviceTest {
                             JdbcClient.create(pool), new TransactionTemplate(new DataSourceTransactionManager(pool))))
                     .setControllerAdvice(new ProblemAdvice())
                     .build();
-            for (String address : new String[] {"/reads", "/writes"}) {
+            Map<String, String> said =
+                    Map.of("/reads", "xem đã lưu chưa, rồi thử lại", "/writes", "chưa có gì được lưu");
+            for (String address : said.keySet()) {
                 try (Connection taken = pool.getConnection()) {
                     web.perform(get(address))
                             .andExpect(status().isServiceUnavailable())
                             .andExpect(header().exists("Retry-After"))
-                            .andExpect(jsonPath("$.message", containsString("Hãy thử lại sau ít phút")));
+                            .andExpect(jsonPath("$.message", containsString(said.get(address))));
                 }
                 web.perform(get(address)).andExpect(status().isOk());
             }
+            assertThat(output)
+                    .contains("No connection to the database was free", "CannotCreateTransactionException")
+                    .contains("CannotGetJdbcConnectionException");
         }
     }
 }

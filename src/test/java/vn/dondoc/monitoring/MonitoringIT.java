@@ -37,6 +37,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
@@ -134,6 +136,18 @@ class MonitoringIT {
         register.saveAgency(known, true);
 
         assertThat(jdbc.sql(saved).query(Long.class).single()).isEqualTo(before + 1);
+
+        String savedBy = saved + " and actor_id = 'admin'";
+        long hisBefore = jdbc.sql(savedBy).query(Long.class).single();
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("admin", null));
+        try {
+            register.saveAgency(known, true);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(jdbc.sql(savedBy).query(Long.class).single())
+                .as("who did it")
+                .isEqualTo(hisBefore + 1);
     }
 
     @Test

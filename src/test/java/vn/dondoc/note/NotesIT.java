@@ -187,11 +187,9 @@ class NotesIT {
         // Who may not see it learns no task, and the dossier is not for him.
         assertThat(led("sytOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
         assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
-        assertThat(WebAppSession.login(rest, "snvOfficer")
-                        .get("/y-kien")
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(404);
+        for (String cut : List.of("/y-kien", "/y-kien?nhiem-vu=12x")) {
+            assertThat(led("snvOfficer", Map.of("link", cut))).as(cut).isEqualTo("/");
+        }
     }
 
     @Test
@@ -214,6 +212,20 @@ class NotesIT {
         } finally {
             jdbc.sql("delete from role_grant where person_id like 'crowd%'").update();
             jdbc.sql("delete from person where id like 'crowd%'").update();
+        }
+    }
+
+    /** Of several tasks on the same assignment the note stands beside those that are about the same thing. */
+    @Test
+    void theLinkLeadsToATaskBesideWhichTheNoteStands() {
+        AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH", "HDH"))
+                .received();
+
+        for (String agency : List.of("HNH", "HDH")) {
+            long part = paths.part(path, agency).id();
+            String task = office.contributionTask(path.id(), part).taskId();
+            String link = "/y-kien?nhiem-vu=" + path.id() + "&viec=gone&ve=contribution:" + part;
+            assertThat(led("vpubOfficer", Map.of("link", link))).as(agency).contains(task);
         }
     }
 

@@ -2,10 +2,12 @@
 // loaded, therefore the forms themselves are loaded behind a catch: a fault in them costs the forms, not the whole application.
 
 let openForm;
+let notLoaded;
 try {
   ({ openForm } = await import('./dondoc/form.js'));
 } catch (fault) {
   console.error(fault);
+  notLoaded = fault;
 }
 
 const FAILED = 'Không tải được phần hỗ trợ biểu mẫu. Hãy tải lại trang; nếu vẫn lỗi, hãy báo quản trị hệ thống.';
@@ -18,7 +20,8 @@ function fail(camForm, fault) {
   const notice = document.createElement('p');
   notice.className = 'dd-banner dd-banner-danger';
   notice.setAttribute('role', 'alert');
-  notice.textContent = FAILED;
+  // The server answers so for a script of the release with which this page began.
+  notice.textContent = notLoaded && notLoaded.name === 'NewRelease' ? notLoaded.message : FAILED;
   camForm.formElement[0].prepend(notice);
 }
 

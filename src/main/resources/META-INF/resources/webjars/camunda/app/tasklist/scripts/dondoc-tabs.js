@@ -37,7 +37,8 @@ async function open(node, load, tab) {
     await openTab(node, load, tab);
   } catch (fault) {
     console.error(fault);
-    node.textContent = FAILED;
+    // The server answers so for a script of the release with which this page began.
+    node.textContent = fault.name === 'NewRelease' ? fault.message : FAILED;
   }
 }
 

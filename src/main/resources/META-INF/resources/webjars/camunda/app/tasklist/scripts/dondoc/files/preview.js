@@ -41,8 +41,13 @@ async function fill(place, file, draw) {
     if (fault.status === undefined) {
       console.error(fault);
     }
-    replace(place, el('p', { class: 'dd-fault', role: 'alert' }, `Không xem trước được tệp này${fault.status === undefined ? '; hãy tải về để mở' : `. ${fault.message}`}`));
+    replace(place, el('p', { class: 'dd-fault', role: 'alert' }, `Không xem trước được tệp này${isSaid(fault) ? `. ${fault.message}` : '; hãy tải về để mở'}`));
   }
+}
+
+/** The server's refusal, or its answer for a script of the release with which this page began. */
+function isSaid(fault) {
+  return fault.status !== undefined || fault.name === 'NewRelease';
 }
 
 async function picture(place, file) {

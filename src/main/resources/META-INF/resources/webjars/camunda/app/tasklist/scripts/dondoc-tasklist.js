@@ -31,6 +31,14 @@ try {
   console.error(fault);
 }
 
+let claimOnlyWhereOffered;
+try {
+  ({ claimOnlyWhereOffered } = await import('./dondoc/claim.js'));
+} catch (fault) {
+  // Without it the engine's button stands there for everybody; the server refuses.
+  console.error(fault);
+}
+
 try {
   (await import('./dondoc/files/beside.js')).refuseDropsBeside();
 } catch (fault) {
@@ -54,6 +62,9 @@ try {
   custom.run(['$rootScope', '$location', leaveForOurLogin]);
   if (standAbove) {
     standAbove(custom);
+  }
+  if (claimOnlyWhereOffered) {
+    claimOnlyWhereOffered(custom);
   }
   if (prepareLists) {
     prepareLists(custom);

@@ -4,6 +4,7 @@ import { accessOf, explain, withdrawal } from './access.js';
 import { Banner } from './banner.js';
 import { bind } from './bindings.js';
 import { offerOnBoard } from './contributions/offers.js';
+import { offerClaim } from './claim.js';
 import { bindCopies } from './copy-to.js';
 import { el, replace } from './dom.js';
 import { renderDossier } from './dossier.js';
@@ -119,6 +120,9 @@ class Form {
     } catch (fault) {
       this.refuseLoading(fault);
       return false;
+    }
+    if (this.context.task) {
+      offerClaim(this.context.mayClaim ? this.camForm.taskId : null);
     }
     this.scope.$applyAsync(() => {
       this.scope.ctx = this.context;

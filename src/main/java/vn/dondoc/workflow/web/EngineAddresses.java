@@ -65,10 +65,7 @@ class EngineAddresses {
 
     /** What operators need; nothing of it shows what a directive says, nothing of it deploys code. */
     private static final List<EngineAddress> OPERATED = List.of(
-            passed(
-                    "GET",
-                    "/(?!task|filter|history/(?:task|detail|user-operation)|deployment/[^/]+/resources).*",
-                    Access.ADMINISTRATOR),
+            passed("GET", "/(?!task|filter|history/(?:task|detail|user-operation)).*", Access.ADMINISTRATOR),
             passed(
                     "POST",
                     "/(?:process-instance|process-definition|execution|incident|job|job-definition|external-task|batch|deployment"

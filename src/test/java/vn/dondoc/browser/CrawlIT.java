@@ -176,13 +176,9 @@ class CrawlIT {
                 page.navigate("about:blank");
                 page.navigate(address);
                 Rest.await(page);
-                Locator tabs = page.locator(".task-card [role=tab]");
-                for (int tab = 0; tab < tabs.count(); tab++) {
-                    tabs.nth(tab).click();
-                    assertThat(page.locator("[role=tabpanel] :is(h4, .dd-form)").first())
-                            .isVisible();
+                if (address.contains("?task=")) {
+                    openAllTabs(page);
                 }
-                Rest.await(page);
                 long bytes = List.copyOf(asked).stream()
                         .distinct()
                         .filter(url -> OWN.matcher(url).find())
@@ -190,6 +186,14 @@ class CrawlIT {
                         .sum();
                 assertThat(bytes).as(address).isBetween(5_000L, 300_000L);
             }
+        }
+    }
+
+    private static void openAllTabs(Page page) {
+        Locator tabs = page.locator(".task-card [role=tab]");
+        for (String name : List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác", "Sơ đồ")) {
+            tabs.filter(new Locator.FilterOptions().setHasText(name)).click();
+            Rest.await(page);
         }
     }
 

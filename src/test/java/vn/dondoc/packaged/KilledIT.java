@@ -15,7 +15,7 @@ class KilledIT {
 
     private static final int KILLS = Integer.getInteger("dondoc.kills", 1);
     private static final int FEWEST_ACTS = 5;
-    private static final int MOST_ACTS = KILLS > 1 ? 90 : 40;
+    private static final int MOST_ACTS = KILLS > 1 ? 90 : 15;
 
     @TempDir
     Path directory;

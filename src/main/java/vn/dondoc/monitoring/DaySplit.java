@@ -24,8 +24,12 @@ import vn.dondoc.deadline.OfficeZone;
  */
 record DaySplit(Leads leads, LocalDate givenOn, LocalDate lastOn, Collection<Stay> stays, Collection<Paused> pauses) {
 
-    private static final Comparator<Stay> PREVAILING =
-            Comparator.comparing((Stay stay) -> stay.step().phase()).thenComparing(Stay::since);
+    /** Of two that began at the same moment always the same one: the database gives them in no order. */
+    private static final Comparator<Stay> PREVAILING = Comparator.comparing(
+                    (Stay stay) -> stay.step().phase())
+            .thenComparing(Stay::since)
+            .thenComparing(Stay::step)
+            .thenComparing(Stay::agencyCode, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** @param endedOn null while it is paused */
     record Paused(LocalDate sinceOn, LocalDate endedOn) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class DaySplitTest {
                         days(Phase.WAITING, null, "SNV", 1),
                         days(Phase.WORKING, "Thực hiện và dự thảo báo cáo", "SNV", 1),
                         days(Phase.AT_APPROVER, "Ký phiếu trình", "VPUB", 1));
+    }
+
+    /** The database gives stays in no order: two that began in one transaction must not change places from one question to the next. */
+    @Test
+    void ofTwoThatBeganTogetherAlwaysTheSameOneCounts() {
+        List<Stay> together = List.of(
+                new Stay(PathStep.CARRY_OUT, "SXD", at(3, 9), null),
+                new Stay(PathStep.CARRY_OUT, "SNV", at(3, 9), null),
+                new Stay(PathStep.DRAFT_PROPOSAL, "SNV", at(3, 9), null));
+        List<Stay> turned = new ArrayList<>(together);
+        Collections.reverse(turned);
+
+        assertThat(days(open(turned))).isEqualTo(days(open(together)));
+        assertThat(days(open(turned.subList(1, 3)))).isEqualTo(days(open(together.subList(0, 2))));
+    }
+
+    private static DaySplit open(List<Stay> stays) {
+        return new DaySplit(Leads.always("SNV"), FRIDAY, FRIDAY.plusDays(5), stays, List.of());
     }
 
     /** A pause goes on when another agency takes the lead: the days before are not its own. */

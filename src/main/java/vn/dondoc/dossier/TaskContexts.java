@@ -86,7 +86,7 @@ class TaskContexts {
         return new TaskContext(
                 TaskLine.of(task, names),
                 mayDo,
-                !actor.id().equals(task.assigneeId()) && allowed(() -> policy.requireToClaim(actor, task)),
+                mayClaim(actor, task),
                 allowed(() -> policy.requireToWithdraw(actor, task)),
                 names.person(task.submittedBy()),
                 lateness.today(),
@@ -111,6 +111,11 @@ class TaskContexts {
                 mayDo || actor.worksIn(task.agencyCode())
                         ? drafts.find(Drafts.ofTask(taskId)).orElse(null)
                         : null);
+    }
+
+    /** Whoever has it already does not take it once more. */
+    boolean mayClaim(Actor actor, OpenTask task) {
+        return !actor.id().equals(task.assigneeId()) && allowed(() -> policy.requireToClaim(actor, task));
     }
 
     private List<RecordedEvent> happened(Actor actor, OpenTask task) {

@@ -84,6 +84,13 @@ class TaskController {
                 currentActor.get(), id, input.paper(), input.values() == null ? Map.of() : input.values());
     }
 
+    @GetMapping("/claim")
+    @Operation(summary = "Người hỏi có nhận được việc này không")
+    Claimable claimable(@PathVariable String id) {
+        Actor actor = currentActor.get();
+        return new Claimable(contexts.mayClaim(actor, tasks.get(actor, id)));
+    }
+
     @PostMapping("/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Nhận việc")
@@ -113,6 +120,8 @@ class TaskController {
         policy.requireToDo(actor, tasks.get(actor, id));
         drafts.saveForTask(id, actor, draftBody.checked(content));
     }
+
+    record Claimable(boolean mayClaim) {}
 
     /** @param deputyIds who works with the new handler, separated by blanks; null leaves them as they are */
     record Reassignment(String userId, String deputyIds) {}

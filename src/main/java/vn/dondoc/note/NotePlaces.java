@@ -16,6 +16,9 @@ class NotePlaces {
 
     static final String ADDRESS = "/y-kien";
 
+    /** The list of messages, which says there why the note does not open. */
+    private static final String CLOSED = "/thong-bao/?y-kien=het-xem";
+
     /** The tab with the notes opens with the task. */
     private static final String TAB = "&detailsTab=dondoc-notes";
 
@@ -38,8 +41,8 @@ class NotePlaces {
 
     /**
      * That task while it is open and his to see, else one that is about the same thing, so that the note stands beside it; else any
-     * other on the same assignment or directive; else the dossier. That says itself whether it is his to see: an agency that only gave
-     * its part, or its opinion, has none once its tasks are done, and reads the note no more.
+     * other on the same assignment or directive; else the dossier. An agency that only gave its opinion has none once that is given, and
+     * reads the note no more: its messages say so, in the same words as to whoever never saw it.
      *
      * @param assignmentId null for the directive as a whole
      * @param taskId the one at which the note was written; null if unknown
@@ -54,7 +57,9 @@ class NotePlaces {
                 .or(() -> first(seen, task -> levels.standsBeside(task, about)))
                 .or(() -> first(seen, task -> true))
                 .map(task -> Subjects.link(task.taskId()) + TAB)
-                .orElseGet(() -> Subjects.dossierLink(directiveId, assignmentId));
+                .orElseGet(() -> levels.dossierIsReadBy(reader, directiveId, assignmentId)
+                        ? Subjects.dossierLink(directiveId, assignmentId)
+                        : CLOSED);
     }
 
     private static Optional<OpenTask> first(List<OpenTask> tasks, Predicate<OpenTask> which) {

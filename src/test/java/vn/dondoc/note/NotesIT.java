@@ -95,6 +95,13 @@ class NotesIT {
         assertThat(values(get("bdtOfficer", asked, "/choices").getBody().path("levels"), "level"))
                 .containsExactly("proposal");
         assertThat(write("bdtOfficer", asked, TEXT, "assignment")).isEqualTo(422);
+        Map<String, Object> link = Map.of(
+                "link", "/y-kien?nhiem-vu=" + path.assignment().id() + "&viec=" + asked + "&ve=proposal:" + path.id());
+        assertThat(led("bdtOfficer", link)).contains(asked);
+
+        path.answered("bdt", "AGREE");
+
+        assertThat(led("bdtOfficer", link)).isEqualTo("/thong-bao/?y-kien=het-xem");
     }
 
     @Test
@@ -184,8 +191,12 @@ class NotesIT {
 
         assertThat(office.openSteps(path.id())).isEmpty();
         assertThat(led("snvOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
-        // Who may not see it learns no task, and the dossier is not for him.
-        assertThat(led("sytOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
+        // Who may not see it learns nothing, not even whether there is such a one.
+        assertThat(led("sytOfficer", message)).isEqualTo("/thong-bao/?y-kien=het-xem");
+        assertThat(led("sytOfficer", Map.of("link", "/y-kien?nhiem-vu=999999999")))
+                .isEqualTo("/thong-bao/?y-kien=het-xem");
+        assertThat(led("sytOfficer", Map.of("link", "/y-kien?van-ban=999999999")))
+                .isEqualTo("/thong-bao/?y-kien=het-xem");
         assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
         for (String cut : List.of("/y-kien", "/y-kien?nhiem-vu=12x")) {
             assertThat(led("snvOfficer", Map.of("link", cut))).as(cut).isEqualTo("/");

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Chromium {
 
+    /** First the one without a window's frame: the same pages, and a new person's desk for a tenth of the work. */
     private static final List<String> INSTALLED = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:/Program Files/Google/Chrome/Application/chrome.exe");
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",

@@ -202,7 +202,7 @@ class CrawlIT {
         try (Desk desk = desk("sgddtOfficer")) {
             Page page = desk.page();
             for (String address : List.of("/camunda/app/tasklist/default/", "/tra-cuu/?tim=bao+cao", "/")) {
-                for (int visit = 0; visit < 2; visit++) {
+                for (int visit = 0; visit < 3; visit++) {
                     page.navigate("about:blank");
                     page.navigate(address);
                     Rest.await(page);

@@ -60,7 +60,7 @@ class ManyAtOnceIT {
             for (String leader : leaders) {
                 desks.add(Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, leader, 1366, 850));
             }
-            long at = System.currentTimeMillis() + AHEAD_MILLIS;
+            double at = System.currentTimeMillis() + AHEAD_MILLIS;
             for (Desk desk : desks) {
                 desk.page()
                         .evaluate(

@@ -22,6 +22,8 @@ export function settings(names) {
   document.documentElement.lang = language;
   // Cockpit and Admin keep the title they find at the start and only append to it.
   document.title = `Đôn Đốc · ${names[language]}`;
+  // The engine's loader would give up on a plug-in's script after seven seconds and leave the page blank; a slow line takes longer.
+  window.require.config({ waitSeconds: 0 });
   return {
     app: { vendor: 'Đôn Đốc ·', name: names[language] },
     locales: { availableLocales: [language], fallbackLocale: language },

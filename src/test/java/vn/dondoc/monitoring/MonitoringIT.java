@@ -88,6 +88,23 @@ class MonitoringIT {
             "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
             "/camunda/app/cockpit/default/x.html");
 
+    /** What Cockpit asks by POST, its queries among it. */
+    private static final List<String> TECHNICAL_QUERIES = List.of(
+            "/camunda/api/cockpit/plugin/base/default/process-instance",
+            "/camunda/api/cockpit/plugin/base/default/process-instance/count",
+            "/camunda/api/cockpit/plugin/base/default/process-definition/x:1:1/called-process-definitions",
+            "/camunda/api/cockpit/plugin/base/default/incident",
+            "/camunda/api/engine/engine/default/process-instance",
+            "/camunda/api/engine/engine/default/process-instance/count",
+            "/camunda/api/engine/engine/default/execution",
+            "/camunda/api/engine/engine/default/variable-instance",
+            "/camunda/api/engine/engine/default/incident",
+            "/camunda/api/engine/engine/default/job",
+            "/camunda/api/engine/engine/default/external-task",
+            "/camunda/api/engine/engine/default/history/process-instance",
+            "/camunda/api/engine/engine/default/history/activity-instance",
+            "/camunda/api/engine/engine/default/history/variable-instance");
+
     @Autowired
     TestRestTemplate rest;
 
@@ -172,22 +189,25 @@ class MonitoringIT {
 
     @Test
     void cockpitOpensToManagersWithoutItsOwnAddresses() {
-        for (String person : List.of("ubndChair", "ubndLeader", "vpubOfficer", "sgddtLeader")) {
+        for (String person : List.of("ubndChair", "ubndLeader", "vpubOfficer", "sgddtLeader", "sgddtOfficer")) {
             WebAppSession session = WebAppSession.login(rest, person);
             assertThat(session.get("/camunda/app/cockpit/default/").getStatusCode())
                     .as(person)
-                    .isEqualTo(HttpStatus.OK);
+                    .isEqualTo(person.equals("sgddtOfficer") ? HttpStatus.NOT_FOUND : HttpStatus.OK);
             for (String address : TECHNICAL) {
                 assertThat(session.get(address).getStatusCode())
                         .as("%s %s", person, address)
                         .isEqualTo(HttpStatus.NOT_FOUND);
             }
+            for (String address : TECHNICAL_QUERIES) {
+                assertThat(session.post(address, Map.of()).getStatusCode())
+                        .as("%s POST %s", person, address)
+                        .isEqualTo(HttpStatus.NOT_FOUND);
+            }
         }
-        assertThat(WebAppSession.login(rest, "sgddtOfficer")
-                        .get("/camunda/app/cockpit/default/")
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
         WebAppSession operator = WebAppSession.login(rest, "admin");
+        assertThat(operator.post(TECHNICAL_QUERIES.get(0), Map.of()).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
         assertThat(operator.get("/camunda/app/cockpit/default/").getStatusCode())
                 .isEqualTo(HttpStatus.OK);
         assertThat(operator.get(TECHNICAL.get(0)).getStatusCode()).isEqualTo(HttpStatus.OK);

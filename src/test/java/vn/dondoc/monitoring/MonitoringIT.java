@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -21,9 +22,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +73,8 @@ class MonitoringIT {
             "/api/monitoring/on-time/export?cycle=QUARTER&format=CSV",
             "/api/monitoring/days?cycle=QUARTER",
             "/api/monitoring/days/export?cycle=QUARTER&format=XLSX");
+
+    private static final String FORMULA = "=HYPERLINK(\"http://x.invalid\",\"Bấm vào đây\")";
 
     private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader", "vpubOfficer");
     private static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
@@ -362,22 +370,53 @@ class MonitoringIT {
                 .isEqualTo(HttpStatus.OK);
     }
 
+    /** In either format; what somebody has written like a formula arrives as text. */
     @Test
-    void aFileHoldsTheSameLinesAndWhoTookItIsOnRecord() {
+    void aFileHoldsTheSameLinesAndWhoTookItIsOnRecord() throws IOException {
         String number = Office.freshNumber();
-        office.giveOut(three(number));
+        ObjectNode directive = three(number);
+        ((ObjectNode) directive.path("assignments").get(1)).put("title", FORMULA);
+        office.giveOut(directive);
+        String export = "/api/monitoring/assignments/export?text=" + number + "&format=";
+        List<String> titles = lines("ubndLeader", "/api/monitoring/assignments?text=" + number).stream()
+                .map(row -> row.path("title").asText())
+                .toList();
+        assertThat(titles).hasSize(3).contains(FORMULA);
 
-        ResponseEntity<String> csv = get("ubndLeader", "/api/monitoring/assignments/export?format=CSV&text=" + number);
+        ResponseEntity<String> csv = get("ubndLeader", export + "CSV");
         assertThat(csv.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
-        assertThat(csv.getBody().split("\r\n\"", -1)).hasSize(4);
-        assertThat(csv.getBody()).contains("STT", "Nội dung nhiệm vụ", "Thời hạn ban đầu", number);
-        assertThat(jdbc.sql(
-                                """
-                        select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'ubndLeader'
-                          and summary = 'Xuất danh sách giám sát ra tệp CSV, 3 nhiệm vụ.'""")
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        List<CSVRecord> records = CSVFormat.RFC4180
+                .parse(new StringReader(csv.getBody().substring(1)))
+                .getRecords();
+        List<String> heading = records.get(0).toList();
+        assertThat(heading).contains("STT", "Nội dung nhiệm vụ", "Thời hạn ban đầu");
+        int title = heading.indexOf(ListColumn.TITLE.label());
+        assertThat(records).extracting(row -> CellText.read(row.get(title))).containsExactlyElementsOf(headed(titles));
+        assertThat(records).extracting(row -> row.get(title)).contains("'" + FORMULA);
+
+        byte[] xlsx = rest.withBasicAuth("ubndLeader", "demo857").getForObject(export + "XLSX", byte[].class);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            List<Row> read = rows.toList();
+            assertThat(read).extracting(row -> row.getCellText(title)).containsExactlyElementsOf(headed(titles));
+            assertThat(read).allSatisfy(row -> assertThat(row.stream().filter(Objects::nonNull))
+                    .allMatch(cell -> cell.getFormula() == null));
+            assertThat(read.get(0).stream().map(Cell::getText)).containsExactlyElementsOf(heading);
+        }
+        for (String format : List.of("CSV", "XLSX")) {
+            assertThat(jdbc.sql(
+                                    "select count(*) from event where action = 'LIST_EXPORTED' and actor_id = 'ubndLeader' and summary = :summary")
+                            .param("summary", "Xuất danh sách giám sát ra tệp " + format + ", 3 nhiệm vụ.")
+                            .query(Integer.class)
+                            .single())
+                    .as(format)
+                    .isPositive();
+        }
+    }
+
+    private static List<String> headed(List<String> titles) {
+        return Stream.concat(Stream.of(ListColumn.TITLE.label()), titles.stream())
+                .toList();
     }
 
     /** A line of the file is a line of the table: name, assignments, four phases, their sum, and the steps. */

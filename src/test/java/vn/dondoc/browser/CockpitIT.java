@@ -365,6 +365,14 @@ class CockpitIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-list-narrow");
+            for (String tab : List.of("van-ban", "chua-giao")) {
+                page.navigate(COCKPIT + "#/giam-sat/" + tab);
+                assertThat(page.locator(".dd-tabs .active a[href^='#/giam-sat/" + tab + "']"))
+                        .isVisible();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .isTrue();
+                desk.screenshot("cockpit-" + tab + "-narrow");
+            }
             page.navigate(COCKPIT + "#/dung-han");
             isDrawn(page, ".dd-on-time", 1);
             desk.screenshot("cockpit-on-time-narrow");

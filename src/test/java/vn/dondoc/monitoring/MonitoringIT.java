@@ -365,9 +365,8 @@ class MonitoringIT {
         assertThat(get("vpubOfficer", "/api/monitoring/assignments?order=due_on;drop")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(get("vpubOfficer", "/api/monitoring/assignments?bucket=x' or '1'='1")
-                        .getStatusCode())
-                .isEqualTo(HttpStatus.OK);
+        assertThat(total("vpubOfficer", "/api/monitoring/assignments?bucket=x' or '1'='1"))
+                .isZero();
     }
 
     /** In either format; what somebody has written like a formula arrives as text. */
@@ -499,12 +498,31 @@ class MonitoringIT {
 
         assertThat(byAgency.path("figures")).isEqualTo(byField.path("figures"));
         assertThat(byAgency.path("figures").path("openInTime").asLong()).isPositive();
+        Map.of(
+                        "cycle=MONTH&day=2026-05-20", "Tháng 6 năm 2026/2026-05-15/2026-06-14/Tháng 5 năm 2026",
+                        "cycle=HALF_YEAR&day=2026-05-20",
+                                "6 tháng đầu năm 2026/2025-12-15/2026-06-14/6 tháng cuối năm 2025",
+                        "from=2026-05-11&to=2026-05-20",
+                                "Từ 11/05/2026 đến 20/05/2026/2026-05-11/2026-05-20/Từ 01/05/2026 đến 10/05/2026")
+                .forEach((asked, told) -> assertThat(told(asked)).as(asked).isEqualTo(told));
         assertThat(get("ubndChair", "/api/monitoring/on-time?from=2024-05-01&to=2024-04-01")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(get("ubndChair", "/api/monitoring/on-time?cycle=YEAR&asOf=2020-01-01")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** The period, its days, and the one that it is compared with. */
+    private String told(String period) {
+        JsonNode table = rest.withBasicAuth("ubndChair", "demo857")
+                .getForObject("/api/monitoring/on-time?" + period, JsonNode.class);
+        return String.join(
+                "/",
+                table.path("label").asText(),
+                table.path("from").asText(),
+                table.path("to").asText(),
+                table.path("previousLabel").asText());
     }
 
     /** Between two acts of one day stands what stood then; the file is of the same moment. */

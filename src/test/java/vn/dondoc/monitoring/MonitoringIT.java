@@ -126,9 +126,6 @@ class MonitoringIT {
     ObjectMapper json;
 
     @Autowired
-    FigureSnapshots snapshots;
-
-    @Autowired
     Paths paths;
 
     @Autowired
@@ -592,23 +589,6 @@ class MonitoringIT {
         return StreamSupport.stream(table.path("total").path("figures").spliterator(), false)
                 .mapToLong(JsonNode::asLong)
                 .sum();
-    }
-
-    @Test
-    void whetherStoredFiguresAgreeIsForManagers() throws IOException {
-        String address = "/api/monitoring/on-time/agreement?day=" + OfficeZone.today(clock);
-        assertThat(get("ubndChair", address).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        snapshots.take();
-        try {
-            for (String manager : List.of("ubndChair", "sgddtLeader")) {
-                assertThat(body(manager, address).path("agrees").isBoolean()).isTrue();
-            }
-            for (String person : SEEING_NOTHING) {
-                assertThat(get(person, address).getStatusCode()).as(person).isEqualTo(HttpStatus.NOT_FOUND);
-            }
-        } finally {
-            snapshots.forget();
-        }
     }
 
     /** Shares of what is completed, the change and the causes go out with the figures. */

@@ -42,6 +42,7 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class CockpitIT {
 
+    private static final String RETRY = "glyphicon glyphicon-repeat";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final Pattern EXPORT =
             Pattern.compile("/api/monitoring/on-time/export\\?.*cycle=QUARTER.*format=XLSX");
@@ -427,6 +428,32 @@ class CockpitIT {
         page.navigate(COCKPIT + "#/process-definition/" + definition + "/runtime");
         assertThat(page.locator(".dondoc-heat-badge").first()).isVisible();
         assertThat(page.locator(".ctn-tabbed").first()).not().containsText("Việc quá hạn");
+        assertThat(offered(page)).isSubsetOf(RETRY);
+    }
+
+    /** To stop, to suspend or to change an instance is closed; what of it stands on the page can be pressed. */
+    private static void nothingClosedIsOffered(Page page) {
+        assertThat(offered(page)).containsOnly(RETRY);
+        assertThat(page.locator(".nav-tabs li").locator("text=/^\\s*Công việc/"))
+                .hasCount(0);
+        for (String[] tab : new String[][] {{"Dữ liệu", "nextStepAt"}, {"Tác vụ nền", "Đến mốc tiếp theo"}}) {
+            page.locator(".nav-tabs li a:has-text('" + tab[0] + "')").click();
+            assertThat(page.locator("tbody tr:visible:has-text('" + tab[1] + "')")
+                            .first())
+                    .isVisible();
+            assertThat(offered(page)).as(tab[0]).isSubsetOf(RETRY);
+        }
+        picture(page, "cockpit-instance-jobs");
+    }
+
+    /** The signs on the buttons of Cockpit's own bars and tables. */
+    @SuppressWarnings("unchecked")
+    private static List<String> offered(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                () => [...document.querySelectorAll(':is(.btn-toolbar, .action-button, td.actions .btn, a.edit) .glyphicon')]
+                  .filter((sign) => sign.checkVisibility()).map((sign) => sign.className)""");
     }
 
     private void explainsAFailedJob(Desk operator) {
@@ -448,6 +475,7 @@ class CockpitIT {
             page.locator(".dondoc-fault summary").click();
             assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
             picture(page, "cockpit-incident");
+            nothingClosedIsOffered(page);
         } finally {
             management.setJobRetries(job.getId(), 1);
         }

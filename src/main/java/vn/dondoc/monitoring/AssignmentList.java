@@ -14,6 +14,9 @@ import vn.dondoc.search.WordSearch;
 @Repository
 class AssignmentList {
 
+    /** More than any place in any order. */
+    private static final long AFTER_ALL = 1L << 60;
+
     private final JdbcClient jdbc;
     private final WordSearch words;
     private final KeptCounts counts;
@@ -24,19 +27,29 @@ class AssignmentList {
         this.counts = counts;
     }
 
-    private record Asked(ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today) {}
+    private record Asked(
+            ManagerScope scope, ListCriteria criteria, List<String> first, ListOrder order, LocalDate today) {}
 
-    /** All of it; its size and pages are of one moment. */
-    Ordered of(ManagerScope scope, ListCriteria criteria, ListOrder order, LocalDate today) {
+    /**
+     * All of it; its size and pages are of one moment.
+     *
+     * @param first fields that stand before all others, each part in the order; empty for none
+     */
+    Ordered of(ManagerScope scope, ListCriteria criteria, List<String> first, ListOrder order, LocalDate today) {
         ListConditions conditions = new ListConditions(scope, criteria, today, words);
         return counts.found(
-                new Asked(scope, criteria, order, today), Ordered.NONE, among -> read(conditions, order, among));
+                new Asked(scope, criteria, first, order, today),
+                Ordered.NONE,
+                among -> read(conditions, first, order, among));
     }
 
-    private List<Ordered.Place> read(ListConditions conditions, ListOrder order, Moved among) {
-        return jdbc.sql(order.select(conditions.from(among)))
+    private List<Ordered.Place> read(ListConditions conditions, List<String> first, ListOrder order, Moved among) {
+        return jdbc.sql(order.select(ListConditions.ofFields(first), conditions.from(among)))
                 .params(conditions.parameters(among))
-                .query((row, number) -> new Ordered.Place(order.place(row), order.tie(row.getLong("id"))))
+                .param("fields", first)
+                .query((row, number) -> new Ordered.Place(
+                        order.place(row) + (first.isEmpty() || row.getBoolean("is_first") ? 0 : AFTER_ALL),
+                        order.tie(row.getLong("id"))))
                 .list();
     }
 }

@@ -19,11 +19,13 @@ class DaysTableController {
 
     private final CurrentOverseer overseers;
     private final DaysTables tables;
+    private final ManagerFields fields;
     private final DaysExport export;
 
-    DaysTableController(CurrentOverseer overseers, DaysTables tables, DaysExport export) {
+    DaysTableController(CurrentOverseer overseers, DaysTables tables, ManagerFields fields, DaysExport export) {
         this.overseers = overseers;
         this.tables = tables;
+        this.fields = fields;
         this.export = export;
     }
 
@@ -51,6 +53,7 @@ class DaysTableController {
     }
 
     private DaysTable make(Overseer overseer, DaysBy by, PeriodRequest wanted) {
-        return tables.make(overseer.scope(), by, wanted.period(overseer.today()));
+        DaysTable table = tables.make(overseer.scope(), by, wanted.period(overseer.today()));
+        return by == DaysBy.FIELD ? table.startingWith(fields.own(overseer.actor())) : table;
     }
 }

@@ -23,8 +23,6 @@ class DirectiveList {
             """
             select s.id, s.directive_id, case when %s then 1 else 0 end as overdue, case when %s then 1 else 0 end as own""";
 
-    private static final String OWN = "s.directive_id in (select f.id from directive f where f.field in (:own))";
-
     /**
      * What the whole province's managers have in hand besides what is open of it: of a directive whose assignments have all ended the
      * Office still owes the report, and its word that the follow-up ends.
@@ -91,9 +89,9 @@ class DirectiveList {
     }
 
     private List<Members.Member<Place>> places(ListConditions conditions, List<String> ownFields, Moved among) {
-        return jdbc.sql(SELECT.formatted(OVERDUE, ownFields.isEmpty() ? "1 = 0" : OWN) + conditions.from(among))
+        return jdbc.sql(SELECT.formatted(OVERDUE, ListConditions.ofFields(ownFields)) + conditions.from(among))
                 .params(conditions.parameters(among))
-                .param("own", ownFields)
+                .param("fields", ownFields)
                 .query((row, number) -> new Members.Member<>(
                         row.getLong("id"),
                         new Place(row.getLong("directive_id"), row.getInt("overdue") == 1, row.getInt("own") == 1)))

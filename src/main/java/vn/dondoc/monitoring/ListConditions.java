@@ -21,6 +21,9 @@ final class ListConditions {
 
     private static final String ENDED = names(Progress::isEnded);
 
+    private static final String OF_FIELDS =
+            "s.directive_id in (select f.id from directive f where f.field in (:fields))";
+
     private final ManagerScope scope;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters;
@@ -59,6 +62,11 @@ final class ListConditions {
         if (criteria.bucket() != null) {
             conditions.add(amongThem(criteria.bucket()));
         }
+    }
+
+    /** SQL condition on {@code assignment s} that keeps to fields of work. Parameter: {@code fields}. */
+    static String ofFields(List<String> fields) {
+        return fields.isEmpty() ? "1 = 0" : OF_FIELDS;
     }
 
     private static String ended(boolean open, String openToo) {

@@ -56,15 +56,19 @@ class ListController {
     }
 
     @GetMapping("/assignments")
-    @Operation(summary = "Nhiệm vụ, đang thực hiện và đã kết thúc; tổng số ở tiêu đề X-Total-Count")
+    @Operation(
+            summary =
+                    "Nhiệm vụ, đang thực hiện và đã kết thúc; không nêu thứ tự: lĩnh vực của người xem trước; tổng số ở tiêu đề X-Total-Count")
     ResponseEntity<List<ListRow>> assignments(
             @ParameterObject ListRequest wanted,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         Paging.require(page, size);
-        ManagerScope scope = policy.require(currentActor.get());
+        Actor actor = currentActor.get();
+        ManagerScope scope = policy.require(actor);
         LocalDate today = OfficeZone.today(clock);
-        Ordered found = assignments.of(scope, wanted.criteria(), wanted.orderOrDefault(), today);
+        Ordered found = assignments.of(
+                scope, wanted.criteria(), wanted.first(fields.own(actor)), wanted.orderOrDefault(), today);
         return Paging.answer(rows.of(found.page((long) page * size, size), today), found.size());
     }
 

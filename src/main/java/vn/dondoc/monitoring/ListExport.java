@@ -25,12 +25,14 @@ class ListExport {
 
     private final AssignmentList assignments;
     private final ListRows rows;
+    private final ManagerFields fields;
     private final ExportRecord taken;
     private final Clock clock;
 
-    ListExport(AssignmentList assignments, ListRows rows, ExportRecord taken, Clock clock) {
+    ListExport(AssignmentList assignments, ListRows rows, ManagerFields fields, ExportRecord taken, Clock clock) {
         this.assignments = assignments;
         this.rows = rows;
+        this.fields = fields;
         this.taken = taken;
         this.clock = clock;
     }
@@ -41,7 +43,12 @@ class ListExport {
      * @throws Problem if there are more than a spreadsheet holds
      */
     List<Long> begin(Actor actor, ManagerScope scope, ListRequest wanted, ExportFormat format) {
-        Ordered found = assignments.of(scope, wanted.criteria(), wanted.orderOrDefault(), OfficeZone.today(clock));
+        Ordered found = assignments.of(
+                scope,
+                wanted.criteria(),
+                wanted.first(fields.own(actor)),
+                wanted.orderOrDefault(),
+                OfficeZone.today(clock));
         if (found.size() > MOST_ROWS) {
             throw Problem.refused("format", "Danh sách dài quá 200.000 dòng; hãy lọc bớt rồi xuất.");
         }

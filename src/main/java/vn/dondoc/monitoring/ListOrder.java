@@ -63,10 +63,12 @@ enum ListOrder {
     /**
      * Reads what {@link #place} and {@link #tie} want, by one statement: what is imported meanwhile is in all of it or in none.
      *
+     * @param first condition on {@code s}, told as {@code is_first}
      * @param from assignments {@code s}
      */
-    String select(String from) {
-        return "select s.id, " + columns + (join.isEmpty() ? from : " from (select s.*" + from + ") s" + join);
+    String select(String first, String from) {
+        return "select s.id, (" + first + ") as is_first, " + columns
+                + (join.isEmpty() ? from : " from (select s.*" + from + ") s" + join);
     }
 
     /** Where it stands in the list, a smaller one earlier. */

@@ -1,6 +1,7 @@
 package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.dondoc.assignment.Progress;
 
@@ -36,6 +37,14 @@ record ListRequest(
                 directiveId,
                 part,
                 owed);
+    }
+
+    /**
+     * @param ownFields of who asks
+     * @return fields that come first: his own, unless he asks for an order
+     */
+    List<String> first(List<String> ownFields) {
+        return order == null ? ownFields : List.of();
     }
 
     ListOrder orderOrDefault() {

@@ -22,11 +22,13 @@ class OnTimeController {
 
     private final CurrentOverseer overseers;
     private final OnTimeTables tables;
+    private final ManagerFields fields;
     private final OnTimeExport export;
 
-    OnTimeController(CurrentOverseer overseers, OnTimeTables tables, OnTimeExport export) {
+    OnTimeController(CurrentOverseer overseers, OnTimeTables tables, ManagerFields fields, OnTimeExport export) {
         this.overseers = overseers;
         this.tables = tables;
+        this.fields = fields;
         this.export = export;
     }
 
@@ -60,6 +62,9 @@ class OnTimeController {
     }
 
     private OnTimeTable make(Overseer overseer, OnTimeRequest wanted, PeriodRequest period) {
-        return tables.make(overseer.scope(), wanted.of(period.period(overseer.today()), period));
+        OnTimeTable table = tables.make(overseer.scope(), wanted.of(period.period(overseer.today()), period));
+        return wanted.dimensionOrDefault() == Dimension.FIELD
+                ? table.startingWith(fields.own(overseer.actor()))
+                : table;
     }
 }

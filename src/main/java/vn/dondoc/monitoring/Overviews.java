@@ -68,7 +68,7 @@ class Overviews {
                 true);
         ListCriteria beside = new ListCriteria(
                 null, null, null, null, null, null, null, null, null, null, null, AgencyPart.COORDINATING, null);
-        Ordered owed = assignments.of(scope, due, ListOrder.DUE, today);
+        Ordered owed = assignments.of(scope, due, ownFields, ListOrder.DUE, today);
         DirectiveList.Page first = directives.page(scope, inHand, ownFields, today, 0, DIRECTIVES);
         return new Overview(
                 today,
@@ -77,7 +77,9 @@ class Overviews {
                 Shares.of(agencies.figures()),
                 scope.all()
                         ? 0
-                        : assignments.of(scope, beside, ListOrder.DUE, today).size(),
+                        : assignments
+                                .of(scope, beside, List.of(), ListOrder.DUE, today)
+                                .size(),
                 first.directives(),
                 first.total(),
                 agencies.rows(),

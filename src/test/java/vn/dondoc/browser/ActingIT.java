@@ -69,8 +69,14 @@ class ActingIT {
             assertThat(dialog).containsText("2 việc sẽ thực hiện, 1 việc không làm được.");
             assertThat(dialog.locator(".dd-refusal")).containsText("Hôm nay đã đôn đốc");
             desk.screenshot("acting-preview");
+            dialog.evaluate(
+                    """
+                    (dialog) => new MutationObserver(() => (window.told = (window.told || '') + dialog.textContent))
+                      .observe(dialog, { childList: true, subtree: true })""");
             dialog.getByText("Xác nhận 2 việc").click();
             assertThat(dialog).containsText("2 việc đã thực hiện, 1 việc bị từ chối.");
+            assertThat((String) page.evaluate("window.told")).as("meanwhile").contains("Đang xử lý 2 việc…");
+            assertThat(dialog).not().containsText("Đang xử lý");
             assertThat(dialog.locator("h2")).isFocused();
             assertThat(Accessibility.faults(page, "dialog.dd-act")).isEmpty();
             desk.screenshot("acting-result");

@@ -8,14 +8,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -36,6 +42,7 @@ import vn.dondoc.walk.Paths;
 @SystemTest
 class CockpitIT {
 
+    private static final String RETRY = "glyphicon glyphicon-repeat";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final Pattern EXPORT =
             Pattern.compile("/api/monitoring/on-time/export\\?.*cycle=QUARTER.*format=XLSX");
@@ -90,11 +97,44 @@ class CockpitIT {
                 if (person.equals("ubndLeader")) {
                     assertThat(page.locator(".dd-page")).containsText("Lĩnh vực của ông/bà được xếp trước");
                 }
+                theMarksDifferWithoutColour(page.locator(".dd-tile .dd-mark"));
                 desk.screenshot("cockpit-" + person);
                 assertThat(Accessibility.faults(page, ".dd-page")).isEmpty();
                 whatIsNotGivenOutIsSeen(desk);
                 assertThat(desk.faults()).isEmpty();
             }
+        }
+    }
+
+    /** As a printer without colours shows them: of two, a tenth of their points at least is black here and white there. */
+    private static void theMarksDifferWithoutColour(Locator marks) {
+        assertThat(marks).hasCount(7);
+        List<BitSet> looks =
+                marks.all().stream().map(CockpitIT::inBlackAndWhite).toList();
+        for (int one = 0; one < looks.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                BitSet differing = (BitSet) looks.get(one).clone();
+                differing.xor(looks.get(other));
+                assertThat(differing.cardinality())
+                        .as("marks %d and %d", other + 1, one + 1)
+                        .isGreaterThan(20);
+            }
+        }
+    }
+
+    /** The dark ones of the fourteen by fourteen points within its border. */
+    private static BitSet inBlackAndWhite(Locator mark) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(mark.screenshot()));
+            BitSet dark = new BitSet();
+            for (int point = 0; point < 14 * 14; point++) {
+                Color colour = new Color(image.getRGB(1 + point % 14, 1 + point / 14));
+                dark.set(
+                        point, 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue() < 128);
+            }
+            return dark;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -284,7 +324,7 @@ class CockpitIT {
         assertThat(page.locator(".dd-page")).containsText("dù cơ quan nào chủ trì");
     }
 
-    /** Each bar as long as the table's line says, and what is drawn is seen: a canvas can be empty. */
+    /** Each bar as long as the table's line says, each series told from the others without colour, and what is drawn is seen: a canvas can be empty. */
     private static void isDrawn(Page page, String table, int columnOfSums) {
         page.waitForFunction(
                 "() => globalThis.Chart && Object.values(Chart.instances).some(({ canvas, width }) => canvas.isConnected && width > 0)");
@@ -297,8 +337,18 @@ class CockpitIT {
                           const said = new Map(lines.map((line) => [line.cells[0].textContent, figure(line)]));
                           const asSaid = data.labels.every((name, at) =>
                             said.get(name) === data.datasets.reduce((sum, { data }) => sum + data[at], 0));
+                          const look = ({ backgroundColor }) => {
+                            const brush = new OffscreenCanvas(16, 16).getContext('2d');
+                            brush.fillStyle = backgroundColor;
+                            brush.fillRect(0, 0, 16, 16);
+                            const { data: tile } = brush.getImageData(0, 0, 16, 16);
+                            const at = (pixel) => 0.2126 * tile[4 * pixel] + 0.7152 * tile[4 * pixel + 1] + 0.0722 * tile[4 * pixel + 2];
+                            return Array.from({ length: 256 }, (nothing, pixel) => (at(pixel) < 128 ? '#' : ' ')).join('');
+                          };
+                          const inBlackAndWhite = new Set(data.datasets.map(look)).size;
                           const { data: points } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                          return lines.length > 0 && data.labels.length === Math.min(lines.length, 20) && asSaid && points.some((point) => point > 0);
+                          return lines.length > 0 && data.labels.length === Math.min(lines.length, 20) && asSaid
+                            && inBlackAndWhite === data.datasets.length && points.some((point) => point > 0);
                         }""",
                         List.of(table, columnOfSums)))
                 .isTrue();
@@ -316,6 +366,14 @@ class CockpitIT {
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
             desk.screenshot("cockpit-list-narrow");
+            for (String tab : List.of("van-ban", "chua-giao")) {
+                page.navigate(COCKPIT + "#/giam-sat/" + tab);
+                assertThat(page.locator(".dd-tabs .active a[href^='#/giam-sat/" + tab + "']"))
+                        .isVisible();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .isTrue();
+                desk.screenshot("cockpit-" + tab + "-narrow");
+            }
             page.navigate(COCKPIT + "#/dung-han");
             isDrawn(page, ".dd-on-time", 1);
             desk.screenshot("cockpit-on-time-narrow");
@@ -370,6 +428,32 @@ class CockpitIT {
         page.navigate(COCKPIT + "#/process-definition/" + definition + "/runtime");
         assertThat(page.locator(".dondoc-heat-badge").first()).isVisible();
         assertThat(page.locator(".ctn-tabbed").first()).not().containsText("Việc quá hạn");
+        assertThat(offered(page)).isSubsetOf(RETRY);
+    }
+
+    /** To stop, to suspend or to change an instance is closed; what of it stands on the page can be pressed. */
+    private static void nothingClosedIsOffered(Page page) {
+        assertThat(offered(page)).containsOnly(RETRY);
+        assertThat(page.locator(".nav-tabs li").locator("text=/^\\s*Công việc/"))
+                .hasCount(0);
+        for (String[] tab : new String[][] {{"Dữ liệu", "nextStepAt"}, {"Tác vụ nền", "Đến mốc tiếp theo"}}) {
+            page.locator(".nav-tabs li a:has-text('" + tab[0] + "')").click();
+            assertThat(page.locator("tbody tr:visible:has-text('" + tab[1] + "')")
+                            .first())
+                    .isVisible();
+            assertThat(offered(page)).as(tab[0]).isSubsetOf(RETRY);
+        }
+        picture(page, "cockpit-instance-jobs");
+    }
+
+    /** The signs on the buttons of Cockpit's own bars and tables. */
+    @SuppressWarnings("unchecked")
+    private static List<String> offered(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                () => [...document.querySelectorAll(':is(.btn-toolbar, .action-button, td.actions .btn, a.edit) .glyphicon')]
+                  .filter((sign) => sign.checkVisibility()).map((sign) => sign.className)""");
     }
 
     private void explainsAFailedJob(Desk operator) {
@@ -391,6 +475,7 @@ class CockpitIT {
             page.locator(".dondoc-fault summary").click();
             assertThat(page.locator(".dondoc-fault dl")).containsText("Không ai được nhắc");
             picture(page, "cockpit-incident");
+            nothingClosedIsOffered(page);
         } finally {
             management.setJobRetries(job.getId(), 1);
         }

@@ -103,7 +103,15 @@ class DirectivePageIT {
             assertThat(page.locator(".vb-holders tbody tr")).hasCount(1);
             assertThat(page.locator(".vb-holders")).containsText("Nhập văn bản triển khai");
             assertThat(page.locator(".vb-holders td[data-column='Ở đâu']")).hasText("Sở Xây dựng");
-            assertThat(page.locator(".vb-holders td[data-column='Thời hạn']")).containsText("quá hạn");
+            int left = calendars
+                    .current()
+                    .workingDaysBetween(
+                            OfficeZone.today(clock), path.assignment().dueOn());
+            assertThat(page.locator(".vb-holders td[data-column='Thời hạn']"))
+                    .containsText("quá hạn " + -left + " ngày làm việc");
+            assertThat(page.locator("#act"))
+                    .hasAttribute("href", "/camunda/app/cockpit/default/#/giam-sat?directiveId=" + path.directiveId());
+            assertThat(page.locator("#act")).isVisible();
             Locator card = page.locator(".vb-assignment");
             assertThat(card).containsText("Nhập văn bản triển khai");
             assertThat(card.locator(".vb-days")).containsText("Chờ xử lý");

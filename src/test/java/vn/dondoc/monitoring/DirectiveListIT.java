@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -127,6 +131,54 @@ class DirectiveListIT {
                 .isEqualTo(ids(seen).subList(0, first.size()));
     }
 
+    /** What falls due this week, single assignments and the tables by field, too; who asks for an order finds that order. */
+    @Test
+    void ownFieldsStandFirstInEveryListAndTable() throws IOException {
+        clock.goTo(OffsetDateTime.parse("2026-11-23T09:00:00+07:00").toInstant());
+        givenElsewhere(dueOn("2026-11-26", "SNNPTNT", "CASE"));
+        paths.given(dueOn("2026-11-26", "SYT", "CASE"));
+        givenElsewhere(dueOn("2026-11-26", "SNNPTNT", "CASE"));
+        // Until the third morning, so that days have gone somewhere.
+        clock.advance(Duration.ofDays(2));
+        String list = "/api/monitoring/assignments?size=200&dueFrom=2026-11-26&dueTo=2026-11-26";
+        for (String person : List.of("ubndLeader", "ubndLeader2")) {
+            JsonNode access = body(person, "/api/monitoring/access");
+            Map<String, String> own = new HashMap<>();
+            access.path("fields")
+                    .forEach(field -> own.put(
+                            field.path("code").asText(), field.path("name").asText()));
+            access.path("fields").findValuesAsText("code").stream()
+                    .skip(access.path("ownFields").asInt())
+                    .forEach(own::remove);
+            for (String all : List.of(list, "/api/monitoring/assignments?size=200")) {
+                assertThat(others(body(person, all), "fieldName", own.values()))
+                        .as(person + all)
+                        .contains(false)
+                        .isSorted();
+            }
+            assertThat(others(body(person, list), "fieldName", own.values())).contains(true);
+            assertThat(others(body(person, list + "&order=DIRECTIVE"), "fieldName", own.values()))
+                    .containsSubsequence(true, false)
+                    .containsSubsequence(false, true);
+            assertThat(others(body(person, "/api/monitoring/overview").path("dueThisWeek"), "fieldName", own.values()))
+                    .contains(false)
+                    .isSorted();
+            for (String table : List.of("on-time?cycle=YEAR&dimension=FIELD", "days?cycle=YEAR&by=FIELD")) {
+                assertThat(others(body(person, "/api/monitoring/" + table).path("lines"), "code", own.keySet()))
+                        .as(person + table)
+                        .contains(true, false)
+                        .isSorted();
+            }
+        }
+    }
+
+    /** Of each line whether its field is somebody else's. */
+    private static List<Boolean> others(JsonNode lines, String name, Collection<String> own) {
+        return StreamSupport.stream(lines.spliterator(), false)
+                .map(line -> !own.contains(line.path(name).asText()))
+                .toList();
+    }
+
     @Test
     void periodsOfGivingAndOfDatesBoundTheList() throws IOException {
         AssignmentPath before = paths.given("SCT", "GUIDANCE");
@@ -186,10 +238,19 @@ class DirectiveListIT {
         assertThat(ids(body("ubndChair", DIRECTIVES))).contains(id);
     }
 
-    /** In a field of other people. */
+    private static ObjectNode dueOn(String day, String lead, String kind) {
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), lead, kind);
+        ((ObjectNode) directive.path("assignments").get(0)).put("deadline", day);
+        return directive;
+    }
+
     private void givenElsewhere() {
-        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SNNPTNT", "GUIDANCE")
-                .put("field", "NNTN");
+        givenElsewhere(DirectiveFixture.simple(Office.freshNumber(), "SNNPTNT", "GUIDANCE"));
+    }
+
+    /** In a field of other people. */
+    private void givenElsewhere(ObjectNode directive) {
+        directive.put("field", "NNTN");
         long id = office.register(directive);
         office.complete(
                 "vpubOfficer2",

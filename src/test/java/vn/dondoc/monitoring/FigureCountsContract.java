@@ -308,7 +308,10 @@ abstract class FigureCountsContract {
                 .isNotEqualTo(counts.total(Counting.asOf(ALL, DueBasis.CURRENT, null, moment)));
     }
 
-    /** Each line stands beside the same agency's of the period before, with the causes that were given in the period. */
+    /**
+     * Each line stands beside the same agency's of the period before, with the causes that were given in the period, in reports and in
+     * explanations: not those of a coordinating agency, and of one assignment each cause once.
+     */
     @Test
     void theOnTimeTableComparesWithThePeriodBefore() {
         SettableClock clock = SettableClock.withoutEngine();
@@ -322,6 +325,19 @@ abstract class FigureCountsContract {
         lateReport(1, "MUCH_WORK", period.to());
         lateReport(1, "MUCH_WORK", period.from());
         lateReport(1, "AWAITING_FUNDS", before.to());
+        Instant afternoon = period.to().atTime(15, 0).atZone(OfficeZone.ID).toInstant();
+        explained(1, lead, "DISASTER", afternoon);
+        explained(1, lead, "DISASTER", afternoon.minus(Duration.ofDays(3)));
+        explained(
+                1,
+                lead,
+                "LEGAL_OBSTACLE",
+                period.from().atStartOfDay(OfficeZone.ID).toInstant().minusMillis(1));
+        String beside = LifeStory.LEADS.stream()
+                .filter(code -> !code.equals(lead))
+                .findFirst()
+                .orElseThrow();
+        explained(1, beside, "OWN_FAULT", afternoon);
 
         OnTimeTable table = tables(clock)
                 .make(
@@ -345,13 +361,33 @@ abstract class FigureCountsContract {
             assertThat(line.causes())
                     .isEqualTo(
                             line.code().equals(lead)
-                                    ? List.of(new LatenessCauses.Cause(lead, "Khối lượng công việc lớn", 1))
+                                    ? List.of(
+                                            new LatenessCauses.Cause(lead, "Khối lượng công việc lớn", 1),
+                                            new LatenessCauses.Cause(lead, "Thiên tai, dịch bệnh", 1))
                                     : List.of());
         });
+        theSameCausesStandAtTheField(period, afternoon);
         assertThat(table.total().figures().total())
                 .isEqualTo(table.lines().stream()
                         .mapToLong(line -> line.figures().total())
                         .sum());
+    }
+
+    /** What was answered after a moment is not among its causes; neither is a report that no event knows of by then. */
+    private void theSameCausesStandAtTheField(Period period, Instant answered) {
+        LatenessCauses causes = new LatenessCauses(jdbc, new KeptCounts(jdbc));
+        String field = jdbc.sql(
+                        "select d.field from assignment s join directive d on d.id = s.directive_id where s.id = 1")
+                .query(String.class)
+                .single();
+        assertThat(causes.by(Dimension.FIELD, ALL, period.from(), period.to(), null))
+                .containsExactly(
+                        new LatenessCauses.Cause(field, "Khối lượng công việc lớn", 1),
+                        new LatenessCauses.Cause(field, "Thiên tai, dịch bệnh", 1));
+        assertThat(causes.by(Dimension.FIELD, ALL, period.to(), period.to(), answered.minusMillis(1)))
+                .isEmpty();
+        assertThat(causes.by(Dimension.FIELD, ALL, period.to(), period.to(), answered))
+                .containsExactly(new LatenessCauses.Cause(field, "Thiên tai, dịch bệnh", 1));
     }
 
     /** On whichever database: what the boxes count of a directive is what its figures are. */
@@ -459,6 +495,20 @@ abstract class FigureCountsContract {
                 select :id, 'x', 'p', current_timestamp, max(i.id), :reason from issued_document i""")
                 .param("id", assignmentId)
                 .param("reason", reason)
+                .update();
+    }
+
+    private void explained(long assignmentId, String agency, String reason, Instant at) {
+        jdbc.sql(
+                        """
+                insert into explanation (assignment_id, obligation_key, missed_on, agency_code, state, question, asked_by, asked_at, due_on,
+                                         reason_code, answer, answered_by, answered_at)
+                values (:id, 'x', :on, :agency, 'ANSWERED', 'x', 'p', :at, :on, :reason, 'x', 'p', :at)""")
+                .param("id", assignmentId)
+                .param("on", LocalDate.ofInstant(at, OfficeZone.ID))
+                .param("agency", agency)
+                .param("reason", reason)
+                .param("at", OffsetDateTime.ofInstant(at, OfficeZone.ID))
                 .update();
     }
 

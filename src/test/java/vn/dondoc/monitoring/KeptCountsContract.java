@@ -124,13 +124,16 @@ abstract class KeptCountsContract {
             for (ListCriteria criteria : CRITERIA) {
                 ListConditions conditions = new ListConditions(scope, criteria, today, new WordSearch(database));
                 ListOrder order = ListOrder.values()[random.nextInt(ListOrder.values().length)];
-                Ordered kept =
-                        new AssignmentList(jdbc, new WordSearch(database), node).of(scope, criteria, order, today);
+                List<String> first = random.nextBoolean() ? List.of("YT") : List.of();
+                Ordered kept = new AssignmentList(jdbc, new WordSearch(database), node)
+                        .of(scope, criteria, first, order, today);
                 assertThat(kept.page(0, ASSIGNMENTS))
-                        .as("%s after act %d", order, act)
+                        .as("%s, %s first, after act %d", order, first, act)
                         .hasSize(kept.size())
-                        .isEqualTo(jdbc.sql("select s.id" + conditions.from() + " order by " + COLUMNS.get(order))
+                        .isEqualTo(jdbc.sql("select s.id" + conditions.from() + " order by case when "
+                                        + ListConditions.ofFields(first) + " then 0 else 1 end, " + COLUMNS.get(order))
                                 .params(conditions.parameters())
+                                .param("fields", first)
                                 .query(Long.class)
                                 .list());
                 assertThat(kept.page(3, 5))
@@ -202,7 +205,7 @@ abstract class KeptCountsContract {
                 .sql(anyString());
         try {
             Ordered list = new AssignmentList(meanwhile, new WordSearch(database), new KeptCounts(jdbc))
-                    .of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, LocalDate.of(2024, 6, 1));
+                    .of(SCOPES.get(0), ListCriteria.ALL, List.of(), ListOrder.AGENCY, LocalDate.of(2024, 6, 1));
 
             assertThat(imported.get()).isPositive();
             assertThat(list.page(0, 1)).containsExactly(1L);
@@ -218,16 +221,16 @@ abstract class KeptCountsContract {
         KeptCounts node = new KeptCounts(jdbc);
         LocalDate today = LocalDate.of(2024, 6, 1);
         AssignmentList lists = new AssignmentList(jdbc, new WordSearch(database), node);
-        lists.of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today);
+        lists.of(SCOPES.get(0), ListCriteria.ALL, List.of(), ListOrder.AGENCY, today);
         try {
             importAgency("A1");
             event(jdbc, "AGENCY_SAVED", null, null);
             event(jdbc, 1L, 1L);
 
-            assertThat(lists.of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today)
+            assertThat(lists.of(SCOPES.get(0), ListCriteria.ALL, List.of(), ListOrder.AGENCY, today)
                             .page(0, ASSIGNMENTS))
                     .isEqualTo(new AssignmentList(jdbc, new WordSearch(database), new KeptCounts(jdbc))
-                            .of(SCOPES.get(0), ListCriteria.ALL, ListOrder.AGENCY, today)
+                            .of(SCOPES.get(0), ListCriteria.ALL, List.of(), ListOrder.AGENCY, today)
                             .page(0, ASSIGNMENTS))
                     .startsWith(1L);
         } finally {
@@ -313,7 +316,7 @@ abstract class KeptCountsContract {
         List<Object> all = new ArrayList<>();
         for (ListCriteria criteria : CRITERIA) {
             all.add(new AssignmentList(jdbc, words, node)
-                    .of(scope, criteria, ListOrder.DUE, today)
+                    .of(scope, criteria, List.of(), ListOrder.DUE, today)
                     .page(0, ASSIGNMENTS));
             all.add(new DirectiveList(jdbc, words, ways, node).page(scope, criteria, List.of("YT"), today, 0, 10));
         }

@@ -68,7 +68,7 @@ class EngineAddresses {
             passed("GET", "/(?!task|filter|history/(?:task|detail|user-operation)).*", Access.ADMINISTRATOR),
             passed(
                     "POST",
-                    "/(?:process-instance|process-definition|execution|incident|job|job-definition|external-task|batch|deployment"
+                    "/(?:process-instance|process-definition|execution|incident|job|job-definition|variable-instance|external-task|batch|deployment"
                             + "|decision-definition|history/(?:process-instance|activity-instance|incident|job-log|batch))(?:/count)?",
                     Access.ADMINISTRATOR),
             passed("PUT", "/job/" + ID + "/retries", Access.ADMINISTRATOR),

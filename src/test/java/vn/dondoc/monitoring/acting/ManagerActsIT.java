@@ -4,23 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import vn.dondoc.LongRuns;
 import vn.dondoc.SystemTest;
+import vn.dondoc.assignment.Assignment;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.request.Petitions;
+import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
 import vn.dondoc.workflow.WebAppSession;
 
 /** On H2, with every act: done, refused, mixed, not for this person. */
 @SystemTest
 class ManagerActsIT extends ManagerActsCases {
+
+    private static final int MANY = LongRuns.ON ? ActInput.MOST : 50;
+
+    @Autowired
+    Assignments assignments;
 
     @Test
     void eachManagerFindsWhatHeMayDoAndNobodyElseFindsAnything() throws IOException {
@@ -45,6 +59,41 @@ class ManagerActsIT extends ManagerActsCases {
                     .as(person)
                     .isEqualTo(404);
         }
+    }
+
+    /** As many as may be chosen, in long runs: all but the one that is paused are done, each once, and of that one is told why it is not. */
+    @Test
+    void manyAreUrgedAtOnce() {
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "HNH", "GUIDANCE");
+        DirectiveFixture.addParts(directive, MANY - 1, "HNH");
+        long directiveId = office.giveOut(directive);
+        long[] ids = assignments.ofDirective(directiveId).stream()
+                .mapToLong(Assignment::id)
+                .toArray();
+        AssignmentPath paused = paths.of(assignments.find(ids[MANY / 2]).orElseThrow());
+        petitions.granted(paused, RequestKind.PAUSE, null);
+
+        JsonNode done = done("vpubLeader", "URGE", Map.of(), ids);
+
+        assertThat(done)
+                .hasSize(MANY)
+                .extracting(line -> line.path("id").asLong())
+                .containsExactly(LongStream.of(ids).boxed().toArray(Long[]::new));
+        assertThat(done)
+                .filteredOn(line -> !line.path("possible").asBoolean())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("id").asLong()).isEqualTo(paused.id());
+                    assertThat(line.path("reason").asText()).startsWith("Nhiệm vụ đang tạm dừng;");
+                });
+        assertThat(jdbc.sql(
+                                "select assignment_id from event where directive_id = :id and action = 'URGED' order by assignment_id")
+                        .param("id", directiveId)
+                        .query(Long.class)
+                        .list())
+                .hasSize(MANY - 1)
+                .doesNotHaveDuplicates()
+                .doesNotContain(paused.id());
     }
 
     @Test

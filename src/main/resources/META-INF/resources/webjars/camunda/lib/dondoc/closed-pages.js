@@ -1,13 +1,28 @@
 /*
- * Pages of Cockpit whose data the server gives to nobody: who does which task, and what a deployment holds. They would show
- * nothing but refusals, so no way leads there; closed-pages.css takes their figures from the first page.
+ * What Cockpit offers of its own and the server gives to nobody (EngineAddresses). It would show nothing but refusals, so nothing leads
+ * there; closed-pages.css takes away the figures of the first page, and the buttons that are no plug-ins.
  */
-const CLOSED = ['#/tasks', '#/repository'];
 
-export function leaveOutClosedPages($provide) {
+/** Who does which task, and what a deployment holds. */
+const PAGES = ['#/tasks', '#/repository'];
+
+/** To stop, to suspend or to change what runs, and its tasks: that is done by acts of the office, which write it down. */
+const ACTS = {
+  'cockpit.processDefinition.runtime.action': ['update-suspension-state-action', 'bulk-job-definition-override-job-priority-action'],
+  'cockpit.processInstance.runtime.action': ['cancel-process-instance-action', 'update-suspension-state-action', 'add-variable-action'],
+  'cockpit.processInstance.runtime.tab': ['user-tasks-tab'],
+  'cockpit.jobDefinition.action': ['update-suspension-state', 'job-definition-override-job-priority-action'],
+  'cockpit.incident.action': ['increase-incident-external-task-retry'],
+  'cockpit.repository.deployment.action': ['delete-deployment'],
+};
+
+export function leaveOutWhatIsClosed($provide) {
   $provide.decorator('Views', ['$delegate', views => {
     const providers = views.getProviders;
-    views.getProviders = (...criteria) => providers.apply(views, criteria).filter(({ pagePath }) => !CLOSED.includes(pagePath));
+    views.getProviders = (...criteria) => {
+      const closed = ACTS[criteria[0] && criteria[0].component] || [];
+      return providers.apply(views, criteria).filter(({ id, pagePath }) => !PAGES.includes(pagePath) && !closed.includes(id));
+    };
     return views;
   }]);
 }

@@ -4,7 +4,7 @@
  */
 import { permission, translateAnswers } from './answers.js';
 import { attempt } from './attempt.js';
-import { leaveOutClosedPages } from './closed-pages.js';
+import { leaveOutWhatIsClosed } from './closed-pages.js';
 import { translateDecisionTables } from './dmn-texts.js';
 import { formatAsVietnamese, sortAsVietnamese } from './formats.js';
 import { chooseLanguage, language, otherLanguage } from './language.js';
@@ -77,7 +77,7 @@ attempt(() => {
     speakVietnamese(custom);
   }
   if (base.getAttribute('app-name') === 'cockpit') {
-    custom.config(['$provide', $provide => attempt(() => leaveOutClosedPages($provide))]);
+    custom.config(['$provide', $provide => attempt(() => leaveOutWhatIsClosed($provide))]);
   }
   custom.directive('dondocBell', bell);
   custom.run(['$injector', $injector => attempt(() => translateTemplates($injector))]);

@@ -24,8 +24,9 @@ export function openAct(near, act, selection, done) {
   const fields = actFields(act.fields);
   const title = el('h2', { id: 'dd-act-title', tabindex: '-1' });
   const part = el('div', {});
+  const working = el('p', { role: 'status', class: 'dd-quiet' });
   const told = el('p', { role: 'alert', class: 'dd-late' });
-  const dialog = el('dialog', { class: 'dd-act', 'aria-labelledby': 'dd-act-title' }, title, part, told);
+  const dialog = el('dialog', { class: 'dd-act', 'aria-labelledby': 'dd-act-title' }, title, part, working, told);
   let sent = false;
 
   const body = (items) => JSON.stringify({ act: act.act, key, items, values: fields.values() });
@@ -33,12 +34,16 @@ export function openAct(near, act, selection, done) {
   /** @returns what the server answers, or null after telling why it does not */
   async function ask(address, items) {
     told.textContent = '';
+    // Two hundred take seconds.
+    working.textContent = `Đang xử lý ${number(items.length)} việc…`;
     try {
       return await call('POST', address, body(items));
     } catch (refusal) {
       const left = fields.show(refusal.faults);
       told.textContent = left.map(({ message }) => message).join(' ') || (refusal.faults.length ? '' : refusal.message);
       return null;
+    } finally {
+      working.textContent = '';
     }
   }
 

@@ -23,9 +23,17 @@ const dots = (brush) => {
   brush.arc(TILE / 2, TILE / 2, 2.4, 0, 2 * Math.PI);
   brush.fill();
 };
+const lines = (brush) => {
+  brush.fillRect(0, 0, TILE, 2);
+  brush.fillRect(0, TILE / 2, TILE, 2);
+};
+const grid = (brush) => {
+  brush.fillRect(0, 0, TILE, 2);
+  brush.fillRect(0, 0, 2, TILE);
+};
 // Drawn over the tile's edges too, so that tiles join.
-const stripes = (rising) => (brush) => {
-  brush.lineWidth = 3;
+const stripes = (rising, width = 3) => (brush) => {
+  brush.lineWidth = width;
   brush.beginPath();
   for (const from of [-TILE, 0, TILE]) {
     brush.moveTo(from - 1, rising ? TILE + 1 : -1);
@@ -34,18 +42,18 @@ const stripes = (rising) => (brush) => {
   brush.stroke();
 };
 
-/** How each bucket and each phase is painted, by its code: a bucket as on the first page's boxes. */
+/** How each bucket and each phase is painted, by its code: a bucket as on the first page's boxes, none like another of its drawing. */
 const PAINTS = {
   COMPLETED_ON_TIME: [GREEN, plain],
   COMPLETED_LATE: [GREEN, stripes(false)],
   COMPLETED_NO_DEADLINE: [GREEN, dots],
-  OPEN_IN_TIME: [BLUE, plain],
-  OPEN_OVERDUE: [RED, stripes(true)],
-  OPEN_NO_DEADLINE: [BLUE, dots],
+  OPEN_IN_TIME: [BLUE, lines],
+  OPEN_OVERDUE: [RED, stripes(true, 4)],
+  OPEN_NO_DEADLINE: [BLUE, grid],
   WAITING: [RED, dots],
   WORKING: [BLUE, plain],
   AT_APPROVER: [GREY, stripes(true)],
-  PAUSED: [GREY, dots],
+  PAUSED: [GREY, lines],
 };
 
 let library;

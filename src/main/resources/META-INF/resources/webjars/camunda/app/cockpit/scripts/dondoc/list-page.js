@@ -40,6 +40,8 @@ const CELLS = {
 /** Kept from page to page of the list. */
 const selection = new Selection();
 
+/** Of whom looks after fields, and what he finds when he asks for no order. */
+const OWN_FIRST = ['', 'Lĩnh vực của ông/bà trước'];
 const ORDERS = [['DIRECTIVE', 'Văn bản mới nhất trước'], ['DUE', 'Thời hạn gần nhất trước'], ['GIVEN', 'Giao gần nhất trước'], ['AGENCY', 'Theo cơ quan']];
 
 export async function listPage(node, manager) {
@@ -61,7 +63,7 @@ export async function listPage(node, manager) {
     tabs(PATH, criteria, manager),
     filters(PATH, manager),
     el('div', { class: 'dd-tools' },
-      order(criteria),
+      order(criteria, manager),
       el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...criteria, format: 'XLSX' })}`, target: '_self', download: true }, 'Xuất Excel'),
       el('a', { class: 'btn btn-default', href: `${ADDRESS}/export?${query({ ...criteria, format: 'CSV' })}`, target: '_self', download: true }, 'Xuất CSV'),
       chooser(node, manager)),
@@ -80,9 +82,10 @@ export function tabs(path, criteria, manager) {
     el('li', { class: to === path ? 'active' : '' }, el('a', { href: link(to, criteria), 'aria-current': to === path ? 'page' : null }, label))));
 }
 
-function order(criteria) {
-  const select = el('select', { class: 'form-control', 'aria-label': 'Thứ tự' }, ORDERS.map(([code, label]) => option(code, label)));
-  select.value = criteria.order || 'DIRECTIVE';
+function order(criteria, manager) {
+  const orders = manager.ownFields > 0 ? [OWN_FIRST, ...ORDERS] : ORDERS;
+  const select = el('select', { class: 'form-control', 'aria-label': 'Thứ tự' }, orders.map(([code, label]) => option(code, label)));
+  select.value = criteria.order || orders[0][0];
   select.addEventListener('change', () => go(PATH, { ...criteria, order: select.value }));
   return select;
 }

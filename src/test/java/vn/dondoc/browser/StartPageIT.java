@@ -78,6 +78,11 @@ class StartPageIT {
                     .isVisible();
             assertThat((Boolean) page.evaluate(COUNTS_STAND_AT_THE_RIGHT)).isTrue();
             desk.screenshot("filters");
+            Locator first = page.locator("li.task").first();
+            assertThat(first.locator(".dd-line-unread")).hasText("Chưa đọc");
+            first.locator(".dd-line-title").click();
+            assertThat(page.locator(".dd-form").first()).isVisible();
+            assertThat(first.locator(".dd-line-unread")).hasCount(0);
             assertThat(desk.faults()).isEmpty();
         }
     }

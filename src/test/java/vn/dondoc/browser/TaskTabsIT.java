@@ -324,6 +324,8 @@ class TaskTabsIT {
             page.evaluate("window.dispatchEvent(new Event('focus'))");
             assertThat(panel(page).getByText("Đã lưu nháp lúc")).isVisible();
             assertThat(text(page)).hasValue("Viết hôm qua\nViết hôm nay");
+            // A refusal on purpose is no fault, what fails on the server is one.
+            assertThat(leader.faults()).anyMatch(fault -> fault.contains("503"));
         }
     }
 

@@ -1,13 +1,15 @@
 /*
- * Pages of Cockpit whose data the server gives to nobody: who does which task, and what a deployment holds. They would show
- * nothing but refusals, so no way leads there; closed-pages.css takes their figures from the first page.
+ * What Cockpit offers and the server gives to nobody: who does which task, and to delete what is deployed. It would only be refused,
+ * so no way leads there; closed-pages.css takes its figure from the first page.
  */
-const CLOSED = ['#/tasks', '#/repository'];
+const CLOSED_PAGE = '#/tasks';
+const CLOSED_ACT = 'delete-deployment';
 
 export function leaveOutClosedPages($provide) {
   $provide.decorator('Views', ['$delegate', views => {
     const providers = views.getProviders;
-    views.getProviders = (...criteria) => providers.apply(views, criteria).filter(({ pagePath }) => !CLOSED.includes(pagePath));
+    views.getProviders = (...criteria) =>
+      providers.apply(views, criteria).filter(({ id, pagePath }) => pagePath !== CLOSED_PAGE && id !== CLOSED_ACT);
     return views;
   }]);
 }

@@ -30,7 +30,7 @@ class TaskTabsIT {
     private static final List<String> TABS = List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác");
 
     /** Two pages, each with a line of text. */
-    private static final String PDF =
+    static final String PDF =
             """
             %PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

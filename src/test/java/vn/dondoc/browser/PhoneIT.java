@@ -91,9 +91,7 @@ class PhoneIT {
     }
 
     private static ProposalPath explained(ProposalPath path) {
-        return path.drafted(ProposalPath.text())
-                .answered("bdt", "AGREE")
-                .explained(ProposalPath.text(), "ACCEPTED");
+        return path.drafted(ProposalPath.text()).answered("bdt", "AGREE").explained(ProposalPath.text(), "ACCEPTED");
     }
 
     private ProposalPath withFile(ProposalPath path) {
@@ -158,6 +156,7 @@ class PhoneIT {
         assertThat(page.locator(".dd-form button:visible:has-text('Nhận việc'), .dd-outcome label:visible")
                         .first())
                 .isVisible();
+        readsTheFile(page);
         if (claim.isVisible()) {
             touch(claim, touches);
         }
@@ -165,8 +164,8 @@ class PhoneIT {
         assertThat(page.locator(".column-left")).isHidden();
         fits(page);
         desk.screenshot("phone-task");
-        readsTheFile(page);
         touch(choice, touches);
+        assertThat(page.locator(".dd-sheet .sr-only")).hasText("Bao cao trang thu nhat");
         if (outcome.equals("RETURNED")) {
             page.locator("#dd-note").fill("Bổ sung căn cứ.");
             touches.incrementAndGet();

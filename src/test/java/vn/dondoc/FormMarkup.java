@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,21 @@ public final class FormMarkup {
     /** The variables that are chosen from a list with that outcome, whatever else is chosen. */
     public static List<String> chosen(String step, String outcome) {
         return variables(step, outcome, (tag, attributes) -> tag.equals("select"));
+    }
+
+    /** The places in what the server sends from which the forms' inputs begin. */
+    public static Set<String> places() throws IOException {
+        Set<String> places = new TreeSet<>();
+        for (String step : steps()) {
+            Matcher tag = TAG.matcher(read(step));
+            while (tag.find()) {
+                String from = attributes(tag.group(3)).get("data-dd-value");
+                if (from != null) {
+                    places.addAll(Arrays.asList(from.split(" ")));
+                }
+            }
+        }
+        return places;
     }
 
     private static List<String> variables(

@@ -83,9 +83,9 @@ class OrganisationController {
         gate.require();
         String pattern = VietnameseText.likePattern(q);
         int limit = Math.min(Math.max(size, 1), LARGEST_PAGE);
-        int total = overview.countPersons(pattern);
-        int offset = (int) Math.min((long) Math.max(page, 0) * limit, total);
-        List<PersonEntry> persons = overview.persons(pattern, offset, limit);
+        List<PersonEntry> all = overview.persons(pattern);
+        List<PersonEntry> persons =
+                all.stream().skip((long) Math.max(page, 0) * limit).limit(limit).toList();
         Map<String, List<GrantEntry>> grants =
                 overview.grantsOf(persons.stream().map(PersonEntry::id).toList()).stream()
                         .collect(Collectors.groupingBy(GrantEntry::personId));
@@ -93,7 +93,7 @@ class OrganisationController {
                 persons.stream()
                         .map(person -> new PersonView(person, grants.getOrDefault(person.id(), List.of())))
                         .toList(),
-                total);
+                all.size());
     }
 
     @PostMapping("/persons/{id}/switch-off")

@@ -79,26 +79,33 @@ class Finding {
                 .toList();
     }
 
-    /** Entered, but not yet broken down into assignments: the Office's and the province's only. */
+    /** Entered, but not yet broken down into assignments, by words or by a file's name: the Office's and the province's only. */
     List<FoundLine> undivided(Actor reader, String text) {
         Optional<WordSearch.Found> byText = words.inFew("concat(' ', d.search_text)", text);
-        if (!reader.overseesAll() || byText.isEmpty()) {
+        Optional<WordSearch.Found> byFile = words.inFew("f.search_words", text);
+        if (!reader.overseesAll() || byText.isEmpty() || byFile.isEmpty()) {
             return List.of();
         }
         List<Heading> all = jdbc.sql(
                         """
                 select d.id, d.number, d.issued_on, d.subject from directive d
                  where d.state = 'ENTERED' and not exists (select 1 from assignment a where a.directive_id = d.id)
-                   and\s"""
-                                + byText.get().condition() + " order by d.id desc limit :most")
+                   and (%s or exists (select 1 from file f where f.subject_kind = 'directive' and f.subject_id = d.id
+                                         and f.removed_at is null and %s))
+                 order by d.id desc limit :most"""
+                                .formatted(
+                                        byText.get().condition(), byFile.get().condition()))
                 .params(byText.get().params())
+                .params(byFile.get().params())
                 .param("most", MOST_UNDIVIDED)
                 .query(Heading.class)
                 .list();
-        Map<Long, OpenTask> open =
-                tasks.ofDirectives(reader, all.stream().map(Heading::id).toList());
+        List<Long> ids = all.stream().map(Heading::id).toList();
+        Map<Long, OpenTask> open = tasks.ofDirectives(reader, ids);
+        Map<Long, List<FoundLine.FoundFile>> files = found.filesOfUndivided(text, ids);
         return all.stream()
-                .map(directive -> FoundLine.undivided(directive, open.get(directive.id())))
+                .map(directive -> FoundLine.undivided(
+                        directive, files.getOrDefault(directive.id(), List.of()), open.get(directive.id())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,15 +81,31 @@ class FoundIds {
 
     /** The files that made the assignments be found, by assignment: each may be read by who asks. */
     Map<Long, List<FoundLine.FoundFile>> files(Actor reader, String text, List<Long> ids) {
+        return files(
+                text, ids, AccessPolicy.reader(reader), found -> fileBranches(found + " and a.id in (:ids)").stream()
+                        .map(branch -> "select a.id, f.id as file_id, f.name " + branch)
+                        .collect(Collectors.joining(" union ")));
+    }
+
+    /** The same of directives without assignments, for those who see them all. */
+    Map<Long, List<FoundLine.FoundFile>> filesOfUndivided(String text, List<Long> ids) {
+        return files(
+                text,
+                ids,
+                Map.of(),
+                found -> "select f.subject_id as id, f.id as file_id, f.name from file f" + KEPT
+                        + "'directive' and f.subject_id in (:ids) and " + found);
+    }
+
+    private Map<Long, List<FoundLine.FoundFile>> files(
+            String text, List<Long> ids, Map<String, Object> params, UnaryOperator<String> select) {
         Optional<WordSearch.Found> byFile = words.in("f.search_words", text);
         if (byFile.isEmpty() || ids.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql(fileBranches(byFile.get().condition() + " and a.id in (:ids)").stream()
-                        .map(branch -> "select a.id, f.id as file_id, f.name " + branch)
-                        .collect(Collectors.joining(" union ")))
-                .params(AccessPolicy.reader(reader))
+                .sql(select.apply(byFile.get().condition()) + " order by file_id")
+                .params(params)
                 .params(byFile.get().params())
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(

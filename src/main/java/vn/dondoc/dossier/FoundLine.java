@@ -62,7 +62,7 @@ record FoundLine(
                 dossier);
     }
 
-    static FoundLine undivided(Finding.Heading directive, OpenTask open) {
+    static FoundLine undivided(Finding.Heading directive, List<FoundFile> files, OpenTask open) {
         return new FoundLine(
                 directive.id(),
                 null,
@@ -76,7 +76,7 @@ record FoundLine(
                 null,
                 null,
                 null,
-                List.of(),
+                files,
                 open == null ? null : open.taskId(),
                 open == null ? null : open.name(),
                 false);

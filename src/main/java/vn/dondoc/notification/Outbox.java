@@ -29,7 +29,10 @@ class Outbox {
 
     private static final String LEASE = "current_timestamp + interval '45' second";
 
-    /** Whoever stands above the Office's deputy head today ({@code :today}) gets lists, never a single mail. */
+    /**
+     * Whoever stands above the Office's deputy head today ({@code :today}) gets lists, never a single mail. The Office's head is one of
+     * its leaders, as its deputies are: no role tells him apart, and he says himself that he wants the morning's mail only.
+     */
     static final String ABOVE = Works.inKind("p.id", AgencyKind.PROVINCE, Role.LEADER, Role.CHAIR);
 
     static final String REACHABLE =

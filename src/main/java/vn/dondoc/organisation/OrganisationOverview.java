@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.language.VietnameseOrder;
 
 /** Everything an administrator sees of agencies, fields, persons and roles, and what an import compares with. */
 @Repository
@@ -61,25 +62,19 @@ public class OrganisationOverview {
     }
 
     /**
-     * One page of the persons who match, by id.
+     * The persons who match, as lists have them: no database here sorts by Vietnamese rules.
      *
      * @param pattern from {@link vn.dondoc.language.VietnameseText#likePattern}
      */
-    public List<PersonEntry> persons(String pattern, int offset, int limit) {
-        return jdbc.sql(PERSON + " where search_text like :pattern"
-                        + " order by id offset :offset rows fetch next :limit rows only")
+    public List<PersonEntry> persons(String pattern) {
+        return jdbc
+                .sql(PERSON + " where search_text like :pattern order by id")
                 .param("pattern", pattern)
-                .param("offset", offset)
-                .param("limit", limit)
                 .query(PersonEntry.class)
-                .list();
-    }
-
-    public int countPersons(String pattern) {
-        return jdbc.sql("select count(*) from person where search_text like :pattern")
-                .param("pattern", pattern)
-                .query(Integer.class)
-                .single();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(PersonEntry::fullName, VietnameseOrder.PERSONS))
+                .toList();
     }
 
     public List<GrantEntry> grants() {

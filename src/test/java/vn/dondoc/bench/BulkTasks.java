@@ -38,11 +38,14 @@ final class BulkTasks {
         directives(from * finished / 8, tasks * finished / 8, 10_000_000);
         assignments(from, tasks, 0, "'IN_PROGRESS'");
         assignments(from * finished, tasks * finished, 10_000_000, "'COMPLETED'");
+        files(from, tasks, 0);
+        files(from * finished, tasks * finished, 10_000_000);
         tasks(from, tasks);
         stock(from, tasks);
         for (String table : List.of(
                 "directive",
                 "assignment",
+                "file",
                 "open_task",
                 "act_ru_task",
                 "act_ru_execution",
@@ -85,6 +88,21 @@ final class BulkTasks {
                           join (select code, search_text, row_number() over (order by code) - 1 as place from agency) g
                             on g.place = n % 31) x"""
                         .replace("PROGRESS", progress),
+                base);
+    }
+
+    /** One of each assignment. */
+    private void files(int from, int to, int base) {
+        range(
+                from,
+                to,
+                """
+                insert into file (subject_kind, subject_id, name, name_key, media_type, size_bytes, sha256, version, storage_key, uploaded_by,
+                    uploaded_at, search_words)
+                select 'assignment', :base + n + 1000, 'Báo cáo kết quả đợt ' || n || '.pdf', 'báo cáo kết quả đợt ' || n || '.pdf',
+                       'application/pdf', 1000, repeat('0', 64), 1, 'bulk' || (:base + n), 'vpubOfficer', now(),
+                       ' bao cao ket qua dot ' || n || ' pdf'
+                  from generate_series(:from, :to) n""",
                 base);
     }
 

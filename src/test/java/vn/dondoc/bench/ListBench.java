@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -43,16 +44,19 @@ class ListBench {
     private static final int FINISHED = Integer.getInteger("dondoc.bench.finished", 10);
     private static final int TIMES = Integer.getInteger("dondoc.bench.times", 60);
     private static final int STOCK_TIMES = 10;
+    private static final String STOCK_COUNT = " the stock engine's count";
     private static final List<String> READERS = List.of("sgddtLeader", "vpubOfficer");
     private static final Map<String, String> SEARCHES = Map.of(
             "search: one number", "n4242",
             "search: words of a title", "tre em mo coi 4242",
             "search: words that all have", "ra soat",
-            "search: an agency and a word", "giao duc ra soat");
+            "search: an agency and a word", "giao duc ra soat",
+            "search: a file's name", "bao cao ket qua 4242",
+            "search: words that all files have", "bao cao ket qua");
 
     /** The form, and what stands in the tabs beside it. */
-    private static final List<String> TABS =
-            List.of("", "/dossier", "/history", "/files", "/notes", "/notes/choices", "/side-acts");
+    private static final List<String> TABS = List.of(
+            "", "/unsent", "/dossier", "/history", "/files", "/notes", "/notes/choices", "/side-acts", "/claim");
 
     /** What was measured, by size. */
     private final Map<String, Map<Integer, Figures>> figures = new LinkedHashMap<>();
@@ -131,6 +135,7 @@ class ListBench {
         time(reader + " opening a task with its tabs", tasks, TIMES, () -> {
             String id = left.remove(0);
             TABS.forEach(part -> session.get("/api/tasks/" + id + part));
+            session.post("/api/tasks/" + id + "/opened", "{}");
         });
         List<String> toDo = new ArrayList<>(open);
         if (reader.startsWith("sgddt")) {
@@ -165,7 +170,7 @@ class ListBench {
                     .orderByTaskCreateTime()
                     .desc()
                     .listPage(0, 15));
-            time(reader + " the stock engine's count", tasks, STOCK_TIMES, () -> stockQuery(service, actor)
+            time(reader + STOCK_COUNT, tasks, STOCK_TIMES, () -> stockQuery(service, actor)
                     .count());
         } finally {
             identity.clearAuthentication();
@@ -203,15 +208,31 @@ class ListBench {
         return sorted.get((int) Math.ceil(sorted.size() * share) - 1);
     }
 
+    /** How many times as long the stock engine counts, by size. */
+    private String besideStock(String what, Map<Integer, Figures> bySize) {
+        int count = what.indexOf(" count: ");
+        if (count < 0) {
+            return "";
+        }
+        Map<Integer, Figures> stock = figures.getOrDefault(what.substring(0, count) + STOCK_COUNT, Map.of());
+        return bySize.entrySet().stream()
+                .filter(own -> stock.containsKey(own.getKey()))
+                .map(own -> "x%.0f"
+                        .formatted(
+                                stock.get(own.getKey()).p50() / own.getValue().p50()))
+                .collect(Collectors.joining(" ", "  stock ", ""));
+    }
+
     private void print() throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("load %.1f; median/p95 in ms by the number of open tasks; then the most by the fewest, of each"
-                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        lines.add(
+                "load %.1f; median/p95 in ms by the number of open tasks; the most by the fewest, of each; counts: the stock engine's by ours"
+                        .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         figures.forEach((what, bySize) -> {
             List<Figures> values = List.copyOf(bySize.values());
             Figures first = values.get(0);
             Figures last = values.get(values.size() - 1);
-            lines.add("%-52s %s  x%.2f/x%.2f"
+            lines.add("%-52s %s  x%.2f/x%.2f%s"
                     .formatted(
                             what,
                             bySize.entrySet().stream()
@@ -222,7 +243,8 @@ class ListBench {
                                                     entry.getValue().p95()))
                                     .toList(),
                             last.p50() / first.p50(),
-                            last.p95() / first.p95()));
+                            last.p95() / first.p95(),
+                            besideStock(what, bySize)));
         });
         Path file = Path.of("target", "bench", "lists.txt");
         Files.createDirectories(file.getParent());

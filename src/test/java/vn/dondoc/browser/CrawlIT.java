@@ -67,6 +67,10 @@ class CrawlIT {
     private static final Pattern OWN = Pattern.compile(
             "dondoc|user-styles|/locales/|/config\\.js|/(?:assets|bat-dau|huong-dan|quan-tri|thong-bao|tra-cuu|van-ban|xu-ly-thay)/.*\\.(?:js|css|woff2|svg)");
 
+    /** What is seen only once it is opened: menus of the header and of the lists, the bell, Tasklist's dialogs. */
+    private static final String OPENERS =
+            ".dropdown-toggle:visible:enabled, .dondoc-bell > button, .showShortcutHelp, .start-process-action a";
+
     @LocalServerPort
     int port;
 
@@ -121,6 +125,8 @@ class CrawlIT {
             ADMINISTRATION.forEach(address -> readOurs(page, address));
             walk(page, "/camunda/app/cockpit/default/");
             walk(page, "/camunda/app/admin/default/");
+            page.locator(".app-switch .dropdown-toggle").click();
+            assertThat(page.locator(".app-switch li")).hasText(new String[] {"Giám sát", "Công việc"});
             assertThat(desk.faults()).isEmpty();
         }
         assertThat(faults).isEmpty();
@@ -272,6 +278,16 @@ class CrawlIT {
             filters.nth(filter).click();
             read(page, filters.nth(filter).textContent().strip());
         }
+        readOpened(page, "Tasklist");
+    }
+
+    private void readOpened(Page page, String place) {
+        Locator openers = page.locator(OPENERS);
+        for (int opener = 0; opener < openers.count(); opener++) {
+            openers.nth(opener).click();
+            read(page, place + " opened " + opener);
+            page.keyboard().press("Escape");
+        }
     }
 
     private void readOurs(Page page, String address) {
@@ -303,6 +319,11 @@ class CrawlIT {
             assertThat(page.locator("[cam-widget-header] a[href*='#/']").first())
                     .isVisible();
             read(page, address);
+            if (seen.size() == 1) {
+                assertThat(page.locator(".app-banner .brand-name")).containsText("Đôn Đốc · ");
+                assertThat(page.locator(".ce-eol-banner")).isHidden();
+                readOpened(page, address);
+            }
             Locator tabs = page.locator(".nav-tabs a:visible");
             for (int tab = 0; tab < tabs.count(); tab++) {
                 tabs.nth(tab).click();

@@ -39,6 +39,12 @@ class DatePickerIT {
     void itsDaysAndMonthsAreInVietnamese() {
         try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "admin", 1366, 850)) {
             Page page = desk.page();
+            page.navigate("/camunda/app/cockpit/default/");
+            page.getByText("Thêm nữa").click();
+            page.locator("[cam-widget-header] a[href='#/repository']").click();
+            assertThat(page.locator(".deployments > li").first()).isVisible();
+            // Nothing is offered there that the server refuses.
+            assertThat(page.locator(".deployments .actions button")).hasCount(0);
             Locator calendar = opened(page);
             assertThat(calendar.locator(".uib-title")).hasText("Tháng 4 2024");
             assertThat(calendar.locator("thead tr").last().locator("th small"))

@@ -132,6 +132,8 @@ class DirectivePageIT {
             open(card, "Tệp");
             assertThat(card).containsText("Chưa có tệp.");
             desk.screenshot("directive-page");
+            FormLook.inVietnamese(page, page.url());
+            assertThat(Accessibility.faults(page)).isEmpty();
             // What fits on A4 across, in the browser's 96 points an inch.
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(1062, 700);

@@ -164,6 +164,7 @@ class FormFaultsIT {
                 String value = outcome.getAttribute("value");
                 desk.choose(value);
                 FormLook.whole(desk.page(), step + " " + value);
+                leftOut(desk, step, value);
             }
         }
     }

@@ -66,6 +66,8 @@ class MessagesBrowserIT {
             assertThat(panel.locator(".message.unread")).hasCount(3);
             assertThat(panel.locator(".message").first()).containsText("Nhắc thời hạn");
             desk.screenshot("bell-tasklist");
+            FormLook.inVietnamese(page, "bell");
+            assertThat(Accessibility.faults(page, "#dondoc-bell-panel")).isEmpty();
             panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Đánh dấu đã đọc: "))
                     .first()
                     .click();
@@ -167,6 +169,8 @@ class MessagesBrowserIT {
             page.navigate("/thong-bao");
             assertThat(page.locator(".message.unread")).hasCount(2);
             desk.screenshot("messages-phone");
+            FormLook.inVietnamese(page, page.url());
+            assertThat(Accessibility.faults(page)).isEmpty();
             page.locator("#read-all").click();
             assertThat(page.locator(".message.unread")).hasCount(0);
 

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.walk.Office;
@@ -43,6 +49,9 @@ class PhoneIT {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    TestRestTemplate rest;
+
     @AfterEach
     void backToToday() {
         clock.reset();
@@ -50,12 +59,10 @@ class PhoneIT {
 
     @Test
     void theViceChairmanApprovesAndTheAgencysLeaderReturnsInAFewTouches() {
-        ProposalPath toApprove = proposals.begun().submitted();
-        ProposalPath toReturn = proposals
-                .begun()
-                .drafted(ProposalPath.text())
-                .answered("bdt", "AGREE")
-                .explained(ProposalPath.text(), "ACCEPTED");
+        ProposalPath toApprove = withFile(proposals.begun()).submitted();
+        ProposalPath toReturn = explained(withFile(proposals.begun()));
+        ProposalPath toSign =
+                explained(withFile(proposals.begun())).signed().issued().examined();
 
         try (Desk chair = phone("ubndLeader")) {
             AtomicInteger touches = new AtomicInteger();
@@ -73,6 +80,34 @@ class PhoneIT {
             assertThat(leader.faults()).isEmpty();
         }
         assertThat(step(toReturn)).isEqualTo("draftProposal");
+
+        try (Desk office = phone("vpubLeader")) {
+            AtomicInteger touches = new AtomicInteger();
+            decide(office, toSign, "SIGNED", touches);
+            assertThat(touches.get()).isLessThanOrEqualTo(5);
+            assertThat(office.faults()).isEmpty();
+        }
+        assertThat(step(toSign)).isEqualTo("decideProposal");
+    }
+
+    private static ProposalPath explained(ProposalPath path) {
+        return path.drafted(ProposalPath.text()).answered("bdt", "AGREE").explained(ProposalPath.text(), "ACCEPTED");
+    }
+
+    private ProposalPath withFile(ProposalPath path) {
+        var body = new LinkedMultiValueMap<String, Object>();
+        body.add("file", new ByteArrayResource(TaskTabsIT.PDF.getBytes(StandardCharsets.US_ASCII)) {
+            @Override
+            public String getFilename() {
+                return "Phụ lục.pdf";
+            }
+        });
+        String task = office.taskBeside(path.assignment().id(), "proposal").taskId();
+        assertThat(rest.withBasicAuth("sldtbxhOfficer", "demo857")
+                        .postForEntity("/api/tasks/" + task + "/files", body, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+        return path;
     }
 
     /** What is late in his field stands first on his start page, and in Tasklist, in words. */
@@ -121,6 +156,7 @@ class PhoneIT {
         assertThat(page.locator(".dd-form button:visible:has-text('Nhận việc'), .dd-outcome label:visible")
                         .first())
                 .isVisible();
+        readsTheFile(page);
         if (claim.isVisible()) {
             touch(claim, touches);
         }
@@ -129,6 +165,7 @@ class PhoneIT {
         fits(page);
         desk.screenshot("phone-task");
         touch(choice, touches);
+        assertThat(page.locator(".dd-sheet .sr-only")).hasText("Bao cao trang thu nhat");
         if (outcome.equals("RETURNED")) {
             page.locator("#dd-note").fill("Bổ sung căn cứ.");
             touches.incrementAndGet();
@@ -137,6 +174,13 @@ class PhoneIT {
         touch(page.locator(".form-actions .btn-primary"), touches);
         assertThat(page.locator(".dd-form")).hasCount(0);
         assertThat(page.locator(".column-center")).isVisible();
+    }
+
+    private static void readsTheFile(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước Phụ lục.pdf"))
+                .click();
+        assertThat(page.locator(".dd-sheet .sr-only")).hasText("Bao cao trang thu nhat");
+        fits(page);
     }
 
     private static void touch(Locator what, AtomicInteger touches) {

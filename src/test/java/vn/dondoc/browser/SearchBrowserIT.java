@@ -58,6 +58,7 @@ class SearchBrowserIT {
             box.press("Enter");
             assertThat(page.locator("#list li").first()).isVisible();
             officer.screenshot("search-results");
+            FormLook.inVietnamese(page, page.url());
             assertThat(Accessibility.faults(page)).isEmpty();
             Locator file = page.locator("#list .files a").first();
             assertThat(file).hasText("Ảnh cầu treo.png");
@@ -92,6 +93,7 @@ class SearchBrowserIT {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
             clerk.screenshot("search-dossier-phone");
+            FormLook.inVietnamese(page, page.url());
             assertThat(Accessibility.faults(page)).isEmpty();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem cả văn bản"))
                     .click();

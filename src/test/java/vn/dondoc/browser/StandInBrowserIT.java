@@ -103,7 +103,9 @@ class StandInBrowserIT {
             page.locator("#grant-form button[type=submit]").click();
             assertThat(page.locator("#notice")).containsText("hình thức ký");
             leader.screenshot("stand-in-refused-phone");
+            withoutBarriers(page);
             grants(page, today, "SIGN", "sldtbxhLeader");
+            withoutBarriers(page);
             leader.screenshot("stand-in-granted-phone");
         }
         try (Desk standIn = desk("sldtbxhOfficer2")) {
@@ -165,6 +167,11 @@ class StandInBrowserIT {
             officer.screenshot("on-paper-history");
             assertThat(officer.faults()).isEmpty();
         }
+    }
+
+    private static void withoutBarriers(Page page) {
+        FormLook.inVietnamese(page, page.url());
+        assertThat(Accessibility.faults(page)).isEmpty();
     }
 
     private static void grants(Page page, String today, String kind, String principal) {

@@ -3,6 +3,7 @@ package vn.dondoc.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.dondoc.SystemTest;
+import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 
 /** The start page leads each person to her work: the same counts as in Tasklist, one tap from a task's form. */
@@ -44,6 +47,9 @@ class StartPageIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    Office office;
 
     @Test
     void aClerkComesFromTheLoginToWhatIsNotReceivedYet() {
@@ -78,6 +84,11 @@ class StartPageIT {
                     .isVisible();
             assertThat((Boolean) page.evaluate(COUNTS_STAND_AT_THE_RIGHT)).isTrue();
             desk.screenshot("filters");
+            Locator first = page.locator("li.task").first();
+            assertThat(first.locator(".dd-line-unread")).hasText("Chưa đọc");
+            first.locator(".dd-line-title").click();
+            assertThat(page.locator(".dd-form").first()).isVisible();
+            assertThat(first.locator(".dd-line-unread")).hasCount(0);
             assertThat(desk.faults()).isEmpty();
         }
     }
@@ -115,6 +126,31 @@ class StartPageIT {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
             desk.screenshot("start-leader-phone");
+            assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOfficerAndTheOfficeAreLedToTheirs() {
+        paths.given("SXD", "GUIDANCE").received().named();
+        try (Desk officer = desk("sxdOfficer", 1366, 850)) {
+            officer.page().navigate("/");
+            assertThat(block(officer.page(), "Việc của tôi").locator(".task").first())
+                    .isVisible();
+        }
+        ObjectNode directive = DirectiveFixture.simple(Office.freshNumber(), "SXD", "CASE");
+        directive.put("subject", "Chống sạt lở ở Ngọk Tem").putArray("assignments");
+        office.register(directive);
+        paths.given("SXD", "GUIDANCE").reported();
+        try (Desk desk = desk("vpubOfficer", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/");
+            assertThat(page.locator("#doors a[href='/camunda/app/cockpit/default/']"))
+                    .isVisible();
+            assertThat(page.locator("#filter-list")).containsText("Chờ xác nhận hoàn thành");
+            page.locator("#find").fill("sat lo ngok tem");
+            page.locator("#find").press("Enter");
+            assertThat(page.locator("#list li")).containsText("Chưa phân rã thành nhiệm vụ");
             assertThat(desk.faults()).isEmpty();
         }
     }

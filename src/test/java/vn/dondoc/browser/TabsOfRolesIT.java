@@ -27,7 +27,7 @@ import vn.dondoc.workflow.OpenTask;
 @SystemTest
 class TabsOfRolesIT {
 
-    private static final List<String> TABS = List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác");
+    private static final List<String> TABS = List.of("Hồ sơ", "Tệp", "Ý kiến", "Lịch sử", "Việc khác", "Sơ đồ");
 
     @LocalServerPort
     int port;
@@ -78,7 +78,7 @@ class TabsOfRolesIT {
             for (String name : TABS) {
                 open(page, name);
                 Locator panel = page.getByRole(AriaRole.TABPANEL);
-                assertThat(panel.locator("h4").first()).isVisible();
+                assertThat(panel.locator("h4:visible, svg:visible").first()).isVisible();
                 assertThat(panel.locator(".dd-status:not(:empty)")
                                 .filter(new Locator.FilterOptions().setHasText("Đang tải")))
                         .hasCount(0);

@@ -11,12 +11,13 @@ final class Watch {
 
     /**
      * @param address of the system, as in {@code http://localhost:8080}
-     * @param onPurpose places of whose faults nothing is said
+     * @param onPurpose places of whose refusals nothing is said; what fails on the server is never on purpose
      */
     static void over(Page page, String address, Pattern onPurpose, List<String> faults) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
-                    && !onPurpose.matcher(message.location()).find()) {
+                    && (!onPurpose.matcher(message.location()).find()
+                            || message.text().contains("status of 5"))) {
                 faults.add(page.url() + " console: " + message.text() + " " + message.location());
             }
         });

@@ -171,6 +171,19 @@ class SearchIT {
         assertThat(lines.at("/0/assignmentId").isNull()).isTrue();
         assertThat(lines.at("/0/taskId").asText()).isNotEmpty();
         assertThat(search("sytOfficer", "bach hau nhoong", 0, 20).getBody()).isEmpty();
+
+        upload("vpubOfficer", lines.at("/0/taskId").asText(), "Bản chụp công văn Mường Hoong.pdf");
+        JsonNode byFile = search("vpubOfficer", "chup muong hoong", 0, 20).getBody();
+        assertThat(byFile).hasSize(1);
+        assertThat(byFile.at("/0/directiveId").asLong()).isEqualTo(id);
+        assertThat(byFile.at("/0/files/0/name").asText()).isEqualTo("Bản chụp công văn Mường Hoong.pdf");
+        assertThat(as("vpubOfficer")
+                        .getForEntity(byFile.at("/0/files/0/href").asText(), byte[].class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(search("vpubOfficer", "bach hau", 0, 20).getBody().at("/0/files"))
+                .isEmpty();
+        assertThat(search("sytOfficer", "chup muong hoong", 0, 20).getBody()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
@@ -33,6 +34,10 @@ import vn.dondoc.workflow.StartForm;
 @SystemTest
 class FormRefusalsIT {
 
+    /** Sent only to who stands in and for what is late, which these ways have not. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("parts\\.(?:actingFor\\.signatureForm|lateness\\.(?:reason|note))");
+
     @LocalServerPort
     int port;
 
@@ -52,6 +57,7 @@ class FormRefusalsIT {
     List<StartForm> startForms;
 
     private final Set<String> tried = new TreeSet<>();
+    private final Set<String> sent = new TreeSet<>();
     private final SoftAssertions found = new SoftAssertions();
 
     @AfterEach
@@ -68,16 +74,28 @@ class FormRefusalsIT {
 
         assertThat(tried).containsExactlyElementsOf(FormMarkup.steps());
         found.assertAll();
+        // An input that begins from a misspelt place would only stay empty.
+        assertThat(FormMarkup.places())
+                .allMatch(place ->
+                        sent.contains(place) || ELSEWHERE.matcher(place).matches());
     }
 
     private void tryWrongly(String personId, OpenTask task, Map<String, Object> values) {
         if (!tried.add(task.step())) {
             return;
         }
+        collect("", Interface.get(port, personId, "/api/tasks/" + task.taskId()).body());
         List<FormField> fields = listeners.get(task.step() + "Listener").fields();
         Function<Map<String, Object>, Interface.Answer> complete =
                 posted -> Interface.API.complete(port, personId, task.taskId(), posted);
         tryAll(task.step(), fields, values, complete);
+    }
+
+    private void collect(String place, JsonNode content) {
+        content.properties().forEach(part -> {
+            sent.add(place + part.getKey());
+            collect(place + part.getKey() + ".", part.getValue());
+        });
     }
 
     private void tryToStartWrongly(StartForm form) {

@@ -33,6 +33,10 @@ class LocaleTest {
     private static final Set<String> SAME_IN_BOTH =
             Set.of("<", "<=", ">", ">=", "ID", "ID*", "CSV", "JSON", "Optimize", "YYYY-MM-DDTHH:mm:ss");
 
+    private static final Pattern PROGRAMMERS = Pattern.compile(
+            "\\b(?:token|job|instance|deploy(?:ment)?|incident|definition|task|process|batch|tenant|execution|retry|payload|timer)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -57,6 +61,16 @@ class LocaleTest {
 
         assertThat(wrong(labels(app, "vi"), (key, text) -> Stream.of(PLACEHOLDER, MARKUP)
                         .anyMatch(pattern -> !found(pattern, text).equals(found(pattern, english.get(key))))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void itSpeaksTheOfficesLanguageNotThatOfProgrammers(String app) {
+        assertThat(wrong(labels(app, "vi"), (key, text) -> PROGRAMMERS
+                        .matcher(MARKUP.matcher(PLACEHOLDER.matcher(text).replaceAll(""))
+                                .replaceAll(""))
+                        .find()))
                 .isEmpty();
     }
 

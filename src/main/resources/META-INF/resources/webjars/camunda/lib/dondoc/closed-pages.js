@@ -1,10 +1,10 @@
 /*
  * What Cockpit offers of its own and the server gives to nobody (EngineAddresses). It would show nothing but refusals, so nothing leads
- * there; closed-pages.css takes away the figures of the first page, and the buttons that are no plug-ins.
+ * there; closed-pages.css takes away a figure of the first page, and the buttons that are no plug-ins.
  */
 
-/** Who does which task, and what a deployment holds. */
-const PAGES = ['#/tasks', '#/repository'];
+/** Who does which task. */
+const PAGE = '#/tasks';
 
 /** To stop, to suspend or to change what runs, and its tasks: that is done by acts of the office, which write it down. */
 const ACTS = {
@@ -21,7 +21,7 @@ export function leaveOutWhatIsClosed($provide) {
     const providers = views.getProviders;
     views.getProviders = (...criteria) => {
       const closed = ACTS[criteria[0] && criteria[0].component] || [];
-      return providers.apply(views, criteria).filter(({ id, pagePath }) => !PAGES.includes(pagePath) && !closed.includes(id));
+      return providers.apply(views, criteria).filter(({ id, pagePath }) => pagePath !== PAGE && !closed.includes(id));
     };
     return views;
   }]);

@@ -14,6 +14,7 @@ import { FaultList } from './faults.js';
 import { Fields } from './fields.js';
 import { Files } from './files/section.js';
 import { Keeping } from './keeping.js';
+import { markOpened } from './opened.js';
 import { paperBegun, reopenPaper } from './on-paper.js';
 import { Outcomes } from './outcomes.js';
 import { offerExtension } from './request/extension.js';
@@ -96,15 +97,8 @@ class Form {
       this.step.shown(this);
     }
     if (this.context.task) {
-      this.markOpened();
+      markOpened(this.camForm.taskId, this.scope);
     }
-  }
-
-  /** It is no longer unread; whether the server could note it changes nothing here. */
-  markOpened() {
-    call('POST', `${this.address}/opened`).catch(() => {});
-    document.dispatchEvent(new CustomEvent('dondoc:opened', { detail: this.camForm.taskId }));
-    this.scope.$applyAsync();
   }
 
   /** After a claim or an entry: what is being written stays, in the form and beside it. */

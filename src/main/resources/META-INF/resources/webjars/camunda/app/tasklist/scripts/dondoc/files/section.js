@@ -43,7 +43,12 @@ export class Files {
   show(answer) {
     this.limits = answer;
     this.element.hidden = false;
-    replace(this.list, fileList(answer.files, (file) => this.remove(file)));
+    const listed = JSON.stringify(answer.files);
+    // One may be looking at a file: a claim, which reads the list again, does not take it away.
+    if (listed !== this.listed) {
+      this.listed = listed;
+      replace(this.list, fileList(answer.files, (file) => this.remove(file)));
+    }
     this.zone.allow(answer.mayAdd, answer);
     replace(this.note, answer.mayAdd ? '' : answer.reason);
   }

@@ -49,8 +49,9 @@ class SearchBrowserIT {
             Page page = officer.page();
             page.navigate("/camunda/app/tasklist/default/#/?task="
                     + office.task(path.id()).taskId() + "&detailsTab=dondoc-files");
-            page.getByRole(AriaRole.TABPANEL)
-                    .locator("input[type=file]")
+            Locator files = page.getByRole(AriaRole.TABPANEL).locator(".dd-drop");
+            assertThat(files).isVisible();
+            files.locator("input[type=file]")
                     .setInputFiles(new FilePayload("Ảnh cầu treo.png", "image/png", SmallFiles.image("png")));
             assertThat(page.locator(".dd-file")).hasCount(1);
             Locator box = page.locator(".dd-search-box input");

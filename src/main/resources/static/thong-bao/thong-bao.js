@@ -9,8 +9,6 @@ let page = 0;
 let newest = 0;
 
 byId("csrf").value = csrf();
-// The address of a note leads here once that is no more to be read.
-byId("note-closed").hidden = !new URLSearchParams(window.location.search).has("y-kien");
 
 async function show(fault) {
   notice(fault?.message ?? "", true);

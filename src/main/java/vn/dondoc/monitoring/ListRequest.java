@@ -20,7 +20,8 @@ record ListRequest(
         Long directiveId,
         AgencyPart part,
         Boolean owed,
-        ListOrder order) {
+        ListOrder order,
+        Boolean ownFirst) {
 
     ListCriteria criteria() {
         return new ListCriteria(
@@ -41,10 +42,10 @@ record ListRequest(
 
     /**
      * @param ownFields of who asks
-     * @return fields that come first: his own, unless he asks for an order
+     * @return fields that come first: his own, unless he asks for an order and not for them before it
      */
     List<String> first(List<String> ownFields) {
-        return order == null ? ownFields : List.of();
+        return order == null || Boolean.TRUE.equals(ownFirst) ? ownFields : List.of();
     }
 
     ListOrder orderOrDefault() {

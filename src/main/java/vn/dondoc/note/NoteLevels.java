@@ -12,11 +12,6 @@ import vn.dondoc.workflow.OpenTask;
 @Component
 class NoteLevels {
 
-    /** How deep those lie that have a dossier, see {@link FileSubject#depth}. */
-    private static final int DIRECTIVE = 0;
-
-    private static final int ASSIGNMENT = 1;
-
     private final List<FileSubject> subjects;
 
     NoteLevels(List<FileSubject> subjects) {
@@ -40,15 +35,6 @@ class NoteLevels {
                 .filter(subject -> subject.idIn(task) != null)
                 .anyMatch(subject ->
                         new NoteLevel(subject, subject.idIn(task)).key().equals(about));
-    }
-
-    /** @param assignmentId null for the directive as a whole */
-    boolean dossierIsReadBy(Actor actor, Long directiveId, Long assignmentId) {
-        int depth = assignmentId == null ? DIRECTIVE : ASSIGNMENT;
-        long id = assignmentId == null ? directiveId : assignmentId;
-        return subjects.stream()
-                .filter(subject -> subject.depth() == depth)
-                .anyMatch(subject -> new NoteLevel(subject, id).isReadBy(actor));
     }
 
     /** Empty if nothing of that kind carries notes any more. */

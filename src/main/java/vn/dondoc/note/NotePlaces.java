@@ -16,9 +16,6 @@ class NotePlaces {
 
     static final String ADDRESS = "/y-kien";
 
-    /** The list of messages, which says there why the note does not open. */
-    private static final String CLOSED = "/thong-bao/?y-kien=het-xem";
-
     /** The tab with the notes opens with the task. */
     private static final String TAB = "&detailsTab=dondoc-notes";
 
@@ -41,8 +38,8 @@ class NotePlaces {
 
     /**
      * That task while it is open and his to see, else one that is about the same thing, so that the note stands beside it; else any
-     * other on the same assignment or directive; else the dossier. An agency that only gave its opinion has none once that is given, and
-     * reads the note no more: its messages say so, in the same words as to whoever never saw it.
+     * other on the same assignment or directive; else the dossier. That says itself what of it is his to see: an agency that only gave
+     * its part, or its opinion, finds there the notes on it alone.
      *
      * @param assignmentId null for the directive as a whole
      * @param taskId the one at which the note was written; null if unknown
@@ -57,9 +54,7 @@ class NotePlaces {
                 .or(() -> first(seen, task -> levels.standsBeside(task, about)))
                 .or(() -> first(seen, task -> true))
                 .map(task -> Subjects.link(task.taskId()) + TAB)
-                .orElseGet(() -> levels.dossierIsReadBy(reader, directiveId, assignmentId)
-                        ? Subjects.dossierLink(directiveId, assignmentId)
-                        : CLOSED);
+                .orElseGet(() -> Subjects.dossierLink(directiveId, assignmentId));
     }
 
     private static Optional<OpenTask> first(List<OpenTask> tasks, Predicate<OpenTask> which) {

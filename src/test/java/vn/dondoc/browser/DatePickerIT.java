@@ -44,7 +44,7 @@ class DatePickerIT {
             page.locator("[cam-widget-header] a[href='#/repository']").click();
             assertThat(page.locator(".deployments > li").first()).isVisible();
             // Nothing is offered there that the server refuses.
-            assertThat(page.locator(".deployments .actions button")).hasCount(0);
+            assertThat(page.locator(".deployments .delete-deployment")).hasCount(0);
             Locator calendar = opened(page);
             assertThat(calendar.locator(".uib-title")).hasText("Tháng 4 2024");
             assertThat(calendar.locator("thead tr").last().locator("th small"))

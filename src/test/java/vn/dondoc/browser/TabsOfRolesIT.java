@@ -74,7 +74,6 @@ class TabsOfRolesIT {
             Page page = desk.page();
             page.navigate("/camunda/app/tasklist/default/#/?task=" + task.taskId() + "&detailsTab=dondoc-dossier");
             assertThat(page.locator(".task-card h2.task")).hasText(task.name());
-            offersToTakeIt(page, mayTake);
             for (String name : TABS) {
                 open(page, name);
                 Locator panel = page.getByRole(AriaRole.TABPANEL);
@@ -86,6 +85,7 @@ class TabsOfRolesIT {
                 FormLook.inVietnamese(page, person + " " + name);
             }
             desk.screenshot("tabs-" + person);
+            offersToTakeIt(page, mayTake);
             open(page, "Biểu mẫu");
             Locator banner = page.locator(".dd-form .dd-banner");
             assertThat(banner).isVisible();

@@ -160,7 +160,11 @@ class DirectiveListIT {
             assertThat(others(body(person, list + "&order=DIRECTIVE"), "fieldName", own.values()))
                     .containsSubsequence(true, false)
                     .containsSubsequence(false, true);
-            assertThat(others(body(person, "/api/monitoring/overview").path("dueThisWeek"), "fieldName", own.values()))
+            JsonNode dueThisWeek = body(person, "/api/monitoring/overview").path("dueThisWeek");
+            String behind = "/api/monitoring/assignments?bucket=OPEN_IN_TIME&owed=true&order=DUE&ownFirst=true&size="
+                    + dueThisWeek.size() + "&dueFrom=2026-11-25&dueTo=2026-11-29";
+            assertThat(body(person, behind).findValuesAsText("id")).isEqualTo(dueThisWeek.findValuesAsText("id"));
+            assertThat(others(dueThisWeek, "fieldName", own.values()))
                     .contains(false)
                     .isSorted();
             for (String table : List.of("on-time?cycle=YEAR&dimension=FIELD", "days?cycle=YEAR&by=FIELD")) {

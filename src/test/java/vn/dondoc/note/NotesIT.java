@@ -101,7 +101,11 @@ class NotesIT {
 
         path.answered("bdt", "AGREE");
 
-        assertThat(led("bdtOfficer", link)).isEqualTo("/thong-bao/?y-kien=het-xem");
+        // Not the dossier, but the note stands where that would.
+        assertThat(led("bdtOfficer", link))
+                .isEqualTo("/tra-cuu/?nhiem-vu=" + path.assignment().id());
+        assertThat(values(ofAssignment("bdtOfficer", path.assignment()).getBody(), "text"))
+                .containsExactly("Về đề xuất");
     }
 
     @Test
@@ -191,12 +195,8 @@ class NotesIT {
 
         assertThat(office.openSteps(path.id())).isEmpty();
         assertThat(led("snvOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
-        // Who may not see it learns nothing, not even whether there is such a one.
-        assertThat(led("sytOfficer", message)).isEqualTo("/thong-bao/?y-kien=het-xem");
-        assertThat(led("sytOfficer", Map.of("link", "/y-kien?nhiem-vu=999999999")))
-                .isEqualTo("/thong-bao/?y-kien=het-xem");
-        assertThat(led("sytOfficer", Map.of("link", "/y-kien?van-ban=999999999")))
-                .isEqualTo("/thong-bao/?y-kien=het-xem");
+        // Who may not see it learns no task, and the dossier is not for him.
+        assertThat(led("sytOfficer", message)).isEqualTo("/tra-cuu/?nhiem-vu=" + path.id());
         assertThat(ofAssignment("sytOfficer", path).getStatusCode().value()).isEqualTo(404);
         for (String cut : List.of("/y-kien", "/y-kien?nhiem-vu=12x")) {
             assertThat(led("snvOfficer", Map.of("link", cut))).as(cut).isEqualTo("/");

@@ -4,7 +4,7 @@ import { el, option } from '../../../tasklist/scripts/dondoc/dom.js';
 import { go, parameters } from './address.js';
 import { dayInput, daysAreRight, valuesOf } from './day-input.js';
 
-const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'part', 'owed', 'order', 'directiveId'];
+const NAMES = ['text', 'agency', 'field', 'progress', 'bucket', 'open', 'givenFrom', 'givenTo', 'dueFrom', 'dueTo', 'part', 'owed', 'order', 'ownFirst', 'directiveId'];
 
 /** What the address asks for, without the page. */
 export function asked() {
@@ -32,7 +32,7 @@ export function filters(path, manager) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (daysAreRight(form)) {
-      go(path, { ...valuesOf(form), order: now.order, directiveId: now.directiveId });
+      go(path, { ...valuesOf(form), order: now.order, ownFirst: now.ownFirst, directiveId: now.directiveId });
     }
   });
   return form;

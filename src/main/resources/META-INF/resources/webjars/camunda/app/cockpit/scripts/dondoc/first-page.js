@@ -49,7 +49,7 @@ function directives(overview) {
 }
 
 function dueThisWeek(overview, part) {
-  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, owed: true, part, order: 'DUE' };
+  const behind = { bucket: 'OPEN_IN_TIME', dueFrom: overview.today, dueTo: overview.dueUntil, owed: true, part, order: 'DUE', ownFirst: true };
   return el('section', {},
     el('h2', {}, `Đến hạn trong tuần này, đến hết ${date(overview.dueUntil)} (${number(overview.dueThisWeekInAll)})`),
     overview.dueThisWeek.length === 0 && el('p', {}, 'Không có nhiệm vụ nào đến hạn.'),

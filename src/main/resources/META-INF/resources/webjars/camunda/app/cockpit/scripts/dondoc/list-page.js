@@ -86,7 +86,7 @@ function order(criteria, manager) {
   const orders = manager.ownFields > 0 ? [OWN_FIRST, ...ORDERS] : ORDERS;
   const select = el('select', { class: 'form-control', 'aria-label': 'Thứ tự' }, orders.map(([code, label]) => option(code, label)));
   select.value = criteria.order || orders[0][0];
-  select.addEventListener('change', () => go(PATH, { ...criteria, order: select.value }));
+  select.addEventListener('change', () => go(PATH, { ...criteria, order: select.value, ownFirst: null }));
   return select;
 }
 

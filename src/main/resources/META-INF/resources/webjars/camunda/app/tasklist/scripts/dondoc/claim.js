@@ -3,11 +3,13 @@
 
 import { call } from './server.js';
 
-let offered = null;
+let answered = null;
+let offered = false;
 
-/** @param taskId of the task that the person at this desk may take, null if he may not */
-export function offerClaim(taskId) {
-  offered = taskId;
+/** @param may whether the person at this desk may take it */
+export function offerClaim(taskId, may) {
+  answered = taskId;
+  offered = may;
 }
 
 /** Joins the engine's button by its class; called before Tasklist starts. */
@@ -16,12 +18,12 @@ export function claimOnlyWhereOffered(custom) {
     restrict: 'C',
     link: (scope, button) => {
       scope.$watch(
-        () => Boolean(scope.task && scope.task.id === offered),
+        () => Boolean(offered && scope.task && scope.task.id === answered),
         (may) => button.parent().toggleClass('ng-hide', !may),
       );
       scope.$watch(
         () => scope.task && isBesideForm($location) && scope.task.id,
-        (taskId) => taskId && taskId !== offered && ask(taskId, scope),
+        (taskId) => taskId && taskId !== answered && ask(taskId, scope),
       );
     },
   })]);
@@ -37,7 +39,7 @@ async function ask(taskId, scope) {
   try {
     const { mayClaim } = await call('GET', `/api/tasks/${taskId}/claim`);
     if (scope.task && scope.task.id === taskId) {
-      offerClaim(mayClaim ? taskId : null);
+      offerClaim(taskId, mayClaim);
       scope.$applyAsync();
     }
   } catch {

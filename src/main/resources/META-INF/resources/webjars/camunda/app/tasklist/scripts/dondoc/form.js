@@ -116,7 +116,7 @@ class Form {
       return false;
     }
     if (this.context.task) {
-      offerClaim(this.context.mayClaim ? this.camForm.taskId : null);
+      offerClaim(this.camForm.taskId, this.context.mayClaim);
     }
     this.scope.$applyAsync(() => {
       this.scope.ctx = this.context;

@@ -1,7 +1,7 @@
 // What all tabs share: they say that they are loading, and why they could not.
 
 import { button, el, replace } from '../dom.js';
-import { markOpenedByTab } from '../opened.js';
+import { markOpened } from '../opened.js';
 import { callAs } from '../server.js';
 import { unsentOf } from '../unsent.js';
 
@@ -21,7 +21,7 @@ export async function openTab(node, load, tab) {
     const { show } = await load();
     await show(place, tab);
     replace(status);
-    markOpenedByTab(tab);
+    markOpened(tab.taskId, tab.scope);
   } catch (fault) {
     if (tab.left.aborted) {
       return;

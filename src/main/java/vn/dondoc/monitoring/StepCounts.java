@@ -21,8 +21,8 @@ class StepCounts {
     /** A task of an assignment moves with it; one of a directive as a whole with whatever happens in the directive. */
     private static final String OF_THESE =
             """
-            t.task_id in (select a.task_id from open_task a where a.assignment_id in (:among) union all
-              select d.task_id from open_task d where d.directive_id in (:directives) and d.assignment_id is null)""";
+            t.task_id in (select o.task_id from (select a.task_id from open_task a where a.assignment_id in (:among) union all
+              select d.task_id from open_task d where d.directive_id in (:directives) and d.assignment_id is null) o)""";
 
     private final JdbcClient jdbc;
     private final KeptCounts kept;

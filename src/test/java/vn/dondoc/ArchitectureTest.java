@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     /** Each feature uses those before it only; the last four stand side by side on top. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("problem", "rows"),
+            List.of("checksum", "problem", "rows"),
             List.of("clock"),
             List.of("language"),
             List.of("search"),

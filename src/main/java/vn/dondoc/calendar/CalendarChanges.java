@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.deadline.CalendarDay;
 import vn.dondoc.deadline.CalendarWarning;
 import vn.dondoc.deadline.WorkingCalendar;
 import vn.dondoc.deadline.WorkingCalendars;
-import vn.dondoc.document.Checksum;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.document.Checksum;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.document.Signature;
 import vn.dondoc.identity.Actor;
 

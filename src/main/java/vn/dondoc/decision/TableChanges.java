@@ -1,16 +1,14 @@
 package vn.dondoc.decision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.w3c.dom.Document;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 
@@ -100,7 +98,7 @@ public class TableChanges {
             throw Problem.refused("file", "Bảng đang dùng đã đúng như tệp này; không có gì để áp dụng.");
         }
         return new TablePreview(
-                table, asked.size(), changed, checksum(current.deployed().definitionId() + "\n" + xml));
+                table, asked.size(), changed, Checksum.of(current.deployed().definitionId() + "\n" + xml));
     }
 
     private static String text(byte[] file) {
@@ -117,14 +115,5 @@ public class TableChanges {
             return current.shipped().file();
         }
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
-    }
-
-    private static String checksum(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ActorContext;
 import vn.dondoc.identity.Paper;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.document.Checksum;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.identity.Actor;
 
 /** The secret links: 256 random bits each, of which only the hash is kept. */

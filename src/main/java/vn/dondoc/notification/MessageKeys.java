@@ -1,16 +1,12 @@
 package vn.dondoc.notification;
 
 import jakarta.annotation.PostConstruct;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.checksum.Checksum;
+import vn.dondoc.checksum.Seal;
 
 /**
  * By what receivers recognise a message: the same for each try, and different for each recipient. That of a mail is sealed besides, for
@@ -26,10 +22,9 @@ class MessageKeys {
     static final int SEAL = 32;
 
     private static final int SECRET_BYTES = 32;
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient jdbc;
-    private volatile SecretKeySpec secret;
+    private volatile byte[] secret;
 
     MessageKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -46,7 +41,7 @@ class MessageKeys {
         String agreed = jdbc.sql("select secret from mail_seal where id = 1")
                 .query(String.class)
                 .single();
-        secret = new SecretKeySpec(HexFormat.of().parseHex(agreed), ALGORITHM);
+        secret = HexFormat.of().parseHex(agreed);
     }
 
     /**
@@ -55,29 +50,14 @@ class MessageKeys {
      */
     String of(ChannelKind channel, Long messageId, Long digestId, String recipientId, boolean sealed) {
         String key = unsealed(messageId, digestId, recipientId);
-        return sealed && channel == ChannelKind.EMAIL ? key + "." + seal(key) : key;
+        return sealed && channel == ChannelKind.EMAIL
+                ? key + "." + Seal.of(secret, key).substring(0, SEAL)
+                : key;
     }
 
     /** @param messageId null for a digest */
     static String unsealed(Long messageId, Long digestId, String recipientId) {
         String what = messageId == null ? "d" + digestId : "m" + messageId;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(recipientId.getBytes(StandardCharsets.UTF_8));
-            return what + "." + HexFormat.of().formatHex(hash).substring(0, RECIPIENT);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private String seal(String key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, SEAL);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return what + "." + Checksum.of(recipientId).substring(0, RECIPIENT);
     }
 }

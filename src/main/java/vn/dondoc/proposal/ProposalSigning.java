@@ -2,7 +2,7 @@ package vn.dondoc.proposal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.document.Checksum;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.document.IssuedDocuments;
 import vn.dondoc.document.SignedDocument;
 import vn.dondoc.file.SignedFiles;

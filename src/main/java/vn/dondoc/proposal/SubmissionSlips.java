@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.document.Checksum;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.document.Signature;
 import vn.dondoc.identity.Actor;
 

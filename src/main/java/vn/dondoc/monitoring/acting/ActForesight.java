@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
-import vn.dondoc.document.Checksum;
+import vn.dondoc.checksum.Checksum;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.problem.Problem;

@@ -1,4 +1,4 @@
-package vn.dondoc.document;
+package vn.dondoc.checksum;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -32,8 +32,8 @@ class Stories {
               from event n join assignment a on a.id = n.assignment_id
              where n.lead_code is not null and %s order by n.assignment_id, n.id""";
 
-    /** Ids whose events are in memory at the same time as rows. */
-    private static final long AT_ONCE = 2_000;
+    /** Ids whose events are asked for at once: so few that nobody waits long for H2's one connection meanwhile. */
+    private static final long AT_ONCE = 200;
 
     /** Equal codes and days are kept once. */
     private final Map<Object, Object> once = new ConcurrentHashMap<>();

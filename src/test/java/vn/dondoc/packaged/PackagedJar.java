@@ -22,7 +22,14 @@ import java.util.concurrent.TimeUnit;
 /** The jar that people run, as a process of its own in a directory of its own. */
 public final class PackagedJar implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "dondoc.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "dondoc.jar").toAbsolutePath();
+
+    static final List<String> JAVA = List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx400m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
+
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
@@ -36,19 +43,25 @@ public final class PackagedJar implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts and waits until it is healthy. */
+    /** Starts the jar as it is and waits until it is healthy. */
+    static PackagedJar startAsItIs(Path directory, Map<String, String> environment) {
+        return launch(directory, environment, List.of("-jar", JAR.toString())).healthy();
+    }
+
+    /** Starts what is in the jar and waits until it is healthy. */
     public static PackagedJar start(Path directory, Map<String, String> environment) {
-        PackagedJar jar = launch(directory, environment);
-        jar.awaitHealthy();
-        return jar;
+        return launch(directory, environment).healthy();
     }
 
     /** Starts without waiting, on a free port. */
     static PackagedJar launch(Path directory, Map<String, String> environment) {
+        return launch(directory, environment, LaidOut.options());
+    }
+
+    private static PackagedJar launch(Path directory, Map<String, String> environment, List<String> options) {
         int port = freePort();
-        List<String> command =
-                new ArrayList<>(List.of(java(), "-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-        command.add(JAR.toString());
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(options);
         try {
             Path log = Files.createTempFile(directory, "log", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -61,6 +74,11 @@ public final class PackagedJar implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private PackagedJar healthy() {
+        awaitHealthy();
+        return this;
     }
 
     void awaitHealthy() {
@@ -145,10 +163,6 @@ public final class PackagedJar implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String java() {
-        return ProcessHandle.current().info().command().orElse("java");
     }
 
     /** Below the ports that outgoing connections are given: none of these takes it before the process does. */

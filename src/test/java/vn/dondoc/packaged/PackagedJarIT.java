@@ -40,7 +40,7 @@ class PackagedJarIT {
 
     @BeforeAll
     static void start() {
-        jar = PackagedJar.start(directory, Map.of());
+        jar = PackagedJar.startAsItIs(directory, Map.of());
     }
 
     @AfterAll
@@ -203,11 +203,11 @@ class PackagedJarIT {
         // H2 would write the values of refused statements there, people's names among them, past our log and its rules.
         assertThat(directory.resolve("data/dondoc.trace.db")).doesNotExist();
         Database database = Database.h2(directory.resolve("data/dondoc"));
-        Map<String, List<String>> before = database.everything();
+        Map<String, List<String>> before = whatIsThere(database);
         assertThat(before.get("DIRECTIVE")).hasSize(1);
         assertThat(before.get("ACT_RU_FILTER")).hasSize(12);
 
-        jar = PackagedJar.start(
+        jar = PackagedJar.startAsItIs(
                 directory, Map.of("SPRING_DATASOURCE_URL", database.url(), "DONDOC_ENGINE_REST_ENABLED", "true"));
 
         assertThat(Visitor.stranger(jar).get("/engine-rest/task").status()).isEqualTo(401);
@@ -219,6 +219,15 @@ class PackagedJarIT {
                 .isEqualTo(200);
         jar.close();
         assertThat(jar.alarmingLines()).isEmpty();
-        assertThat(database.everything()).isEqualTo(before);
+        assertThat(whatIsThere(database)).isEqualTo(before);
+    }
+
+    /** When something was last begun is another at each look of the executor, and at a start that takes long. */
+    private static Map<String, List<String>> whatIsThere(Database database) {
+        Map<String, List<String>> tables = database.everything();
+        tables.computeIfPresent("SYSTEM_MARK", (table, rows) -> rows.stream()
+                .filter(row -> !row.startsWith("straggling-looks"))
+                .toList());
+        return tables;
     }
 }

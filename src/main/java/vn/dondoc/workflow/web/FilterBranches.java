@@ -15,9 +15,10 @@ final class FilterBranches {
             from watcher w where w.removed_at is null and (w.agency_code in (:agencies) or w.person_id = :me) and"""
                     + AccessPolicy.WATCHES_WHAT_IS_GIVEN_OUT;
 
+    /** What is watched is found first, behind a fence: PostgreSQL would go through all open tasks for it. */
     static final List<String> WATCHED = List.of(
-            "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null)",
-            "t.assignment_id in (select w.assignment_id " + WATCHES + ")");
+            "t.directive_id in (select w.directive_id " + WATCHES + " and w.assignment_id is null offset 0)",
+            "t.assignment_id in (select w.assignment_id " + WATCHES + " offset 0)");
 
     /** What an agency contributes to another's assignment, the issue of it included. */
     static final List<String> COORDINATION = List.of(

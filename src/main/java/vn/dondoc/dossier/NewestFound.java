@@ -65,9 +65,6 @@ class NewestFound {
     static final Place ASSIGNMENTS =
             new Place("assignment", "a", (rows, condition) -> Stream.of("from " + rows + " a where " + condition));
 
-    /** @param oldest null if there is none */
-    private record Newest(Long oldest, long amount) {}
-
     /**
      * @param part SQL condition on {@code assignment a}, by which the reader sees it
      * @param most how many at most
@@ -79,15 +76,13 @@ class NewestFound {
             return List.of();
         }
         long read = FIRST;
-        Newest newest = newest(part, reader, read);
-        List<Long> found = among(newest, place, part, reader, all, most);
+        List<Long> found = among(place, part, read, reader, all, most);
         long expected = 2L * FIRST * most / Math.max(1, found.size());
-        if (found.size() < most && newest.amount() == read && expected <= SOONER_READ) {
+        if (found.size() < most && expected <= SOONER_READ) {
             read = expected;
-            newest = newest(part, reader, read);
-            found = among(newest, place, part, reader, all, most);
+            found = among(place, part, read, reader, all, most);
         }
-        if (found.size() == most || newest.amount() < read) {
+        if (found.size() == most || wereAll(part, read, reader)) {
             return found;
         }
         WordSearch.Rarest rarest = words.rarest(place.column(), text, place.newest());
@@ -98,33 +93,31 @@ class NewestFound {
                 most);
     }
 
-    private Newest newest(String part, Map<String, Object> reader, long amount) {
-        return jdbc.sql("select min(a.id) as oldest, count(*) as amount from (select a.id from assignment a where "
-                        + part + " order by a.id desc limit " + amount + ") a")
-                .params(reader)
-                .query(Newest.class)
-                .single();
-    }
-
     private List<Long> among(
-            Newest newest, Place place, String part, Map<String, Object> reader, WordSearch.Found found, long most) {
-        return newest.oldest() == null
-                ? List.of()
-                : ids(
-                        place.where("a.id >= " + newest.oldest() + " and " + part + " and " + found.condition()),
-                        reader,
-                        found.params(),
-                        most);
+            Place place, String part, long read, Map<String, Object> reader, WordSearch.Found found, long most) {
+        String newest = "a.id in (select n.id from (select a.id from assignment a where " + part
+                + " order by a.id desc limit " + read + ") n)";
+        return ids(place.where(newest + " and " + found.condition()), reader, found.params(), most);
     }
 
+    /** Without the fence PostgreSQL goes through all assignments there are, in the hope of finding the first few soon. */
     private List<Long> ids(Stream<String> branches, Map<String, Object> reader, Map<String, Object> words, long most) {
         return jdbc.sql(branches.map(branch -> "select a.id " + branch)
-                                .collect(Collectors.joining(" union ", "select a.id from (", ") a"))
+                                .collect(Collectors.joining(" union ", "select a.id from (", " offset 0) a"))
                         + " order by a.id desc limit :most")
                 .params(reader)
                 .params(words)
                 .param("most", most)
                 .query(Long.class)
                 .list();
+    }
+
+    private boolean wereAll(String part, long read, Map<String, Object> reader) {
+        return jdbc.sql("select count(*) from (select a.id from assignment a where " + part + " limit " + read
+                                + ") few")
+                        .params(reader)
+                        .query(Long.class)
+                        .single()
+                < read;
     }
 }

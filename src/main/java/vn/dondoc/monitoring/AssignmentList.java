@@ -48,7 +48,7 @@ class AssignmentList {
                 .params(conditions.parameters(among))
                 .param("fields", first)
                 .query((row, number) -> new Ordered.Place(
-                        order.place(row) + (first.isEmpty() || row.getBoolean("is_first") ? 0 : AFTER_ALL),
+                        order.place(row) + (row.getBoolean("is_first") ? 0 : AFTER_ALL),
                         order.tie(row.getLong("id"))))
                 .list();
     }

@@ -77,7 +77,8 @@ class MonitoringIT {
     private static final String FORMULA = "=HYPERLINK(\"http://x.invalid\",\"Bấm vào đây\")";
 
     private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader", "vpubOfficer");
-    private static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
+    /** Nothing of managers' pages. */
+    static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
 
     /** Cockpit's own addresses, which would show all agencies' work. */
     private static final List<String> TECHNICAL = List.of(

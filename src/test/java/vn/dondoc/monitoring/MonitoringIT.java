@@ -367,6 +367,23 @@ class MonitoringIT {
                 .isZero();
     }
 
+    /** Not by codes, which nobody sees: a district's would stand between two departments'. */
+    @Test
+    void aListByAgencyStandsAsEveryListOfAgenciesDoes() throws IOException {
+        String number = Office.freshNumber();
+        office.giveOut(DirectiveFixture.parts(number, "GUIDANCE", "HDH", "SYT", "STC", "SGDDT", "BDT"));
+
+        assertThat(lines("ubndChair", "/api/monitoring/assignments?order=AGENCY&text=" + number))
+                .extracting(line -> line.path("lead").asText())
+                .hasSize(5)
+                .containsExactlyElementsOf(
+                        body("ubndChair", "/api/monitoring/access").path("agencies").findValuesAsText("name").stream()
+                                .filter(Stream.of("HDH", "SYT", "STC", "SGDDT", "BDT")
+                                        .map(agencies::shortName)
+                                        .toList()::contains)
+                                .toList());
+    }
+
     /** In either format; what somebody has written like a formula arrives as text. */
     @Test
     void aFileHoldsTheSameLinesAndWhoTookItIsOnRecord() throws IOException {

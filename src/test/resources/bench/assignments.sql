@@ -15,6 +15,13 @@ select 100000 + k, 'M' || k || '/UBND', given, extract(year from given), 'UBND',
        cast(given as timestamp(3) with time zone), given, 'm' || k || ' ubnd ra soat chinh sach an sinh xa hoi dot ' || k
   from (select n / 8 as k, GIVEN as given, IN_HAND as in_hand_now from NUMBERS where n % 8 = 0) told;
 
+-- One of a hundred has come in and is with no agency yet.
+insert into directive (id, number, issued_on, issued_year, issuer_code, subject, field, urgency, state, entered_by, entered_at, search_text)
+select 100000000 + k, 'V' || k || '/UBND', TODAY, extract(year from TODAY), 'UBND', 'Rà soát chính sách an sinh xã hội mới đợt ' || k,
+       (array['KGVX','KTTH','KTN','NNTN'])[1 + k % 4], 'NONE', 'ENTERED', 'vpubClerk', cast(TODAY as timestamp(3) with time zone),
+       'v' || k || ' ubnd ra soat chinh sach an sinh xa hoi moi dot ' || k
+  from (select n / 8 as k from NUMBERS where n % 800 = 0) told;
+
 -- Its state by its number; how long it took, and how long it was given.
 insert into assignment (id, directive_id, ordinal, title, content, lead_code, kind, proposal_required, beneficiary_list_required,
     due_on, original_due_on, progress, handler_id, given_on, received_on, result_issued_on, confirmed_on, ended_on, search_text, search_words)
@@ -128,6 +135,14 @@ insert into report (assignment_id, done, drafted_by, drafted_at, document_id, la
 select id, 'Đã rà soát.', 'vpubOfficer', cast(result_issued_on as timestamp(3) with time zone), id,
        case when result_issued_on > due_on then (array['MUCH_WORK','AWAITING_FUNDS','AWAITING_OPINIONS'])[1 + id % 3] end
   from assignment where id THESE and result_issued_on is not null;
+
+-- Of three that were late one was asked why, too.
+insert into explanation (assignment_id, obligation_key, missed_on, agency_code, state, question, asked_by, asked_at, due_on, reason_code, answer,
+    answered_by, answered_at)
+select id, 'RESULT', due_on, lead_code, 'ANSWERED', 'Đề nghị giải trình nguyên nhân chậm.', 'vpubOfficer',
+       cast(result_issued_on as timestamp(3) with time zone), result_issued_on, (array['MUCH_WORK','AWAITING_FUNDS','AWAITING_OPINIONS'])[1 + id % 3],
+       'Do nhiều việc.', 'vpubOfficer', cast(result_issued_on as timestamp(3) with time zone)
+  from assignment where id THESE and result_issued_on > due_on and id % 3 = 0;
 
 -- What their leaders were told of each, and have read.
 insert into message (recipient_id, kind, directive_id, assignment_id, due_on, subject, text, why, urgent, dedup_key, created_at, read_at)

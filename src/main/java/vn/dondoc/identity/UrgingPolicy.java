@@ -22,16 +22,14 @@ public class UrgingPolicy {
     }
 
     /**
-     * @return whether he urges as one of those who urge all, not his own agency only
+     * @param urgesAll whether he urges as one of those who urge all ({@link #urgesAll}), not his own agency only
      * @throws Problem unless he is one of those
      */
-    public boolean requireToUrge(Actor actor, String leadCode) {
-        boolean urgesAll = urgesAll(actor);
+    public void requireToUrge(Actor actor, boolean urgesAll, String leadCode) {
         if (!urgesAll && !actor.holds(leadCode, Role.LEADER)) {
             throw Problem.notAllowed(
                     "Chỉ Văn phòng UBND tỉnh, lãnh đạo UBND tỉnh hoặc lãnh đạo cơ quan chủ trì được đôn đốc.");
         }
-        return urgesAll;
     }
 
     /**

@@ -2,9 +2,11 @@ package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.identity.ManagerScope;
+import vn.dondoc.organisation.Agencies;
 import vn.dondoc.search.WordSearch;
 
 /**
@@ -20,11 +22,13 @@ class AssignmentList {
     private final JdbcClient jdbc;
     private final WordSearch words;
     private final KeptCounts counts;
+    private final Agencies agencies;
 
-    AssignmentList(JdbcClient jdbc, WordSearch words, KeptCounts counts) {
+    AssignmentList(JdbcClient jdbc, WordSearch words, KeptCounts counts, Agencies agencies) {
         this.jdbc = jdbc;
         this.words = words;
         this.counts = counts;
+        this.agencies = agencies;
     }
 
     private record Asked(
@@ -44,11 +48,12 @@ class AssignmentList {
     }
 
     private List<Ordered.Place> read(ListConditions conditions, List<String> first, ListOrder order, Moved among) {
+        Map<String, Integer> places = order == ListOrder.AGENCY ? agencies.places() : Map.of();
         return jdbc.sql(order.select(ListConditions.ofFields(first), conditions.from(among)))
                 .params(conditions.parameters(among))
                 .param("fields", first)
                 .query((row, number) -> new Ordered.Place(
-                        order.place(row) + (first.isEmpty() || row.getBoolean("is_first") ? 0 : AFTER_ALL),
+                        order.place(row, places) + (row.getBoolean("is_first") ? 0 : AFTER_ALL),
                         order.tie(row.getLong("id"))))
                 .list();
     }

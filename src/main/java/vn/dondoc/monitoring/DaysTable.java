@@ -2,7 +2,6 @@ package vn.dondoc.monitoring;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +24,6 @@ public record DaysTable(
 
     /** How a day is called on which no step of the path lay open. */
     static final String NO_STEP = "Chưa mở bước nào";
-
-    /** The same with the lines of these codes before the others. */
-    DaysTable startingWith(List<String> codes) {
-        return new DaysTable(
-                label,
-                from,
-                to,
-                last,
-                workingDays,
-                by,
-                lines.stream()
-                        .sorted(Comparator.comparing(line -> !codes.contains(line.code())))
-                        .toList(),
-                total);
-    }
 
     /** @param days of all assignments together */
     public record PhaseDays(Phase phase, String label, long days) {}

@@ -19,13 +19,11 @@ class DaysTableController {
 
     private final CurrentOverseer overseers;
     private final DaysTables tables;
-    private final ManagerFields fields;
     private final DaysExport export;
 
-    DaysTableController(CurrentOverseer overseers, DaysTables tables, ManagerFields fields, DaysExport export) {
+    DaysTableController(CurrentOverseer overseers, DaysTables tables, DaysExport export) {
         this.overseers = overseers;
         this.tables = tables;
-        this.fields = fields;
         this.export = export;
     }
 
@@ -53,7 +51,6 @@ class DaysTableController {
     }
 
     private DaysTable make(Overseer overseer, DaysBy by, PeriodRequest wanted) {
-        DaysTable table = tables.make(overseer.scope(), by, wanted.period(overseer.today()));
-        return by == DaysBy.FIELD ? table.startingWith(fields.own(overseer.actor())) : table;
+        return tables.make(overseer, by, wanted.period(overseer.today()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.dondoc.deadline.OfficeZone;
-import vn.dondoc.identity.ManagerScope;
 
 /** Makes the table of days: where the working days of a period went, of all assignments in hand in it, each day once. */
 @Service
@@ -23,11 +22,11 @@ class DaysTables {
         this.clock = clock;
     }
 
-    DaysTable make(ManagerScope scope, DaysBy by, Period period) {
+    DaysTable make(Overseer overseer, DaysBy by, Period period) {
         LocalDate today = OfficeZone.today(clock);
         LocalDate last = period.to().isBefore(today) ? period.to() : today;
-        DaysCounts.Counted counted = counts.count(by, scope, period.from(), last);
-        Map<String, String> named = by == DaysBy.FIELD ? names.ofFields() : names.ofAgencies();
+        DaysCounts.Counted counted = counts.count(by, overseer.scope(), period.from(), last);
+        Map<String, String> named = by == DaysBy.FIELD ? names.ofFields(overseer.actor()) : names.ofAgencies();
         List<DaysTable.Line> lines = new ArrayList<>();
         named.forEach((code, name) -> {
             if (counted.lines().containsKey(code)) {

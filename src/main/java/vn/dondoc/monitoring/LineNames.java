@@ -3,19 +3,19 @@ package vn.dondoc.monitoring;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
-import vn.dondoc.organisation.Responsibilities;
 
 /** What the lines of a manager's table are called, by code, in the order in which they stand there. */
 @Component
 class LineNames {
 
     private final Agencies agencies;
-    private final Responsibilities responsibilities;
+    private final ManagerFields fields;
 
-    LineNames(Agencies agencies, Responsibilities responsibilities) {
+    LineNames(Agencies agencies, ManagerFields fields) {
         this.agencies = agencies;
-        this.responsibilities = responsibilities;
+        this.fields = fields;
     }
 
     Map<String, String> ofAgencies() {
@@ -24,9 +24,10 @@ class LineNames {
         return names;
     }
 
-    Map<String, String> ofFields() {
+    /** His own first. */
+    Map<String, String> ofFields(Actor actor) {
         Map<String, String> names = new LinkedHashMap<>();
-        responsibilities.all().forEach(field -> names.put(field.field(), field.name()));
+        fields.of(actor).forEach(field -> names.put(field.field(), field.name()));
         return names;
     }
 }

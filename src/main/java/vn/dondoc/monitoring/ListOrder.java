@@ -3,27 +3,28 @@ package vn.dondoc.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** In which order a list comes: never a column's name from outside. */
 enum ListOrder {
     /** The newest directive first, its assignments as it has them. */
     DIRECTIVE("s.directive_id, s.ordinal") {
         @Override
-        long place(ResultSet row) throws SQLException {
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
             return (-row.getLong("directive_id") << ORDINALS) + row.getInt("ordinal");
         }
     },
     /** What is due first first; without a date last. */
     DUE("s.due_on") {
         @Override
-        long place(ResultSet row) throws SQLException {
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
             return day(row, "due_on");
         }
     },
     /** What was given last first, of one day the newest. */
     GIVEN("s.given_on") {
         @Override
-        long place(ResultSet row) throws SQLException {
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
             return -day(row, "given_on");
         }
 
@@ -32,13 +33,13 @@ enum ListOrder {
             return -assignmentId;
         }
     },
-    /** By the lead agency's code as the database sorts them, of one what is due first. */
-    AGENCY(
-            "g.place, s.due_on",
-            " join (select code, row_number() over (order by code) as place from agency) g on g.code = s.lead_code") {
+    /** By the lead agency as lists of agencies have them, of one what is due first. */
+    AGENCY("s.lead_code, s.due_on") {
         @Override
-        long place(ResultSet row) throws SQLException {
-            return (row.getLong("place") << DAYS) + day(row, "due_on");
+        long place(ResultSet row, Map<String, Integer> agencies) throws SQLException {
+            // One that was entered after they were read comes last, until its event is seen.
+            long place = agencies.getOrDefault(row.getString("lead_code"), agencies.size());
+            return (place << DAYS) + day(row, "due_on");
         }
     };
 
@@ -49,30 +50,27 @@ enum ListOrder {
     private static final long NONE = Integer.MAX_VALUE;
 
     private final String columns;
-    private final String join;
 
     ListOrder(String columns) {
-        this(columns, "");
-    }
-
-    ListOrder(String columns, String join) {
         this.columns = columns;
-        this.join = join;
     }
 
     /**
-     * Reads what {@link #place} and {@link #tie} want, by one statement: what is imported meanwhile is in all of it or in none.
+     * Reads what {@link #place} and {@link #tie} want.
      *
      * @param first condition on {@code s}, told as {@code is_first}
      * @param from assignments {@code s}
      */
     String select(String first, String from) {
-        return "select s.id, (" + first + ") as is_first, " + columns
-                + (join.isEmpty() ? from : " from (select s.*" + from + ") s" + join);
+        return "select s.id, (" + first + ") as is_first, " + columns + from;
     }
 
-    /** Where it stands in the list, a smaller one earlier. */
-    abstract long place(ResultSet row) throws SQLException;
+    /**
+     * Where it stands in the list, a smaller one earlier.
+     *
+     * @param agencies where each of them stands among all; wanted by {@link #AGENCY} alone
+     */
+    abstract long place(ResultSet row, Map<String, Integer> agencies) throws SQLException;
 
     /** The same for those of one place. */
     long tie(long assignmentId) {

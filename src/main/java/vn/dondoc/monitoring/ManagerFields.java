@@ -1,8 +1,8 @@
 package vn.dondoc.monitoring;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -39,12 +39,14 @@ class ManagerFields {
                 .toList();
     }
 
+    /** All fields, those that he looks after first. */
+    List<Responsibility> of(Actor actor) {
+        return responsibilities.all().stream()
+                .sorted(Comparator.comparing(field -> !looksAfter(actor, field)))
+                .toList();
+    }
+
     ManagerAccess access(Actor actor, ManagerScope scope) {
-        List<String> own = own(actor);
-        List<Choice> fields = new ArrayList<>(responsibilities.all().stream()
-                .map(field -> new Choice(field.field(), field.name()))
-                .toList());
-        fields.sort((a, b) -> Boolean.compare(own.contains(b.code()), own.contains(a.code())));
         return new ManagerAccess(
                 actor.isAdministrator(),
                 scope.all(),
@@ -53,8 +55,10 @@ class ManagerFields {
                         .filter(agency -> scope.all() || scope.agencies().contains(agency.code()))
                         .map(agency -> new Choice(agency.code(), agency.shortName()))
                         .toList(),
-                fields,
-                own.size(),
+                of(actor).stream()
+                        .map(field -> new Choice(field.field(), field.name()))
+                        .toList(),
+                own(actor).size(),
                 Arrays.stream(Progress.values())
                         .filter(progress -> progress != Progress.DRAFTED)
                         .map(progress -> new Choice(progress.name(), progress.label()))

@@ -22,13 +22,11 @@ class OnTimeController {
 
     private final CurrentOverseer overseers;
     private final OnTimeTables tables;
-    private final ManagerFields fields;
     private final OnTimeExport export;
 
-    OnTimeController(CurrentOverseer overseers, OnTimeTables tables, ManagerFields fields, OnTimeExport export) {
+    OnTimeController(CurrentOverseer overseers, OnTimeTables tables, OnTimeExport export) {
         this.overseers = overseers;
         this.tables = tables;
-        this.fields = fields;
         this.export = export;
     }
 
@@ -62,9 +60,6 @@ class OnTimeController {
     }
 
     private OnTimeTable make(Overseer overseer, OnTimeRequest wanted, PeriodRequest period) {
-        OnTimeTable table = tables.make(overseer.scope(), wanted.of(period.period(overseer.today()), period));
-        return wanted.dimensionOrDefault() == Dimension.FIELD
-                ? table.startingWith(fields.own(overseer.actor()))
-                : table;
+        return tables.make(overseer, wanted.of(period.period(overseer.today()), period));
     }
 }

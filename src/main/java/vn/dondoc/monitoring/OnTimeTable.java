@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,23 +27,6 @@ public record OnTimeTable(
         Line total) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
-
-    /** The same with the lines of these codes before the others. */
-    OnTimeTable startingWith(List<String> codes) {
-        return new OnTimeTable(
-                label,
-                from,
-                to,
-                countedAt,
-                past,
-                basis,
-                previousLabel,
-                storedAt,
-                lines.stream()
-                        .sorted(Comparator.comparing(line -> !codes.contains(line.code())))
-                        .toList(),
-                total);
-    }
 
     /** Without what tells one kind of file from another. */
     String fileName() {

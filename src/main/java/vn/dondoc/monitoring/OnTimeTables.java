@@ -54,7 +54,8 @@ class OnTimeTables {
     }
 
     /** @throws Problem if the moment has not come yet */
-    OnTimeTable make(ManagerScope scope, Wanted wanted) {
+    OnTimeTable make(Overseer overseer, Wanted wanted) {
+        ManagerScope scope = overseer.scope();
         LocalDate today = OfficeZone.today(clock);
         LocalDate last = wanted.closing().last(wanted.period().to());
         Instant asked = wanted.closing().moment(wanted.period().to());
@@ -75,16 +76,17 @@ class OnTimeTables {
                 causes.by(wanted.dimension(), scope, wanted.period().from(), last, asked).stream()
                         .collect(Collectors.groupingBy(LatenessCauses.Cause::code));
         List<OnTimeTable.Line> lines = new ArrayList<>();
-        (wanted.dimension() == Dimension.AGENCY ? names.ofAgencies() : names.ofFields()).forEach((code, name) -> {
-            if (now.containsKey(code) || previous.containsKey(code)) {
-                lines.add(OnTimeTable.Line.of(
-                        code,
-                        name,
-                        now.getOrDefault(code, Figures.NONE),
-                        previous.getOrDefault(code, Figures.NONE),
-                        why.getOrDefault(code, List.of())));
-            }
-        });
+        (wanted.dimension() == Dimension.AGENCY ? names.ofAgencies() : names.ofFields(overseer.actor()))
+                .forEach((code, name) -> {
+                    if (now.containsKey(code) || previous.containsKey(code)) {
+                        lines.add(OnTimeTable.Line.of(
+                                code,
+                                name,
+                                now.getOrDefault(code, Figures.NONE),
+                                previous.getOrDefault(code, Figures.NONE),
+                                why.getOrDefault(code, List.of())));
+                    }
+                });
         return new OnTimeTable(
                 wanted.period().label(),
                 wanted.period().from(),

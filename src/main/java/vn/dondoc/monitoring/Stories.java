@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.history.Standing;
@@ -57,6 +59,12 @@ class Stories {
         Stream<Story> each() {
             return ofAssignments.entries().map(Map.Entry::getValue);
         }
+    }
+
+    /** From the start on: whoever asks first shall not have to wait for the database. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        followed.current();
     }
 
     /** Empty while they are read. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +49,12 @@ class Stretches {
 
     /** @param stretches of one that runs the last has no end */
     record Days(DaySplits.Given given, List<DaySplit.Stretch> stretches) {}
+
+    /** From the start on: whoever asks first shall not have to wait for the database. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        followed.current();
+    }
 
     /** Empty while they are read. */
     Optional<Layered<Days>> current() {

@@ -2,8 +2,11 @@ package vn.dondoc.notification;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +24,7 @@ public class Recipients {
 
     private static final String HOLDING =
             """
-            select distinct p.id from person p join role_grant g on g.person_id = p.id
+            select distinct g.agency_code, p.id from person p join role_grant g on g.person_id = p.id
              where p.active and g.role in (:roles)
                and (g.valid_from is null or g.valid_from <= :today) and (g.valid_to is null or g.valid_to >= :today)""";
 
@@ -35,10 +38,23 @@ public class Recipients {
 
     /** All who hold one of the roles in the agency today. */
     public Set<String> holding(String agencyCode, Role... roles) {
-        return found(jdbc.sql(HOLDING + " and g.agency_code = :agency")
-                .param("roles", names(roles))
-                .param("agency", agencyCode)
-                .param("today", OfficeZone.today(clock)));
+        return holding(List.of(agencyCode), roles).getOrDefault(agencyCode, Set.of());
+    }
+
+    /** The same of several by the agency's code; one in which nobody holds them is left out. */
+    public Map<String, Set<String>> holding(Collection<String> agencyCodes, Role... roles) {
+        Map<String, Set<String>> holding = new HashMap<>();
+        if (!agencyCodes.isEmpty()) {
+            jdbc.sql(HOLDING + " and g.agency_code in (:agencies)")
+                    .param("roles", names(roles))
+                    .param("agencies", agencyCodes)
+                    .param("today", OfficeZone.today(clock))
+                    .query(row -> {
+                        holding.computeIfAbsent(row.getString("agency_code"), code -> new LinkedHashSet<>())
+                                .add(row.getString("id"));
+                    });
+        }
+        return holding;
     }
 
     public Set<String> clerks(String agencyCode) {
@@ -96,6 +112,7 @@ public class Recipients {
     }
 
     private static Set<String> found(JdbcClient.StatementSpec statement) {
-        return new LinkedHashSet<>(statement.query(String.class).list());
+        return new LinkedHashSet<>(
+                statement.query((row, number) -> row.getString("id")).list());
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.organisation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public class Agencies {
         return jdbc.sql(SELECT).query(Agency.class).list().stream()
                 .sorted(Agency.OFFICIAL_ORDER)
                 .toList();
+    }
+
+    /** Where each stands in {@link #all}, by its code. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        all().forEach(agency -> places.put(agency.code(), places.size()));
+        return places;
     }
 
     public Map<String, Agency> byCode() {

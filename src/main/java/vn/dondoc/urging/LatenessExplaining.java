@@ -1,7 +1,12 @@
 package vn.dondoc.urging;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,15 +97,19 @@ public class LatenessExplaining {
     }
 
     /**
-     * What asking the lead now would put on record; nothing is locked or written.
+     * What asking the leads of all these now would put on record; nothing is locked or written.
      *
-     * @return who explains what, until when
-     * @throws Problem as asking does
+     * @return who of one of them explains what, until when; throws {@link Problem} as asking does
+     * @throws Problem if he may not ask at all
      */
-    public String foresee(Actor actor, long assignmentId) {
-        requireOffice(actor, assignmentId);
-        Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
-        return dates.words(requireOwed(assignment, null), dates.dueOn(assignment));
+    public Function<Assignment, String> foresee(Actor actor, Collection<Assignment> all) {
+        policy.requireToAskForExplanation(actor);
+        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Map<Long, List<Owed>> late = overdue.of(all);
+        return assignment -> {
+            visible.accept(assignment);
+            return dates.words(requireOwed(assignment, null, late.get(assignment.id())), dates.dueOn(assignment));
+        };
     }
 
     /** For display only. */
@@ -111,7 +120,7 @@ public class LatenessExplaining {
     private long enter(Actor actor, long assignmentId, String agencyCode, String question) {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
-        Owed owed = requireOwed(assignment, agencyCode);
+        Owed owed = requireOwed(assignment, agencyCode, overdue.of(assignment));
         long id = add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
         announcements.publishEvent(new OwedAnew(assignmentId));
         return id;
@@ -122,12 +131,12 @@ public class LatenessExplaining {
         policy.requireToAskForExplanation(actor);
     }
 
-    private Owed requireOwed(Assignment assignment, String agencyCode) {
+    private Owed requireOwed(Assignment assignment, String agencyCode, List<Owed> all) {
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ yêu cầu giải trình sau khi có quyết định tiếp tục.");
         }
         String agency = agencyCode == null ? assignment.leadCode() : agencyCode;
-        Owed owed = overdue.of(assignment).stream()
+        Owed owed = all.stream()
                 .filter(late -> late.agencyCode().equals(agency))
                 .findFirst()
                 .orElseThrow(

@@ -3,8 +3,11 @@ package vn.dondoc.urging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,25 +58,45 @@ class Overdue {
 
     /** Each thing late, also a result that came late and is not confirmed yet; nothing while the assignment is paused or after its end. */
     List<Owed> of(Assignment assignment) {
+        return of(List.of(assignment)).get(assignment.id());
+    }
+
+    /** The same of several, by their ids. */
+    Map<Long, List<Owed>> of(Collection<Assignment> assignments) {
         LocalDate today = OfficeZone.today(clock);
-        List<Owed> late = new ArrayList<>();
-        if (!isRunning(assignment)) {
-            return late;
+        Map<Long, List<Owed>> late = new HashMap<>();
+        assignments.forEach(assignment -> late.put(assignment.id(), lateResult(assignment, today)));
+        List<Long> running = assignments.stream()
+                .filter(Overdue::isRunning)
+                .map(Assignment::id)
+                .toList();
+        if (!running.isEmpty()) {
+            jdbc.sql(
+                            """
+                    select o.assignment_id, concat('obligation:', o.id) as obligation_key,
+                           coalesce(c.agency_code, a.lead_code) as agency_code, o.due_on
+                      from obligation o join assignment a on a.id = o.assignment_id left join contribution c on c.id = o.contribution_id
+                     where o.assignment_id in (:ids) and o.fulfilled_on is null and o.due_on < :today and o.explanation_id is null
+                     order by o.due_on, o.id""")
+                    .param("ids", running)
+                    .param("today", today)
+                    .query(row -> {
+                        late.get(row.getLong("assignment_id"))
+                                .add(new Owed(
+                                        row.getString("obligation_key"),
+                                        row.getString("agency_code"),
+                                        row.getObject("due_on", LocalDate.class)));
+                    });
         }
+        return late;
+    }
+
+    private static List<Owed> lateResult(Assignment assignment, LocalDate today) {
+        List<Owed> late = new ArrayList<>();
         LocalDate judgedOn = assignment.resultIssuedOn() == null ? today : assignment.resultIssuedOn();
-        if (assignment.dueOn() != null && judgedOn.isAfter(assignment.dueOn())) {
+        if (isRunning(assignment) && assignment.dueOn() != null && judgedOn.isAfter(assignment.dueOn())) {
             late.add(new Owed(Owed.keyOfResult(assignment.id()), assignment.leadCode(), assignment.dueOn()));
         }
-        late.addAll(jdbc.sql(
-                        """
-                select concat('obligation:', o.id) as obligation_key, coalesce(c.agency_code, a.lead_code) as agency_code, o.due_on as missed_on
-                  from obligation o join assignment a on a.id = o.assignment_id left join contribution c on c.id = o.contribution_id
-                 where o.assignment_id = :id and o.fulfilled_on is null and o.due_on < :today and o.explanation_id is null
-                 order by o.due_on, o.id""")
-                .param("id", assignment.id())
-                .param("today", today)
-                .query(Owed.class)
-                .list());
         return late;
     }
 }

@@ -1,6 +1,10 @@
 package vn.dondoc.urging;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
@@ -80,13 +84,19 @@ public class Urging {
     }
 
     /**
-     * What beginning a letter asks before it begins; nothing is locked or written.
+     * What beginning a letter about each of these asks before it begins; nothing is locked or written.
      *
-     * @throws Problem as there
+     * @return asks of one of them; throws {@link Problem} as beginning does
+     * @throws Problem if he may not begin any
      */
-    public void check(Actor actor, long assignmentId) {
-        requireOffice(actor, assignmentId);
-        requireToBegin(assignments.find(assignmentId).orElseThrow(Problem::notVisible));
+    public Consumer<Assignment> check(Actor actor, Collection<Assignment> all) {
+        policy.requireToSendLetters(actor);
+        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Map<Long, List<Owed>> late = overdue.of(all);
+        return assignment -> {
+            visible.accept(assignment);
+            requireToBegin(assignment, late.get(assignment.id()));
+        };
     }
 
     /** For display only. */
@@ -97,7 +107,7 @@ public class Urging {
     private long enter(Actor actor, long assignmentId, String content) {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
-        requireToBegin(assignment);
+        requireToBegin(assignment, overdue.of(assignment));
         return add(Act.outsideTask(actor), assignment, UrgingOrigin.OFFICE, content);
     }
 
@@ -106,18 +116,18 @@ public class Urging {
         policy.requireToSendLetters(actor);
     }
 
-    private void requireToBegin(Assignment assignment) {
-        requireLate(assignment);
+    private void requireToBegin(Assignment assignment, List<Owed> late) {
+        requireLate(assignment, late);
         if (letters.open(assignment.id()).isPresent()) {
             throw Problem.lostRace("Đã có một công văn đôn đốc nhiệm vụ này đang được soạn, ký hoặc chờ phát hành.");
         }
     }
 
-    private void requireLate(Assignment assignment) {
+    private static void requireLate(Assignment assignment, List<Owed> late) {
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ đôn đốc sau khi có quyết định tiếp tục.");
         }
-        if (overdue.missedByLead(assignment).isEmpty()) {
+        if (Overdue.missedByLead(assignment, late).isEmpty()) {
             throw Problem.refused(
                     "assignment",
                     "Chỉ lập công văn đôn đốc nhiệm vụ đã quá hạn mà cơ quan chủ trì chưa báo cáo; trước hạn hãy nhắc bằng tin đôn đốc.");

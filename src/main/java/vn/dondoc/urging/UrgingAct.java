@@ -39,7 +39,7 @@ class UrgingAct implements SideAct {
 
     private String reason(Actor reader, OpenTask task) {
         try {
-            policy.requireToUrge(reader, task.leadCode());
+            policy.requireToUrge(reader, policy.urgesAll(reader), task.leadCode());
             return "Hôm nay đã đôn đốc, hoặc việc hiện không chờ cơ quan chủ trì.";
         } catch (Problem refused) {
             return refused.getMessage();

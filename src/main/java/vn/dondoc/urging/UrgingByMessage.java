@@ -1,5 +1,9 @@
 package vn.dondoc.urging;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.urging.UrgingCounts.Click;
 import vn.dondoc.workflow.Act;
 
 /** One click urges: on record at once, and told to whoever has the work; no letter. */
@@ -70,7 +75,8 @@ public class UrgingByMessage {
             coordinating.urge(Act.outsideTask(actor), part.id(), text);
             return;
         }
-        boolean urgesAll = requireToUrge(actor, assignment);
+        boolean urgesAll = policy.urgesAll(actor);
+        requireToUrge(actor, assignment, urgesAll, counts.clicks(assignmentId));
         String note = text == null || text.isBlank() ? null : text.strip();
         if (note != null && note.length() > LONGEST) {
             throw Problem.refused("text", "Nội dung đôn đốc dài quá 2.000 ký tự; hãy viết gọn lại.");
@@ -88,25 +94,27 @@ public class UrgingByMessage {
     }
 
     /**
-     * What {@link #urge} asks before it urges the lead; nothing is locked or written.
+     * What {@link #urge} asks before it urges the lead, of all of these at once; nothing is locked or written.
      *
-     * @return the assignment as it stands
-     * @throws Problem as there
+     * @return asks of one of them; throws {@link Problem} as urging does
      */
-    public Assignment check(Actor actor, long assignmentId) {
-        subjects.requireVisible(actor, assignmentId);
-        Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
-        requireToUrge(actor, assignment);
-        return assignment;
+    public Consumer<Assignment> check(Actor actor, Collection<Assignment> all) {
+        boolean urgesAll = policy.urgesAll(actor);
+        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Map<Long, List<Click>> clicks =
+                counts.clicks(all.stream().map(Assignment::id).toList());
+        return assignment -> {
+            visible.accept(assignment);
+            requireToUrge(actor, assignment, urgesAll, clicks.getOrDefault(assignment.id(), List.of()));
+        };
     }
 
-    private boolean requireToUrge(Actor actor, Assignment assignment) {
-        boolean urgesAll = policy.requireToUrge(actor, assignment.leadCode());
+    private void requireToUrge(Actor actor, Assignment assignment, boolean urgesAll, List<Click> clicks) {
+        policy.requireToUrge(actor, urgesAll, assignment.leadCode());
         requireOwing(assignment);
-        if (counts.urgedToday(assignment.id(), urgesAll)) {
+        if (counts.urgedToday(clicks, urgesAll)) {
             throw Problem.lostRace("Hôm nay đã đôn đốc cơ quan chủ trì; xem nội dung trong phần Diễn biến.");
         }
-        return urgesAll;
     }
 
     private static void requireOwing(Assignment assignment) {

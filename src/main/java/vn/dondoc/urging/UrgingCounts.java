@@ -3,7 +3,11 @@ package vn.dondoc.urging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,10 +62,6 @@ public class UrgingCounts {
      *
      * @param fromAbove who is about to urge: whoever urges all, or the agency's own leader
      */
-    boolean urgedToday(long assignmentId, boolean fromAbove) {
-        return urgedToday(clicks(assignmentId), fromAbove);
-    }
-
     boolean urgedToday(List<Click> clicks, boolean fromAbove) {
         LocalDate today = OfficeZone.today(clock);
         return clicks.stream().anyMatch(click -> click.on().equals(today) && !(fromAbove && click.toOwnPeople()));
@@ -69,18 +69,30 @@ public class UrgingCounts {
 
     /** All clicks that urged the agency that leads now. */
     List<Click> clicks(long assignmentId) {
-        return jdbc.sql(
-                        """
-                select e.happened_at, e.party_code from event e join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
-                 where a.id = :id and e.action = :urged""")
-                .param("id", assignmentId)
-                .param("urged", URGED)
-                .query((row, number) -> new Click(
-                        row.getObject("happened_at", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDate(),
-                        row.getString("party_code") != null))
-                .list();
+        return clicks(List.of(assignmentId)).getOrDefault(assignmentId, List.of());
+    }
+
+    /** The same by assignment; one that nobody urged is left out. */
+    Map<Long, List<Click>> clicks(Collection<Long> assignmentIds) {
+        Map<Long, List<Click>> clicks = new HashMap<>();
+        if (!assignmentIds.isEmpty()) {
+            jdbc.sql(
+                            """
+                    select a.id, e.happened_at, e.party_code from event e
+                      join assignment a on a.id = e.assignment_id and a.lead_code = e.agency_code
+                     where a.id in (:ids) and e.action = :urged""")
+                    .param("ids", assignmentIds)
+                    .param("urged", URGED)
+                    .query(row -> {
+                        clicks.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                                .add(new Click(
+                                        row.getObject("happened_at", OffsetDateTime.class)
+                                                .atZoneSameInstant(clock.getZone())
+                                                .toLocalDate(),
+                                        row.getString("party_code") != null));
+                    });
+        }
+        return clicks;
     }
 
     private List<LocalDate> letters(long assignmentId) {

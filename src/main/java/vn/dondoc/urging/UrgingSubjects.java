@@ -1,9 +1,13 @@
 package vn.dondoc.urging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
@@ -48,16 +52,29 @@ public class UrgingSubjects {
 
     /** @throws Problem if there is no such assignment, or none for this person */
     void requireVisible(Actor actor, long assignmentId) {
-        boolean sees =
-                jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
-                                .param("id", assignmentId)
-                                .params(AccessPolicy.reader(actor))
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (!sees) {
+        if (visible(actor, List.of(assignmentId)).isEmpty()) {
             throw Problem.notVisible();
         }
+    }
+
+    /** The same for all of these at once, which throws it of one of them. */
+    Consumer<Assignment> requireVisible(Actor actor, Collection<Assignment> all) {
+        Set<Long> visible = visible(actor, all.stream().map(Assignment::id).toList());
+        return assignment -> {
+            if (!visible.contains(assignment.id())) {
+                throw Problem.notVisible();
+            }
+        };
+    }
+
+    private Set<Long> visible(Actor actor, Collection<Long> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select a.id from assignment a where a.id in (:ids) and " + AccessPolicy.VISIBLE_ASSIGNMENT)
+                        .param("ids", assignmentIds)
+                        .params(AccessPolicy.reader(actor))
+                        .query(Long.class)
+                        .set();
     }
 
     /** Number of the directive and place in it, such as {@code 857/UBND-KGVX#6}. */

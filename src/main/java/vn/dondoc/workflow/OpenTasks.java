@@ -1,6 +1,7 @@
 package vn.dondoc.workflow;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +32,17 @@ public class OpenTasks {
     }
 
     public List<OpenTask> ofAssignment(long assignmentId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from open_task t where t.assignment_id = :id order by t.created_at, t.task_id")
-                .param("id", assignmentId)
-                .query(OpenTask.class)
-                .list();
+        return ofAssignments(List.of(assignmentId));
+    }
+
+    public List<OpenTask> ofAssignments(Collection<Long> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS
+                                + " from open_task t where t.assignment_id in (:ids) order by t.created_at, t.task_id")
+                        .param("ids", assignmentIds)
+                        .query(OpenTask.class)
+                        .list();
     }
 
     public List<OpenTask> ofDirective(long directiveId) {

@@ -2,7 +2,9 @@ package vn.dondoc.bench;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,9 +32,9 @@ import vn.dondoc.monitoring.DaysBy;
 
 /**
  * What managers' pages ask, with more and more assignments over 31 agencies, as the chairman, a vice chairman and an agency's leader:
- * p50, p95, how both grow, and on PostgreSQL how many rows are read for each row shown. Each page is asked again and again with nothing
- * happening in between, and each time right after something happened, so that nothing that was counted holds any more. What is exported
- * grows with its lines by nature: of that what is read for each line shown counts.
+ * p50, p95, how both grow, how long the very first question after a start takes, and how many rows are read for each row shown. Each page
+ * is asked again and again with nothing happening in between, and each time right after something happened, so that nothing that was
+ * counted holds any more. What is exported grows with its lines by nature: of that what is read for each line shown counts.
  * {@code ./mvnw -Pbench verify -Dit.test=MonitoringBench}; {@code -Ddondoc.bench.assignments=1000,10000,100000}. The table is written to
  * {@code target/bench/}.
  */
@@ -41,7 +46,18 @@ class MonitoringBench {
     /** What takes long by itself. */
     private static final int FEW_TIMES = 5;
 
+    /** Then nobody waits for what is read in the background. */
+    private static final double QUICK = 200;
+
     private static final List<String> READERS = List.of("ubndChair", "ubndLeader", "sgddtLeader");
+
+    /** Who oversees the whole province. */
+    private static final List<String> OVER_ALL = List.of("ubndChair", "ubndLeader");
+
+    private static final int MANY = 50;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ACTS = "/api/monitoring/acts";
+    private static final String NOT_GIVEN = "/api/monitoring/directives/not-given";
     private static final String LIST = "/api/monitoring/assignments";
     private static final String ON_TIME = "/api/monitoring/on-time?cycle=QUARTER";
     private static final String STEPS = "/api/monitoring/processes/assignmentExecution/";
@@ -55,7 +71,7 @@ class MonitoringBench {
     private final AtomicInteger acts = new AtomicInteger();
 
     /** In milliseconds. */
-    private record Figures(double p50, double p95, SeenStatements.Read read, int shown) {}
+    private record Figures(double first, double p50, double p95, SeenStatements.Read read, int shown) {}
 
     @Test
     void postgres() throws IOException {
@@ -82,12 +98,16 @@ class MonitoringBench {
             days.set(0);
             try (ConfigurableApplicationContext app = start(url, postgres)) {
                 new BulkAssignments(app.getBean(JdbcClient.class), postgres).make(size);
+            }
+            // What is read at the start is read of all of them.
+            try (ConfigurableApplicationContext app = start(url, postgres)) {
+                untilRead(app, size);
                 if (!warm) {
                     measure(app, size, false);
                     figures.clear();
                     warm = true;
                 }
-                measure(app, size, postgres);
+                measure(app, size, true);
             }
             write(database);
         }
@@ -108,8 +128,27 @@ class MonitoringBench {
                         "--logging.level.root=warn");
     }
 
+    private static int port(ConfigurableApplicationContext app) {
+        return Integer.parseInt(app.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Of days that nobody asked for before, again and again: while all is read in the background, the database answers. */
+    private static void untilRead(ConfigurableApplicationContext app, int size) {
+        BenchReader session = new BenchReader(port(app), READERS.get(0));
+        LocalDate today = LocalDate.now(OfficeZone.ID);
+        List<Double> millis = new ArrayList<>();
+        long begin = System.nanoTime();
+        do {
+            String table = "/api/monitoring/days?to=" + today + "&from=" + today.minusDays(1_000L + millis.size());
+            millis.add(millis(() -> session.get(table)));
+        } while (millis.get(millis.size() - 1) > QUICK);
+        System.out.printf(
+                "%d assignments: the first table of days at once after a start in %.0f ms, quick at question %d, after %.1f s%n",
+                size, millis.get(0), millis.size(), (System.nanoTime() - begin) / 1e9);
+    }
+
     private void measure(ConfigurableApplicationContext app, int size, boolean plans) {
-        int port = Integer.parseInt(app.getEnvironment().getProperty("local.server.port"));
+        int port = port(app);
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         SeenStatements statements = plans ? app.getBean(SeenStatements.class) : null;
         LocalDate today = LocalDate.now(OfficeZone.ID);
@@ -134,6 +173,8 @@ class MonitoringBench {
                     entry("Giám sát, tìm một số", LIST + "?text=m42/UBND"),
                     entry("Giám sát, tìm từ có trong mọi việc", LIST + "?text=ra%20soat"),
                     entry("Giám sát, văn bản đang thực hiện", "/api/monitoring/directives?open=true"),
+                    entry("Chưa giao", NOT_GIVEN),
+                    entry("thao tác làm được", ACTS),
                     entry("các quy trình", "/api/monitoring/processes"),
                     entry("bản đồ nhiệt", STEPS + "steps"),
                     entry("việc quá hạn", STEPS + "overdue-tasks"),
@@ -143,6 +184,9 @@ class MonitoringBench {
                     entry(
                             "bảng đúng hạn đã chốt",
                             ON_TIME + "&asOf=" + today.minusDays(1) + "&day=" + today.minusDays(1)))) {
+                if (page.getValue().equals(NOT_GIVEN) && !OVER_ALL.contains(reader)) {
+                    continue;
+                }
                 time(page.getKey(), reader, size, session, statements, i -> page.getValue(), () -> {});
                 time(
                         page.getKey() + ", vừa có việc mới",
@@ -181,15 +225,30 @@ class MonitoringBench {
                                 + today.minusDays(60L + days.incrementAndGet()),
                         () -> {});
             }
-            String chosen = chosen(session);
+            List<Long> open = open(session);
+            previews(reader)
+                    .forEach((act, values) -> time(
+                            "xem trước " + act + ", 200 nhiệm vụ (ít hơn nếu cơ quan không có đủ)",
+                            reader,
+                            size,
+                            statements,
+                            FEW_TIMES,
+                            i -> session.post(
+                                    ACTS + "/preview", act(act, i, open.stream().map(id -> item(id, null)), values)),
+                            () -> {}));
+            AtomicReference<String> seen = new AtomicReference<>();
             time(
-                    "xem trước đôn đốc 200 nhiệm vụ (ít hơn nếu cơ quan không có đủ)",
+                    "thực hiện đôn đốc 50 nhiệm vụ (ít hơn nếu cơ quan không có đủ)",
                     reader,
                     size,
                     statements,
                     FEW_TIMES,
-                    i -> session.post("/api/monitoring/acts/preview", chosen),
-                    () -> {});
+                    i -> session.post(ACTS, seen.get()),
+                    () -> {
+                        // Nobody was urged today yet.
+                        jdbc.sql("delete from event where action = 'URGED'").update();
+                        seen.set(seen(session, open.subList(0, Math.min(MANY, open.size()))));
+                    });
             for (String format : List.of("CSV", "XLSX")) {
                 time(
                         "xuất một lĩnh vực, đang thực hiện, ra " + format + " (lâu theo số dòng)",
@@ -199,6 +258,20 @@ class MonitoringBench {
                         FEW_TIMES,
                         i -> session.text(LIST + "/export?field=KTTH&open=true&format=" + format),
                         () -> {});
+            }
+            for (Map.Entry<String, String> table : List.of(
+                    entry("bảng đúng hạn", ON_TIME.replace("on-time", "on-time/export")),
+                    entry("bảng ngày làm việc", "/api/monitoring/days/export?cycle=QUARTER"))) {
+                for (String format : List.of("CSV", "XLSX")) {
+                    time(
+                            "xuất " + table.getKey() + " ra " + format,
+                            reader,
+                            size,
+                            statements,
+                            TIMES,
+                            i -> session.text(table.getValue() + "&format=" + format),
+                            () -> {});
+                }
             }
             long assignment =
                     session.get(LIST + "?open=true").path(0).path("id").asLong();
@@ -253,14 +326,60 @@ class MonitoringBench {
                 .update();
     }
 
-    /** The first two hundred of what he oversees, to be urged. */
-    private static String chosen(BenchReader session) {
-        List<String> items = new ArrayList<>();
+    /** The first two hundred of what he oversees. */
+    private static List<Long> open(BenchReader session) {
+        List<Long> open = new ArrayList<>();
         for (int page = 0; page < 2; page++) {
             session.get(LIST + "?size=100&open=true&page=" + page)
-                    .forEach(line -> items.add("{\"id\": " + line.path("id").asLong() + "}"));
+                    .forEach(line -> open.add(line.path("id").asLong()));
         }
-        return "{\"act\": \"URGE\", \"items\": [" + String.join(", ", items) + "], \"values\": {}}";
+        return open;
+    }
+
+    /** Acts of which each reads other things, with what is entered for them. */
+    private static Map<String, String> previews(String reader) {
+        Map<String, String> previews = new LinkedHashMap<>();
+        previews.put("URGE", "");
+        if (OVER_ALL.contains(reader)) {
+            previews.put("EXPLANATION", "");
+        }
+        previews.put(
+                "EXTENSION",
+                """
+                "untilOn": "%s", "reasonCode": "MUCH_WORK", "reason": "Nhiều việc.", "basis": "Công văn số 1." """
+                        .formatted(LocalDate.now(OfficeZone.ID).plusDays(300)));
+        return previews;
+    }
+
+    /** To be carried out as it was just looked at. */
+    private static String seen(BenchReader session, List<Long> ids) {
+        List<String> items = new ArrayList<>();
+        try {
+            JSON.readTree(session.post(
+                            ACTS + "/preview", act("URGE", 0, ids.stream().map(id -> item(id, null)), "")))
+                    .forEach(line -> items.add(
+                            item(line.path("id").asLong(), line.path("seen").asText("x"))));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+        return act("URGE", System.nanoTime(), items.stream(), "");
+    }
+
+    private static String act(String act, long dialog, Stream<String> items, String values) {
+        return """
+                {"act": "%s", "key": "bench%019d", "items": [%s], "values": {%s}}"""
+                .formatted(act, dialog, items.collect(Collectors.joining(", ")), values);
+    }
+
+    private static String item(long id, String seen) {
+        return """
+                {"id": %d, "seen": %s}""".formatted(id, seen == null ? "null" : '"' + seen + '"');
+    }
+
+    private static double millis(Runnable asking) {
+        long begin = System.nanoTime();
+        asking.run();
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     private void time(
@@ -288,19 +407,25 @@ class MonitoringBench {
             IntFunction<Object> asking,
             Runnable before) {
         List<Double> millis = new ArrayList<>();
-        Object answer = null;
+        AtomicReference<Object> answer = new AtomicReference<>();
         for (int i = 0; i < times; i++) {
+            int time = i;
             before.run();
-            long begin = System.nanoTime();
-            answer = asking.apply(i);
-            millis.add((System.nanoTime() - begin) / 1e6);
+            millis.add(millis(() -> answer.set(asking.apply(time))));
         }
         before.run();
         SeenStatements.Read read = statements == null ? null : statements.during(() -> asking.apply(times));
         List<Double> counted =
                 millis.subList(times / 5, times).stream().sorted().toList();
         figures.computeIfAbsent(page + " | " + reader, key -> new TreeMap<>())
-                .put(size, new Figures(percentile(counted, 0.5), percentile(counted, 0.95), read, shown(answer)));
+                .put(
+                        size,
+                        new Figures(
+                                millis.get(0),
+                                percentile(counted, 0.5),
+                                percentile(counted, 0.95),
+                                read,
+                                shown(answer.get())));
     }
 
     /** Lines of the page's lists. */
@@ -326,14 +451,14 @@ class MonitoringBench {
 
     private void write(String database) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "Load %.1f on %d processors; p50/p95 in ms by the number of assignments, growth from the fewest to the most; of the most: rows read, rows shown, read for each shown, pages read, statements, the slowest"
+                "Load %.1f on %d processors; p50/p95 in ms by the number of assignments, growth from the fewest to the most; of the most: the first question after a start, rows read, rows shown, read for each shown, pages read, statements, the slowest"
                         .formatted(
                                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                                 Runtime.getRuntime().availableProcessors()),
                 "",
                 "| page | who | " + String.join(" | ", SIZES.split(","))
-                        + " | growth p50 | growth p95 | read | shown | per row | pages | statements | slowest |",
-                "|---".repeat(11 + SIZES.split(",").length - 1) + "|"));
+                        + " | growth p50 | growth p95 | first | read | shown | per row | pages | statements | slowest |",
+                "|---".repeat(12 + SIZES.split(",").length - 1) + "|"));
         figures.forEach((page, bySize) -> lines.add(line(page, List.copyOf(bySize.values()))));
         Path file = Path.of("target", "bench", "monitoring-" + database + ".md");
         Files.createDirectories(file.getParent());
@@ -345,7 +470,8 @@ class MonitoringBench {
         Figures last = bySize.get(bySize.size() - 1);
         StringBuilder line = new StringBuilder("| ").append(page);
         bySize.forEach(figure -> line.append(" | %.1f/%.1f".formatted(figure.p50(), figure.p95())));
-        line.append(" | %.2f | %.2f".formatted(last.p50() / first.p50(), last.p95() / first.p95()));
+        line.append(
+                " | %.2f | %.2f | %.1f".formatted(last.p50() / first.p50(), last.p95() / first.p95(), last.first()));
         SeenStatements.Read read = last.read();
         if (read != null) {
             line.append(" | %d | %d | %.1f | %d | %d | %s"

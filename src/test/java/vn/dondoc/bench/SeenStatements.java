@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -20,10 +21,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.lang.NonNull;
 
-/** What one request asks of PostgreSQL, asked again with its plan: how many rows and pages the database reads for it. */
+/** What one request asks of the database, asked again with its plan: how many rows, and on PostgreSQL pages, it reads for it. */
 final class SeenStatements implements QueryExecutionListener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What H2 says of each table in a plan. */
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private final Queue<QueryInfo> seen = new ConcurrentLinkedQueue<>();
     private HikariDataSource source;
@@ -31,7 +35,7 @@ final class SeenStatements implements QueryExecutionListener {
 
     /**
      * @param rows read from tables and indexes, those that a condition threw away among them
-     * @param pages of 8 KB, from memory or disk
+     * @param pages of 8 KB, from memory or disk; 0 on H2, which does not tell
      * @param slowest what took longest
      */
     record Read(long statements, long rows, long pages, String slowest) {}
@@ -50,29 +54,56 @@ final class SeenStatements implements QueryExecutionListener {
                 .filter(query -> query.getQuery().stripLeading().startsWith("select"))
                 .toList();
         for (QueryInfo query : selects) {
-            JsonNode plan = explain(query);
-            rows += rows(plan.path("Plan"));
-            pages += plan.path("Plan").path("Shared Hit Blocks").asLong()
-                    + plan.path("Plan").path("Shared Read Blocks").asLong();
-            double millis = plan.path("Execution Time").asDouble();
-            if (millis > longest) {
-                longest = millis;
-                slowest = "%.1f ms: %s".formatted(millis, query.getQuery().replaceAll("\\s+", " "));
+            Plan plan = explain(query);
+            rows += plan.rows();
+            pages += plan.pages();
+            if (plan.millis() > longest) {
+                longest = plan.millis();
+                slowest =
+                        "%.1f ms: %s".formatted(plan.millis(), query.getQuery().replaceAll("\\s+", " "));
             }
         }
         return new Read(selects.size(), rows, pages, slowest);
     }
 
-    private JsonNode explain(QueryInfo query) {
+    private record Plan(long rows, long pages, double millis) {
+
+        /** Of PostgreSQL. */
+        static Plan of(JsonNode told) {
+            JsonNode plan = told.path("Plan");
+            return new Plan(
+                    SeenStatements.rows(plan),
+                    plan.path("Shared Hit Blocks").asLong()
+                            + plan.path("Shared Read Blocks").asLong(),
+                    told.path("Execution Time").asDouble());
+        }
+
+        /** Of H2. */
+        static Plan of(String told, double millis) {
+            return new Plan(
+                    SCANNED.matcher(told)
+                            .results()
+                            .mapToLong(scanned -> Long.parseLong(scanned.group(1)))
+                            .sum(),
+                    0,
+                    millis);
+        }
+    }
+
+    private Plan explain(QueryInfo query) {
+        boolean postgres = source.getJdbcUrl().startsWith("jdbc:postgresql");
+        String explain = postgres ? "explain (analyze, buffers, format json) " : "explain analyze ";
         try (Connection connection = source.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("explain (analyze, buffers, format json) " + query.getQuery())) {
+                PreparedStatement statement = connection.prepareStatement(explain + query.getQuery())) {
             for (ParameterSetOperation parameter : query.getParametersList().get(0)) {
                 parameter.getMethod().invoke(statement, parameter.getArgs());
             }
+            long begin = System.nanoTime();
             try (ResultSet plan = statement.executeQuery()) {
                 plan.next();
-                return JSON.readTree(plan.getString(1)).get(0);
+                return postgres
+                        ? Plan.of(JSON.readTree(plan.getString(1)).get(0))
+                        : Plan.of(plan.getString(1), (System.nanoTime() - begin) / 1e6);
             }
         } catch (Exception e) {
             throw new AssertionError(query.getQuery(), e);

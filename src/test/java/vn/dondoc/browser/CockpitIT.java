@@ -34,6 +34,8 @@ import vn.dondoc.LongRuns;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.organisation.OrganisationRegister;
+import vn.dondoc.organisation.Role;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
@@ -43,6 +45,7 @@ import vn.dondoc.walk.Paths;
 class CockpitIT {
 
     private static final String RETRY = "glyphicon glyphicon-repeat";
+    private static final Pattern DIRECTIVE_PAGE = Pattern.compile("/van-ban/\\?id=\\d+");
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final Pattern EXPORT =
             Pattern.compile("/api/monitoring/on-time/export\\?.*cycle=QUARTER.*format=XLSX");
@@ -66,6 +69,9 @@ class CockpitIT {
 
     @Autowired
     Paths paths;
+
+    @Autowired
+    OrganisationRegister organisation;
 
     private String number;
 
@@ -419,6 +425,13 @@ class CockpitIT {
     /** Whom the list of overdue work is closed to has no tab for it. */
     private void hasNoListOfOverdueWork(Desk operator) {
         Page page = operator.page();
+        openProcess(page);
+        assertThat(page.locator(".ctn-tabbed").first()).not().containsText("Việc quá hạn");
+        assertThat(offered(page)).isSubsetOf(RETRY);
+    }
+
+    /** Cockpit's own page of a process. */
+    private void openProcess(Page page) {
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("assignmentExecution")
@@ -427,8 +440,40 @@ class CockpitIT {
                 .getId();
         page.navigate(COCKPIT + "#/process-definition/" + definition + "/runtime");
         assertThat(page.locator(".dondoc-heat-badge").first()).isVisible();
-        assertThat(page.locator(".ctn-tabbed").first()).not().containsText("Việc quá hạn");
-        assertThat(offered(page)).isSubsetOf(RETRY);
+    }
+
+    /** He finds the technical pages, and on them what a manager is shown. */
+    @Test
+    void anAdministratorWhoIsAManagerTooFindsOverdueWorkBesideTheProcessItself() {
+        clock.goTo(OfficeZone.today(clock).plusDays(200));
+        organisation.grant("vpubLeader", null, Role.ADMIN, null, null);
+        try (Desk desk = cockpit("vpubLeader", 1366, 900)) {
+            Page page = desk.page();
+            openProcess(page);
+            page.locator(".ctn-tabbed a:has-text('Việc quá hạn')").first().click();
+            Locator table = page.locator(".dondoc-overdue");
+            assertThat(table.locator("caption")).containsText("việc quá hạn, quá lâu nhất trước");
+            assertThat(table.locator("tbody tr").first().locator("a")).hasAttribute("href", DIRECTIVE_PAGE);
+            assertThat(table.locator("tbody tr").first()).containsText("ngày làm việc");
+            picture(page, "cockpit-overdue-tab");
+            assertThat(desk.faults()).isEmpty();
+        } finally {
+            organisation.revoke("vpubLeader", null, Role.ADMIN);
+        }
+    }
+
+    /** Whichever page he begins with: a bookmark, a link in a mail. */
+    @Test
+    void whoGoesStraightToAListReadsHisOwnNameInTheHeader() {
+        try (Desk desk = Desk.loggedIn(Chromium.browser(), "http://localhost:" + port, "ubndLeader", 1366, 900)) {
+            Page page = desk.page();
+            page.navigate(COCKPIT + "#/giam-sat");
+            assertThat(page.locator(".dd-list tbody tr").first()).isVisible();
+            picture(page, "cockpit-straight-to-list");
+            assertThat(page.locator("[cam-widget-header]"))
+                    .containsText(office.actor("ubndLeader").fullName());
+            assertThat(desk.faults()).isEmpty();
+        }
     }
 
     /** To stop, to suspend or to change an instance is closed; what of it stands on the page can be pressed. */

@@ -31,7 +31,6 @@ import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
-import vn.dondoc.organisation.Responsibilities;
 import vn.dondoc.organisation.Responsibility;
 
 /** The table of days sums up what each assignment's own page shows, on every database that we run on. */
@@ -39,6 +38,7 @@ import vn.dondoc.organisation.Responsibility;
 abstract class DaysTableContract {
 
     private static final ManagerScope ALL = new ManagerScope(true, List.of());
+    private static final Overseer CHAIR = new Overseer(null, ALL, null);
     private static final int ASSIGNMENTS = 300;
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.<CalendarDay>of());
 
@@ -83,7 +83,7 @@ abstract class DaysTableContract {
                 .flatMap(directive -> pages.ofDirective(directive, ALL).stream())
                 .flatMap(spent -> spent.days().stream())
                 .toList();
-        DaysTable table = tables.make(ALL, DaysBy.HOLDER, all());
+        DaysTable table = tables.make(CHAIR, DaysBy.HOLDER, all());
 
         assertThat(single).hasSizeGreaterThan(ASSIGNMENTS);
         assertThat(byStep(table.total()))
@@ -113,21 +113,21 @@ abstract class DaysTableContract {
     @Test
     void periodsSideBySideAddUpAndDaysThatAreStillToComeCountNothing() {
         LocalDate middle = InventedDays.FIRST.plusDays(70);
-        long before = tables.make(ALL, DaysBy.LEAD, Period.free(InventedDays.FIRST, middle))
+        long before = tables.make(CHAIR, DaysBy.LEAD, Period.free(InventedDays.FIRST, middle))
                 .total()
                 .days();
-        long after = tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY))
+        long after = tables.make(CHAIR, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY))
                 .total()
                 .days();
 
         assertThat(before + after)
-                .isEqualTo(tables.make(ALL, DaysBy.LEAD, all()).total().days());
+                .isEqualTo(tables.make(CHAIR, DaysBy.LEAD, all()).total().days());
         DaysTable running =
-                tables.make(ALL, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY.plusDays(40)));
+                tables.make(CHAIR, DaysBy.LEAD, Period.free(middle.plusDays(1), InventedDays.TODAY.plusDays(40)));
         assertThat(running.last()).isEqualTo(InventedDays.TODAY);
         assertThat(running.total().days()).isEqualTo(after);
         assertThat(tables.make(
-                                ALL,
+                                CHAIR,
                                 DaysBy.LEAD,
                                 Period.free(InventedDays.TODAY.plusDays(1), InventedDays.TODAY.plusDays(9)))
                         .lines())
@@ -138,8 +138,8 @@ abstract class DaysTableContract {
     @Test
     void whatIsDoneTodayMovesNoDayThatIsCounted() {
         Stretches followed = new Stretches(jdbc, splits, Runnable::run);
-        tables(followed).make(ALL, DaysBy.HOLDER, all());
-        DaysTable before = nothingRemembered().make(ALL, DaysBy.HOLDER, all());
+        tables(followed).make(CHAIR, DaysBy.HOLDER, all());
+        DaysTable before = nothingRemembered().make(CHAIR, DaysBy.HOLDER, all());
         OffsetDateTime morning =
                 at(InventedDays.TODAY.atTime(8, 0).atZone(OfficeZone.ID).toInstant());
         int ended = jdbc.sql(
@@ -166,14 +166,14 @@ abstract class DaysTableContract {
 
         assertThat(ended).isGreaterThan(10);
         assertThat(before.last()).isEqualTo(InventedDays.TODAY);
-        assertThat(nothingRemembered().make(ALL, DaysBy.HOLDER, all())).isEqualTo(before);
+        assertThat(nothingRemembered().make(CHAIR, DaysBy.HOLDER, all())).isEqualTo(before);
 
         clock.goTo(InventedDays.TODAY.plusDays(5));
         try {
             Period later = Period.free(InventedDays.FIRST, InventedDays.TODAY.plusDays(5));
-            assertThat(tables(followed).make(ALL, DaysBy.HOLDER, later))
+            assertThat(tables(followed).make(CHAIR, DaysBy.HOLDER, later))
                     .as("the days after it, of acts that were followed")
-                    .isEqualTo(nothingRemembered().make(ALL, DaysBy.HOLDER, later))
+                    .isEqualTo(nothingRemembered().make(CHAIR, DaysBy.HOLDER, later))
                     .isNotEqualTo(before);
         } finally {
             clock.goTo(InventedDays.TODAY);
@@ -184,15 +184,15 @@ abstract class DaysTableContract {
     @Test
     void anotherCalendarIsAnotherTable() {
         DaysTables asked = nothingRemembered();
-        DaysTable before = asked.make(ALL, DaysBy.LEAD, all());
+        DaysTable before = asked.make(CHAIR, DaysBy.LEAD, all());
         LocalDate holiday = InventedDays.TODAY.minusDays(50).with(DayOfWeek.TUESDAY);
         when(calendars.current())
                 .thenReturn(
                         WorkingCalendar.of(List.of(new CalendarDay(holiday, CalendarDay.Kind.OFF, "Nghỉ", true, "x"))));
         try {
-            DaysTable after = asked.make(ALL, DaysBy.LEAD, all());
+            DaysTable after = asked.make(CHAIR, DaysBy.LEAD, all());
             assertThat(after.workingDays()).isNotEqualTo(before.workingDays());
-            assertThat(after).isEqualTo(nothingRemembered().make(ALL, DaysBy.LEAD, all()));
+            assertThat(after).isEqualTo(nothingRemembered().make(CHAIR, DaysBy.LEAD, all()));
         } finally {
             when(calendars.current()).thenReturn(CALENDAR);
         }
@@ -200,16 +200,18 @@ abstract class DaysTableContract {
 
     @Test
     void anAgencyHasTheDaysOfWhatItLeadsOnly() {
-        DaysTable own = tables.make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all());
+        DaysTable own =
+                tables.make(new Overseer(null, new ManagerScope(false, List.of("SXD")), null), DaysBy.LEAD, all());
 
-        assertThat(inMemory().make(new ManagerScope(false, List.of("SXD")), DaysBy.LEAD, all()))
+        assertThat(inMemory()
+                        .make(new Overseer(null, new ManagerScope(false, List.of("SXD")), null), DaysBy.LEAD, all()))
                 .isEqualTo(own);
         assertThat(own.lines()).singleElement().satisfies(line -> {
             assertThat(line.code()).isEqualTo("SXD");
             assertThat(line.days()).isEqualTo(own.total().days()).isPositive();
         });
         assertThat(own.lines().get(0))
-                .isEqualTo(tables.make(ALL, DaysBy.LEAD, all()).lines().stream()
+                .isEqualTo(tables.make(CHAIR, DaysBy.LEAD, all()).lines().stream()
                         .filter(line -> line.code().equals("SXD"))
                         .findFirst()
                         .orElseThrow());
@@ -234,8 +236,8 @@ abstract class DaysTableContract {
     private record Told(String code, InventedDays assignment, InventedDays.Day day) {}
 
     private void compare(Period period, DaysBy by, Code code) {
-        DaysTable table = tables.make(ALL, by, period);
-        assertThat(known.make(ALL, by, period)).as("%s %s", by, period).isEqualTo(table);
+        DaysTable table = tables.make(CHAIR, by, period);
+        assertThat(known.make(CHAIR, by, period)).as("%s %s", by, period).isEqualTo(table);
         Map<String, List<Told>> expected = invented.stream()
                 .flatMap(one -> one.days(period.from(), table.last(), CALENDAR)
                         .map(day -> new Told(code.of(one, day), one, day)))
@@ -289,8 +291,8 @@ abstract class DaysTableContract {
                 .thenReturn(InventedDays.AGENCIES.stream()
                         .map(code -> new Agency(code, code, code, "department", null, null, null, false))
                         .toList());
-        Responsibilities fields = mock(Responsibilities.class);
-        when(fields.all())
+        ManagerFields fields = mock(ManagerFields.class);
+        when(fields.of(null))
                 .thenReturn(Stream.of("GD", "YT")
                         .map(field -> new Responsibility(field, field, "p", "p", "p"))
                         .toList());

@@ -31,7 +31,6 @@ import vn.dondoc.history.Standing;
 import vn.dondoc.identity.ManagerScope;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
-import vn.dondoc.organisation.Responsibilities;
 
 /** The database counts what the rule in Java counts, now and at past moments, on every database that we run on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -341,7 +340,7 @@ abstract class FigureCountsContract {
 
         OnTimeTable table = tables(clock)
                 .make(
-                        ALL,
+                        new Overseer(null, ALL, null),
                         new OnTimeTables.Wanted(
                                 Dimension.AGENCY,
                                 period,
@@ -424,7 +423,7 @@ abstract class FigureCountsContract {
 
             OnTimeTable table = tables(clock)
                     .make(
-                            ALL,
+                            new Overseer(null, ALL, null),
                             new OnTimeTables.Wanted(
                                     Dimension.AGENCY,
                                     period,
@@ -460,7 +459,7 @@ abstract class FigureCountsContract {
                 new PastFigures(counts, inMemory(), snapshots, kept, jdbc, clock),
                 new LatenessCauses(jdbc, kept),
                 snapshots,
-                new LineNames(agencies, mock(Responsibilities.class)),
+                new LineNames(agencies, mock(ManagerFields.class)),
                 clock);
     }
 

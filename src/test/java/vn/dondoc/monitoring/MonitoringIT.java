@@ -77,7 +77,8 @@ class MonitoringIT {
     private static final String FORMULA = "=HYPERLINK(\"http://x.invalid\",\"Bấm vào đây\")";
 
     private static final List<String> SEEING_ALL = List.of("ubndChair", "ubndLeader", "vpubLeader", "vpubOfficer");
-    private static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
+    /** Nothing of managers' pages. */
+    static final List<String> SEEING_NOTHING = List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin");
 
     /** Cockpit's own addresses, which would show all agencies' work. */
     private static final List<String> TECHNICAL = List.of(
@@ -364,6 +365,23 @@ class MonitoringIT {
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(total("vpubOfficer", "/api/monitoring/assignments?bucket=x' or '1'='1"))
                 .isZero();
+    }
+
+    /** Not by codes, which nobody sees: a district's would stand between two departments'. */
+    @Test
+    void aListByAgencyStandsAsEveryListOfAgenciesDoes() throws IOException {
+        String number = Office.freshNumber();
+        office.giveOut(DirectiveFixture.parts(number, "GUIDANCE", "HDH", "SYT", "STC", "SGDDT", "BDT"));
+
+        assertThat(lines("ubndChair", "/api/monitoring/assignments?order=AGENCY&text=" + number))
+                .extracting(line -> line.path("lead").asText())
+                .hasSize(5)
+                .containsExactlyElementsOf(
+                        body("ubndChair", "/api/monitoring/access").path("agencies").findValuesAsText("name").stream()
+                                .filter(Stream.of("HDH", "SYT", "STC", "SGDDT", "BDT")
+                                        .map(agencies::shortName)
+                                        .toList()::contains)
+                                .toList());
     }
 
     /** In either format; what somebody has written like a formula arrives as text. */

@@ -117,7 +117,7 @@ class StoredFiguresIT {
         for (String manager : List.of("ubndChair", "sgddtLeader")) {
             assertThat(agreement(manager, today).path("agrees").isBoolean()).isTrue();
         }
-        for (String person : List.of("sgddtOfficer", "sgddtClerk", "hdhOfficer", "admin")) {
+        for (String person : MonitoringIT.SEEING_NOTHING) {
             assertThat(get(person, today).getStatusCode()).as(person).isEqualTo(HttpStatus.NOT_FOUND);
         }
     }

@@ -32,6 +32,10 @@ public final class OrganisationFixture implements AutoCloseable {
     public final TransactionTemplate transaction;
     public final RecordingDirectory directory = new RecordingDirectory();
     public final List<Object> events = new ArrayList<>();
+
+    /** What the register has announced. */
+    public final List<Object> saved = new ArrayList<>();
+
     public final OrganisationOverview overview;
     public final Agencies agencies;
     public final Persons persons;
@@ -63,7 +67,7 @@ public final class OrganisationFixture implements AutoCloseable {
         passwords = new Passwords(jdbc, encoder);
         Administrators administrators = new Administrators(jdbc, CLOCK);
         EngineMirror mirror = new EngineMirror(directory, persons, agencies, overview, CLOCK);
-        register = new OrganisationRegister(jdbc, persons, administrators, mirror, announced -> {}, transaction);
+        register = new OrganisationRegister(jdbc, persons, administrators, mirror, saved::add, transaction);
         switchingOff = new SwitchingOff(jdbc, persons, administrators, mirror, events::add, transaction);
         purge = new DemonstrationPurge(jdbc, passwords, administrators, mirror, events::add, transaction);
     }

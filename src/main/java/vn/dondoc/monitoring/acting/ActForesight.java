@@ -1,9 +1,12 @@
 package vn.dondoc.monitoring.acting;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
@@ -29,18 +32,28 @@ class ActForesight {
     }
 
     /** @throws Problem with the reason why nothing would happen */
-    ActLine possible(Actor actor, ManagerAct act, long assignmentId, Map<String, Object> values) {
-        List<String> effects = act.foresee(actor, assignmentId, values);
-        Assignment now = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
-        return new ActLine(assignmentId, true, effects, null, null, mark(act, effects, now));
+    ActLine possible(Actor actor, ManagerAct act, Assignment now, Map<String, Object> values) {
+        return line(act, act.foresee(actor, List.of(now), values), now);
     }
 
-    ActLine line(Actor actor, ManagerAct act, long assignmentId, Map<String, Object> values) {
-        try {
-            return possible(actor, act, assignmentId, values);
-        } catch (Problem refused) {
-            return refused(assignmentId, refused);
-        }
+    /** By the assignments' ids, those refused among them. */
+    Map<Long, ActLine> lines(Actor actor, ManagerAct act, Collection<Long> ids, Map<String, Object> values) {
+        List<Assignment> all = assignments.all(ids);
+        Function<Assignment, List<String>> foreseen = act.foresee(actor, all, values);
+        Map<Long, ActLine> lines = new HashMap<>();
+        all.forEach(now -> {
+            try {
+                lines.put(now.id(), line(act, foreseen, now));
+            } catch (Problem refused) {
+                lines.put(now.id(), refused(now.id(), refused));
+            }
+        });
+        return lines;
+    }
+
+    private static ActLine line(ManagerAct act, Function<Assignment, List<String>> foreseen, Assignment now) {
+        List<String> effects = foreseen.apply(now);
+        return new ActLine(now.id(), true, effects, null, null, mark(act, effects, now));
     }
 
     static ActLine refused(long assignmentId, Problem refusal) {

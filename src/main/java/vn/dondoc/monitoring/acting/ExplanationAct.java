@@ -1,9 +1,12 @@
 package vn.dondoc.monitoring.acting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.urging.LatenessExplaining;
@@ -49,11 +52,13 @@ class ExplanationAct implements ManagerAct {
     }
 
     @Override
-    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        return List.of(
-                explaining.foresee(actor, assignmentId),
+    public Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        Function<Assignment, String> explained = explaining.foresee(actor, assignments);
+        return assignment -> List.of(
+                explained.apply(assignment),
                 "Tạo việc “Giải trình” cho "
-                        + takers.named("lãnh đạo cơ quan chủ trì", "explain", TaskRole.LEAD_LEADER, assignmentId)
+                        + takers.named("lãnh đạo cơ quan chủ trì", "explain", TaskRole.LEAD_LEADER, assignment.id())
                         + ".");
     }
 

@@ -1,9 +1,12 @@
 package vn.dondoc.monitoring.acting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.HandlerChange;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
@@ -62,8 +65,13 @@ class HandlerAct implements ManagerAct {
     }
 
     @Override
-    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        HandlerChange.Foreseen foreseen = handlers.foresee(actor, assignmentId, ManagerAct.text(values, PERSON));
+    public Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        return assignment -> foresee(actor, assignment.id(), ManagerAct.text(values, PERSON));
+    }
+
+    private List<String> foresee(Actor actor, long assignmentId, String personId) {
+        HandlerChange.Foreseen foreseen = handlers.foresee(actor, assignmentId, personId);
         String former = foreseen.formerId() == null
                 ? "chưa có"
                 : persons.find(foreseen.formerId()).map(Person::fullName).orElse(foreseen.formerId());

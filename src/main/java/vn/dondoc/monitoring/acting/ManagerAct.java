@@ -1,7 +1,10 @@
 package vn.dondoc.monitoring.acting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -30,10 +33,13 @@ interface ManagerAct {
     default void check(Map<String, Object> values, Faults faults) {}
 
     /**
-     * @return what would happen to this assignment, in sentences
-     * @throws Problem with the reason why nothing would: the one of the act itself
+     * What can be read for all of these at once is read here.
+     *
+     * @return what would happen to one of them, in sentences; throws {@link Problem} with the reason why nothing would: the one of the
+     *     act itself
      */
-    List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values);
+    Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values);
 
     /**
      * Does it, in the transaction of the one who calls.

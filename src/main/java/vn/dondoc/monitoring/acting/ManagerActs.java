@@ -2,10 +2,12 @@ package vn.dondoc.monitoring.acting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.ManagerPolicy;
@@ -57,10 +59,9 @@ class ManagerActs {
     List<ActLine> preview(Actor actor, ActRequest request) {
         Set<Long> overseen = overseen(actor, request);
         Wanted wanted = input.read(actor, request);
+        Map<Long, ActLine> lines = foresight.lines(actor, wanted.act(), overseen, wanted.values());
         return wanted.items().stream()
-                .map(item -> overseen.contains(item.id())
-                        ? foresight.line(actor, wanted.act(), item.id(), wanted.values())
-                        : ActForesight.refused(item.id(), Problem.notVisible()))
+                .map(item -> lines.getOrDefault(item.id(), ActForesight.refused(item.id(), Problem.notVisible())))
                 .toList();
     }
 
@@ -97,11 +98,11 @@ class ManagerActs {
     }
 
     private ActLine once(Actor actor, Wanted wanted, ActItem item, String key) {
-        assignments.lock(item.id());
+        Assignment locked = assignments.lock(item.id());
         if (records.isDone(actor, key, item.id())) {
             return new ActLine(item.id(), true, List.of("Đã thực hiện ở lần gửi trước."), null, null, null);
         }
-        ActLine now = foresight.possible(actor, wanted.act(), item.id(), wanted.values());
+        ActLine now = foresight.possible(actor, wanted.act(), locked, wanted.values());
         if (!now.seen().equals(item.seen())) {
             throw Problem.lostRace("Nhiệm vụ đã thay đổi từ khi xem trước; hãy xem trước lại.");
         }

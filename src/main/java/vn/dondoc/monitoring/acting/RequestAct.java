@@ -1,9 +1,12 @@
 package vn.dondoc.monitoring.acting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.request.Asking;
@@ -62,12 +65,14 @@ abstract class RequestAct implements ManagerAct {
     }
 
     @Override
-    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        Faults faults = new Faults();
-        RequestForeseen foreseen = asking.foresee(actor, draft(assignmentId, values, faults));
-        List<String> words = new ArrayList<>(effects(assignmentId, values, foreseen));
-        words.add(way(foreseen, assignmentId));
-        return words;
+    public Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        return assignment -> {
+            RequestForeseen foreseen = asking.foresee(actor, draft(assignment.id(), values, new Faults()));
+            List<String> words = new ArrayList<>(effects(assignment.id(), values, foreseen));
+            words.add(way(foreseen, assignment.id()));
+            return words;
+        };
     }
 
     @Override

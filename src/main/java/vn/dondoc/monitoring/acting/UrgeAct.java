@@ -1,9 +1,11 @@
 package vn.dondoc.monitoring.acting;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,12 @@ class UrgeAct implements ManagerAct {
             "Không bắt buộc; chỉ ghi ở Diễn biến, không đưa vào thư."));
 
     private final UrgingByMessage urging;
-    private final UrgedPersons told;
+    private final UrgedPersons urgedPersons;
     private final Persons persons;
 
-    UrgeAct(UrgingByMessage urging, UrgedPersons told, Persons persons) {
+    UrgeAct(UrgingByMessage urging, UrgedPersons urgedPersons, Persons persons) {
         this.urging = urging;
-        this.told = told;
+        this.urgedPersons = urgedPersons;
         this.persons = persons;
     }
 
@@ -56,13 +58,22 @@ class UrgeAct implements ManagerAct {
     }
 
     @Override
-    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        Assignment assignment = urging.check(actor, assignmentId);
-        Set<String> ids = told.of(assignmentId, assignment.leadCode(), actor.id());
-        List<Person> found = new ArrayList<>(persons.byId(ids).values());
-        String names = found.stream().map(Person::fullName).sorted().collect(Collectors.joining(", "));
-        return List.of(
-                names.isEmpty() ? "Ghi vào Diễn biến; không có ai để thông báo." : "Thông báo cho " + names + ".");
+    public Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        Consumer<Assignment> urged = urging.check(actor, assignments);
+        Map<Long, Set<String>> told = urgedPersons.of(assignments, actor.id());
+        Map<String, Person> found =
+                persons.byId(told.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return assignment -> {
+            urged.accept(assignment);
+            String names = told.get(assignment.id()).stream()
+                    .filter(found::containsKey)
+                    .map(id -> found.get(id).fullName())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return List.of(
+                    names.isEmpty() ? "Ghi vào Diễn biến; không có ai để thông báo." : "Thông báo cho " + names + ".");
+        };
     }
 
     @Override

@@ -1,9 +1,13 @@
 package vn.dondoc.monitoring.acting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.urging.Urging;
@@ -49,12 +53,19 @@ class UrgingLetterAct implements ManagerAct {
     }
 
     @Override
-    public List<String> foresee(Actor actor, long assignmentId, Map<String, Object> values) {
-        urging.check(actor, assignmentId);
-        return List.of("Tạo việc “Soạn công văn đôn đốc” cho "
-                + takers.named(
-                        "chuyên viên Văn phòng theo dõi lĩnh vực", "draftUrging", TaskRole.OFFICE_OFFICER, assignmentId)
-                + ".");
+    public Function<Assignment, List<String>> foresee(
+            Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        Consumer<Assignment> begun = urging.check(actor, assignments);
+        return assignment -> {
+            begun.accept(assignment);
+            return List.of("Tạo việc “Soạn công văn đôn đốc” cho "
+                    + takers.named(
+                            "chuyên viên Văn phòng theo dõi lĩnh vực",
+                            "draftUrging",
+                            TaskRole.OFFICE_OFFICER,
+                            assignment.id())
+                    + ".");
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.AgencyEntry;
+import vn.dondoc.organisation.AgencySaved;
 import vn.dondoc.organisation.FieldEntry;
 import vn.dondoc.organisation.GrantEntry;
 import vn.dondoc.organisation.OrganisationFixture;
@@ -70,7 +71,14 @@ class OrganisationImportTest {
         assertThat(fixture.overview.agencies()).hasSize(3);
 
         assertThat(apply(ImportKind.AGENCIES, file)).isEqualTo(counts(2, 1, 0));
+        fixture.saved.clear();
         assertThat(apply(ImportKind.AGENCIES, file)).isEqualTo(counts(0, 0, 3));
+        assertThat(apply(ImportKind.AGENCIES, file.replace("Chi cục,", "CC,"))).isEqualTo(counts(0, 1, 2));
+        assertThat(apply(ImportKind.AGENCIES, file)).isEqualTo(counts(0, 1, 2));
+        assertThat(fixture.saved)
+                .as("on record, and for every node to count anew: only what has changed")
+                .extracting(event -> ((AgencySaved) event).agency().shortName())
+                .containsExactly("CC", "Chi cục");
         assertThat(fixture.overview.agencies())
                 .filteredOn(entry -> entry.agency().code().equals("STC"))
                 .containsExactly(new AgencyEntry(

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,9 +81,13 @@ class KeyboardIT {
 
             String claim = ".dd-form button:has-text('Nhận việc')";
             assertThat(page.locator(claim)).isVisible();
+            Locator own = page.locator(".task-filter:has-text('Việc của tôi') .counter");
+            assertThat(own).hasText(Pattern.compile("\\d+"));
+            int before = Integer.parseInt(own.textContent());
             tabTo(page, claim);
             page.keyboard().press("Enter");
             assertThat(page.locator(claim)).hasCount(0);
+            assertThat(own).hasText(String.valueOf(before + 1));
             assertThat(page.locator("#dd-arrivalNumber")).isEnabled();
             tabTo(page, "#dd-arrivalNumber");
             page.keyboard().type("215");
@@ -180,12 +185,14 @@ class KeyboardIT {
         AssignmentPath path = paths.given("SNGV", "GUIDANCE").received().named();
         try (Desk desk = desk("sngvOfficer")) {
             Page page = desk.page();
+            // Before the key is pressed: a listener that comes with it may come too late.
+            page.onFileChooser(
+                    chooser -> chooser.setFiles(new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png"))));
             page.navigate(TASK + office.task(path.id()).taskId());
             String choose = ".dd-files .dd-drop button";
             assertThat(page.locator(choose)).isVisible();
             tabTo(page, choose);
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-            chooser.setFiles(new FilePayload("Ảnh cầu.png", "image/png", SmallFiles.image("png")));
+            page.keyboard().press("Enter");
             assertThat(page.locator(".dd-file a")).hasText("Ảnh cầu.png");
 
             tabTo(page, ".dd-file button[aria-controls]");
@@ -214,6 +221,23 @@ class KeyboardIT {
             assertThat(page.locator("[data-dd-entry]")).hasValue("");
             assertThat(page.locator("[data-dd-record]")).isFocused();
             assertThat(desk.faults()).isEmpty();
+        }
+    }
+
+    /** A ring shows where the keyboard is; around what a mouse has clicked it only lies over the letters. */
+    @Test
+    void theRingIsForTheKeyboard() {
+        try (Desk desk = desk("sngvClerk")) {
+            Page page = desk.page();
+            page.navigate("/camunda/app/tasklist/default/");
+            Locator filter = page.locator(".task-filter .name a").first();
+            filter.click();
+            assertThat(filter).isFocused();
+            assertThat(filter).hasCSS("outline-style", "none");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Shift+Tab");
+            assertThat(filter).isFocused();
+            assertThat(filter).not().hasCSS("outline-style", "none");
         }
     }
 

@@ -32,7 +32,9 @@ function taskLine(task) {
   const link = element("a");
   link.href = task.link;
   link.append(element("strong", task.name), element("span", task.title, "task-title"));
-  const facts = element("span", [task.directive, task.lead].filter(Boolean).join(" · "), "task-facts");
+  // The lead agency sees what waits with those who work with it, too.
+  const elsewhere = task.at !== task.lead && `đang ở ${task.at}`;
+  const facts = element("span", [task.directive, task.lead, elsewhere].filter(Boolean).join(" · "), "task-facts");
   if (task.deadline) {
     facts.append(" · ", element("span", task.deadline, "task-deadline"));
   }

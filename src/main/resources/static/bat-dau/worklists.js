@@ -19,6 +19,7 @@ function row(task, filterId) {
     title: about.nhiemVu,
     directive: about.vanBan,
     lead: about.chuTri,
+    at: about.coQuan,
     deadline: about.thoiHan,
     standing: about.mucHan,
   };

@@ -50,16 +50,14 @@ public final class FormMarkup {
         return variables(step, outcome, (tag, attributes) -> tag.equals("select"));
     }
 
-    /** The places in what the server sends from which the forms' inputs begin. */
-    public static Set<String> places() throws IOException {
+    /** The places in what the server sends from which the form's inputs begin. */
+    public static Set<String> places(String step) {
         Set<String> places = new TreeSet<>();
-        for (String step : steps()) {
-            Matcher tag = TAG.matcher(read(step));
-            while (tag.find()) {
-                String from = attributes(tag.group(3)).get("data-dd-value");
-                if (from != null) {
-                    places.addAll(Arrays.asList(from.split(" ")));
-                }
+        Matcher tag = TAG.matcher(read(step));
+        while (tag.find()) {
+            String from = attributes(tag.group(3)).get("data-dd-value");
+            if (from != null) {
+                places.addAll(Arrays.asList(from.split(" ")));
             }
         }
         return places;

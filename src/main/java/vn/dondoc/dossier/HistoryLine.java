@@ -1,18 +1,22 @@
 package vn.dondoc.dossier;
 
 import java.time.OffsetDateTime;
+import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.history.RecordedEvent;
 
 /**
  * What happened, in the office's words.
  *
  * @param principalName for whom the act was done: the actor himself unless he handled for another
+ * @param actorAgencyName where the actor worked that day; null for the system
+ * @param agencyName whose work it was; null where it is the directive's as a whole
  * @param onPaper whether the Office entered it for the agency
  */
 public record HistoryLine(
         OffsetDateTime happenedAt,
         String actorName,
         String principalName,
+        String actorAgencyName,
         String agencyName,
         String summary,
         String note,
@@ -24,6 +28,10 @@ public record HistoryLine(
                 event.happenedAt(),
                 names.person(event.actorId()),
                 names.person(event.principalId()),
+                names.agencyOf(
+                        event.actorId(),
+                        event.happenedAt().atZoneSameInstant(OfficeZone.ID).toLocalDate(),
+                        event.agencyCode()),
                 names.agency(event.agencyCode()),
                 event.summary(),
                 event.note(),

@@ -1,6 +1,7 @@
 package vn.dondoc.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 
 /** The names that stand for codes and ids, read together for one answer. */
-record Names(Map<String, Agency> agencies, Map<String, String> persons, ReportCycle cycle) {
+record Names(Map<String, Agency> agencies, Map<String, List<Post>> posts, ReportCycle cycle) {
 
     String agency(String code) {
         return code == null
@@ -24,7 +25,18 @@ record Names(Map<String, Agency> agencies, Map<String, String> persons, ReportCy
     String person(String id) {
         return id == null
                 ? null
-                : Actor.SYSTEM.id().equals(id) ? Actor.SYSTEM.fullName() : persons.getOrDefault(id, id);
+                : Actor.SYSTEM.id().equals(id)
+                        ? Actor.SYSTEM.fullName()
+                        : posts.containsKey(id) ? posts.get(id).get(0).fullName() : id;
+    }
+
+    /** Where the person worked on that day, in that agency rather than another; null where in none. */
+    String agencyOf(String personId, LocalDate day, String rather) {
+        List<String> codes = posts.getOrDefault(personId, List.of()).stream()
+                .filter(post -> post.isHeldOn(day))
+                .map(Post::agencyCode)
+                .toList();
+        return codes.isEmpty() ? null : agency(codes.contains(rather) ? rather : codes.get(0));
     }
 
     String period(LocalDate periodTo) {
@@ -50,15 +62,28 @@ record Names(Map<String, Agency> agencies, Map<String, String> persons, ReportCy
         }
 
         Names read() {
-            Map<String, String> persons =
-                    jdbc.sql("select id, full_name from person").query(PersonName.class).list().stream()
-                            .collect(Collectors.toMap(PersonName::id, PersonName::fullName));
+            Map<String, List<Post>> posts = jdbc
+                    .sql(
+                            """
+                            select p.id, p.full_name, g.agency_code, g.valid_from, g.valid_to
+                              from person p left join role_grant g on g.person_id = p.id
+                             order by p.id, g.agency_code""")
+                    .query(Post.class)
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(Post::id));
             return new Names(
-                    agencies.all().stream().collect(Collectors.toMap(Agency::code, Function.identity())),
-                    persons,
-                    cycle);
+                    agencies.all().stream().collect(Collectors.toMap(Agency::code, Function.identity())), posts, cycle);
         }
     }
 
-    record PersonName(String id, String fullName) {}
+    /** A person in an agency, {@code agencyCode} null where in none. */
+    record Post(String id, String fullName, String agencyCode, LocalDate validFrom, LocalDate validTo) {
+
+        private boolean isHeldOn(LocalDate day) {
+            return agencyCode != null
+                    && (validFrom == null || !day.isBefore(validFrom))
+                    && (validTo == null || !day.isAfter(validTo));
+        }
+    }
 }

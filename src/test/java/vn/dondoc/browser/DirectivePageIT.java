@@ -22,11 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.OfficeZone;
@@ -38,6 +36,7 @@ import vn.dondoc.request.RequestKind;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.DirectiveFixture;
 import vn.dondoc.walk.DirectivePaths;
+import vn.dondoc.walk.FileForm;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 
@@ -222,16 +221,9 @@ class DirectivePageIT {
 
     private AssignmentPath pausedWithAFileAndAnotherDate(AssignmentPath path) {
         path.received().named();
-        LinkedMultiValueMap<String, Object> body = new LinkedMultiValueMap<>();
-        body.add("file", new ByteArrayResource(SmallFiles.pdf()) {
-            @Override
-            public String getFilename() {
-                return "Kế hoạch.pdf";
-            }
-        });
         String task = "/api/tasks/" + office.task(path.id()).taskId() + "/files";
         assertThat(rest.withBasicAuth("sytOfficer", "demo857")
-                        .postForEntity(task, body, String.class)
+                        .postForEntity(task, FileForm.of("Kế hoạch.pdf", SmallFiles.pdf()), String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
         petitions.asks(

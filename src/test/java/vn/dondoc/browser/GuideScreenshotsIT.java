@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.LongRuns;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
@@ -21,12 +21,16 @@ import vn.dondoc.walk.Interface;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 
-/** Makes the pictures of the user guide anew: {@code -Ddondoc.screenshots=write}. */
+/**
+ * Takes the pictures of the user guide: under {@code target}, with {@code -Ddondoc.screenshots=write} in the guide's place. With
+ * {@code -Pfaults}, or {@code -Ddondoc.whole=true}.
+ */
+@LongRuns.Only
 @SystemTest
-@EnabledIfSystemProperty(named = "dondoc.screenshots", matches = "write")
 class GuideScreenshotsIT {
 
-    private static final Path FOLDER = Path.of("src/site/resources/images/huong-dan");
+    private static final Path FOLDER =
+            Path.of(Picture.TO_KEEP ? "src/site/resources/images/huong-dan" : "target/screenshots/huong-dan");
     private static final String TITLE = "Rà soát trẻ em không có điều kiện đến trường";
 
     @LocalServerPort

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
+import vn.dondoc.walk.FileForm;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPath;
@@ -81,6 +80,7 @@ class PhoneIT {
         }
         assertThat(step(toReturn)).isEqualTo("draftProposal");
 
+        assertThat(step(toSign)).isEqualTo("signSlip");
         try (Desk office = phone("vpubLeader")) {
             AtomicInteger touches = new AtomicInteger();
             decide(office, toSign, "SIGNED", touches);
@@ -95,16 +95,10 @@ class PhoneIT {
     }
 
     private ProposalPath withFile(ProposalPath path) {
-        var body = new LinkedMultiValueMap<String, Object>();
-        body.add("file", new ByteArrayResource(TaskTabsIT.PDF.getBytes(StandardCharsets.US_ASCII)) {
-            @Override
-            public String getFilename() {
-                return "Phụ lục.pdf";
-            }
-        });
+        var form = FileForm.of("Phụ lục.pdf", TaskTabsIT.PDF.getBytes(StandardCharsets.US_ASCII));
         String task = office.taskBeside(path.assignment().id(), "proposal").taskId();
         assertThat(rest.withBasicAuth("sldtbxhOfficer", "demo857")
-                        .postForEntity("/api/tasks/" + task + "/files", body, String.class)
+                        .postForEntity("/api/tasks/" + task + "/files", form, String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
         return path;

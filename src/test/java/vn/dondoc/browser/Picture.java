@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** A picture for people to read: under {@code target} always, in the README's place with {@code -Ddondoc.screenshots=write}. */
 final class Picture {
 
+    /** Whether the pictures that are shown to people are taken anew. */
+    static final boolean TO_KEEP = "write".equals(System.getProperty("dondoc.screenshots"));
+
     private static final Path LOOKED_AT = Path.of("target", "screenshots");
     private static final Path KEPT = Path.of("src", "site", "resources", "images");
     /** Larger ones are slow to read where the line is. */
@@ -42,7 +45,7 @@ final class Picture {
         try {
             Files.createDirectories(LOOKED_AT);
             Files.write(LOOKED_AT.resolve(name + ".png"), png);
-            if ("write".equals(System.getProperty("dondoc.screenshots"))) {
+            if (TO_KEEP) {
                 byte[] small = FewColours.of(png);
                 if (small.length > MOST_BYTES) {
                     throw new AssertionError(name + " has " + small.length + " bytes");

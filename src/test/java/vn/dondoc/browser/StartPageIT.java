@@ -93,6 +93,22 @@ class StartPageIT {
         }
     }
 
+    @Test
+    void whatWaitsWithAnotherSaysWithWhom() {
+        paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "BQLKKT", "HKR"));
+        try (Desk desk = desk("bqlkktClerk", 1366, 850)) {
+            Page page = desk.page();
+            page.navigate("/");
+            Locator tasks = block(page, "Chưa tiếp nhận").locator(".task");
+            assertThat(tasks.filter(new Locator.FilterOptions().setHasText("đang ở UBND huyện Kon Rẫy"))
+                            .first())
+                    .isVisible();
+            assertThat(tasks.filter(new Locator.FilterOptions().setHasNotText("đang ở"))
+                            .first())
+                    .isVisible();
+        }
+    }
+
     /** Tasklist itself would open on what is hers by name, empty as that is. */
     @Test
     void tasklistOpensOnTheFirstFilterThatHoldsSomething() {

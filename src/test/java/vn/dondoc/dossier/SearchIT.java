@@ -11,11 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.identity.AccessPolicy;
@@ -23,6 +21,7 @@ import vn.dondoc.identity.Actor;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.ContributionPath;
 import vn.dondoc.walk.DirectiveFixture;
+import vn.dondoc.walk.FileForm;
 import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPath;
@@ -238,15 +237,9 @@ class SearchIT {
     }
 
     private void upload(String personId, String taskId, String name) {
-        var body = new LinkedMultiValueMap<String, Object>();
-        body.add("file", new ByteArrayResource(PDF.getBytes(StandardCharsets.US_ASCII)) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        });
+        var form = FileForm.of(name, PDF.getBytes(StandardCharsets.US_ASCII));
         assertThat(as(personId)
-                        .postForEntity("/api/tasks/" + taskId + "/files", body, String.class)
+                        .postForEntity("/api/tasks/" + taskId + "/files", form, String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
     }

@@ -159,6 +159,18 @@ class TaskDossierIT {
         assertThat(get("snvOfficer", address + "?size=0").getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
+    /** The Office gave the department its work, and is no part of it. */
+    @Test
+    void theHistorySaysWhereEachOneWorks() {
+        AssignmentPath path = paths.given("SNV", "REVIEW").received();
+        JsonNode lines = get(
+                        "snvOfficer", "/api/tasks/" + office.task(path.id()).taskId() + "/history?size=200")
+                .getBody();
+
+        assertThat(texts(lines, "agencyName")).containsOnly("Sở Nội vụ");
+        assertThat(texts(lines, "actorAgencyName")).startsWith("Sở Nội vụ").endsWith("VP UBND tỉnh");
+    }
+
     @Test
     void theHistoryOfACoordinatorLeavesOutTheOthersParts() {
         AssignmentPath path = paths.given(DirectiveFixture.coordinated(Office.freshNumber(), "SNV", "HNH", "HDH"))

@@ -109,6 +109,9 @@ public class AllForms {
                 "hnhLeader",
                 office.taskBeside(path.id(), "explanation").taskId(),
                 Map.of("reason", "MUCH_WORK", "answer", "Nhiều hồ sơ."));
+        office.complete(
+                "vpubClerk", office.taskBeside(path.id(), "documentIssuing").taskId(), path.issue());
+        path.drafted().signedLate().issuedLate();
     }
 
     private void urges(String personId, AssignmentPath path, Map<String, Object> values) {

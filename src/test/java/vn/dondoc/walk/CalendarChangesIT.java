@@ -21,12 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SettableClock;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignment;
@@ -274,13 +272,7 @@ class CalendarChangesIT {
     }
 
     private ResponseEntity<JsonNode> post(String person, String address, String csv) {
-        LinkedMultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("file", new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "lich.csv";
-            }
-        });
+        var form = FileForm.of("lich.csv", csv.getBytes(StandardCharsets.UTF_8));
         return rest.withBasicAuth(person, "demo857").postForEntity(address, form, JsonNode.class);
     }
 

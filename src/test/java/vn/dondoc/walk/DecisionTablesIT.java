@@ -14,10 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SystemTest;
 import vn.dondoc.deadline.HandlingTimes;
 import vn.dondoc.deadline.Urgency;
@@ -161,13 +159,7 @@ class DecisionTablesIT {
     }
 
     private ResponseEntity<JsonNode> send(String person, String address, String xml) {
-        LinkedMultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("file", new ByteArrayResource(xml.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "bang.dmn";
-            }
-        });
+        var form = FileForm.of("bang.dmn", xml.getBytes(StandardCharsets.UTF_8));
         return rest.withBasicAuth(person, "demo857").postForEntity(address, form, JsonNode.class);
     }
 

@@ -22,13 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.dondoc.SystemTest;
 
 /** What cannot be is refused whole: every fault at once, in Vietnamese, and nothing is stored. */
@@ -238,18 +236,9 @@ class RegistrationFaultsIT {
     @Test
     void aFileIsRefusedLikeARequest() {
         ObjectNode json = DirectiveFixture.simple(Office.freshNumber(), "NOWHERE", "CASE");
-        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new ByteArrayResource(bytes(json)) {
-            @Override
-            public String getFilename() {
-                return "directive.json";
-            }
-        });
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
 
         assertThat(places(http.withBasicAuth("vpubClerk", "demo857")
-                        .postForEntity("/api/directives", new HttpEntity<>(parts, headers), JsonNode.class)))
+                        .postForEntity("/api/directives", FileForm.of("directive.json", bytes(json)), JsonNode.class)))
                 .containsExactly("assignments[0].lead");
     }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the Vietnamese of the web apps against the English of the engine version on the class path. */
@@ -72,6 +73,34 @@ class LocaleTest {
                                 .replaceAll(""))
                         .find()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claim, nhận (?:công )?việc",
+        "due date, thời hạn",
+        "comment, ý kiến",
+        "attachment, tệp đính kèm",
+        "filter, lọc",
+        "incident, sự cố",
+        "process definition, quy trình",
+        "password, mật khẩu"
+    })
+    void oneThingHasOneNameInTheOffice(String english, String ours) {
+        Pattern said = Pattern.compile(english, Pattern.CASE_INSENSITIVE);
+        Pattern name = Pattern.compile(ours, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+            Map<String, String> texts = labels(app, "en");
+            assertThat(wrong(
+                            labels(app, "vi"),
+                            (key, text) -> said.matcher(PLACEHOLDER
+                                                    .matcher(texts.get(key))
+                                                    .replaceAll(""))
+                                            .find()
+                                    && !name.matcher(text).find()))
+                    .as(app)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -33,11 +33,16 @@ export function button(label, onClick, attributes = {}) {
 }
 
 export async function once(pressed, act) {
+  const isHeld = document.activeElement === pressed;
   pressed.disabled = true;
   try {
     await act();
   } finally {
     pressed.disabled = false;
+    // What is disabled loses the focus, and whoever works by keyboard his place.
+    if (isHeld && document.activeElement === document.body) {
+      pressed.focus({ preventScroll: true });
+    }
   }
 }
 

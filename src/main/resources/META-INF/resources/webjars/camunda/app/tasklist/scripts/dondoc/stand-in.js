@@ -18,10 +18,17 @@ export function actingNote({ actingFor } = {}) {
   );
 }
 
-/** "Nguyễn Văn A, nhập thay UBND huyện Ngọc Hồi" where the Office entered what an agency answered on paper. */
+/**
+ * "Nguyễn Văn A, nhập thay UBND huyện Ngọc Hồi" where the Office entered what an agency answered on paper; "Nguyễn Văn A, VP UBND tỉnh
+ * (việc của UBND huyện Ngọc Hồi)" where he works elsewhere.
+ */
 export function doerOf(event) {
-  const { agencyName, onPaper } = event;
-  return [doer(event), agencyName && (onPaper ? `nhập thay ${agencyName}` : agencyName)].filter(Boolean).join(', ');
+  const { actorAgencyName, agencyName, onPaper } = event;
+  if (onPaper && agencyName) {
+    return `${doer(event)}, nhập thay ${agencyName}`;
+  }
+  const works = [doer(event), actorAgencyName].filter(Boolean).join(', ');
+  return agencyName && agencyName !== actorAgencyName ? `${works} (việc của ${agencyName})` : works;
 }
 
 /** "Nguyễn Văn A (thay Trần Thị B)" where it was done for another. */

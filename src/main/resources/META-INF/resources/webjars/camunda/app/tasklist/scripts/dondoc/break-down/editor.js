@@ -36,16 +36,23 @@ export class Editor {
       return card;
     });
     const add = button('+ Thêm nhiệm vụ', () => this.add(), { 'data-place': 'assignments', id: 'dd-add-assignment' });
-    const undo = this.undo && button('Hoàn tác xóa', () => this.restore(), { class: 'btn btn-link btn-sm' });
+    const undo = this.undo && button('Hoàn tác xóa', () => this.restore(), { class: 'btn btn-link btn-sm', id: 'dd-undo-removal' });
     replace(this.places.assignments, cards, el('div', { class: 'dd-field dd-tools' }, add, undo));
     if (opened) {
       cards[this.model.assignments.indexOf(opened)].querySelector('summary').focus();
     }
   }
 
+  /** Whoever is at one of them by keyboard is at the one in its place afterwards. */
   drawConfirmations() {
-    replace(this.places.confirm, confirmations(this));
-    this.places.confirm.closest('[data-dd-confirmations]').hidden = this.model.inferred().length === 0;
+    const { confirm, assignments } = this.places;
+    const at = [...confirm.querySelectorAll('li')].findIndex((line) => line.contains(document.activeElement));
+    replace(confirm, confirmations(this));
+    confirm.closest('[data-dd-confirmations]').hidden = this.model.inferred().length === 0;
+    if (at >= 0) {
+      const boxes = [...confirm.querySelectorAll('[data-confirm]')];
+      (boxes[Math.min(at, boxes.length - 1)] || assignments.querySelector('summary, button')).focus();
+    }
   }
 
   place(part, fact) {
@@ -82,6 +89,7 @@ export class Editor {
     this.model.remove(assignment);
     this.drawAssignments();
     this.changed(true);
+    document.getElementById('dd-undo-removal').focus();
   }
 
   restore() {

@@ -11,6 +11,7 @@ const COUNT = '<span class="counter" dondoc-count="{{ filter.id }}"></span>';
 export function prepareLists(custom) {
   custom.filter('dondocLine', () => line);
   custom.directive('dondocCount', () => ({ link: countOf }));
+  custom.directive('actors', () => ({ restrict: 'C', link: countOnceTaken }));
   custom.run(['$injector', ($injector) => {
     replaceIn($injector.get('camTasksDirective'), ENGINE_LINE, LINE);
     replaceIn($injector.get('camTasklistFiltersDirective'), ENGINE_COUNT, COUNT);
@@ -27,4 +28,10 @@ function countOf(scope, element) {
   scope.$on('$destroy', showCount(scope.filter.id, element[0]));
   // The list before one's eyes has changed, the others may have too.
   scope.$watch('filterCount', (count, before) => count !== before && count !== undefined && look());
+}
+
+/** Whoever takes the open task, or gives it back, has one more or one less of his own; joins the task's head by its class. */
+function countOnceTaken(scope) {
+  const holding = () => (scope.task ? [scope.task.id, scope.task.assignee] : []);
+  scope.$watch(holding, ([id, holder], [before, held]) => id && id === before && holder !== held && look(), true);
 }

@@ -75,6 +75,8 @@ async function send(assignmentId, kind, inputs, done) {
     told.forEach(({ field, message }) => showFault(inputs[field], message));
     if (told.length === 0) {
       tellRefusal(Object.values(inputs)[0], fault);
+    } else {
+      inputs[told[0].field].focus();
     }
     return;
   }

@@ -139,7 +139,7 @@ select id, 'Đã rà soát.', 'vpubOfficer', cast(result_issued_on as timestamp(
 -- Of three that were late one was asked why, too.
 insert into explanation (assignment_id, obligation_key, missed_on, agency_code, state, question, asked_by, asked_at, due_on, reason_code, answer,
     answered_by, answered_at)
-select id, 'RESULT', due_on, lead_code, 'ANSWERED', 'Đề nghị giải trình nguyên nhân chậm.', 'vpubOfficer',
+select id, 'result:' || id, due_on, lead_code, 'ANSWERED', 'Đề nghị giải trình nguyên nhân chậm.', 'vpubOfficer',
        cast(result_issued_on as timestamp(3) with time zone), result_issued_on, (array['MUCH_WORK','AWAITING_FUNDS','AWAITING_OPINIONS'])[1 + id % 3],
        'Do nhiều việc.', 'vpubOfficer', cast(result_issued_on as timestamp(3) with time zone)
   from assignment where id THESE and result_issued_on > due_on and id % 3 = 0;

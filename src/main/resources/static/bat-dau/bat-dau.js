@@ -27,13 +27,14 @@ byId("csrf").value = csrf();
 
 const badge = (count) => element("span", count, count ? "count" : "count none");
 
-function taskLine(task) {
+/** @param own short names of the reader's agencies */
+function taskLine(task, own) {
   const made = element("li", null, task.standing === "OVERDUE" ? "task late" : "task");
   const link = element("a");
   link.href = task.link;
   link.append(element("strong", task.name), element("span", task.title, "task-title"));
   // The lead agency sees what waits with those who work with it, too.
-  const elsewhere = task.at !== task.lead && `đang ở ${task.at}`;
+  const elsewhere = task.at !== task.lead && !own.has(task.at) && `đang ở ${task.at}`;
   const facts = element("span", [task.directive, task.lead, elsewhere].filter(Boolean).join(" · "), "task-facts");
   if (task.deadline) {
     facts.append(" · ", element("span", task.deadline, "task-deadline"));
@@ -43,7 +44,7 @@ function taskLine(task) {
   return made;
 }
 
-function block({ className, never }, filter, tasks) {
+function block({ className, never }, filter, tasks, own) {
   const made = element("section", null, `card block ${filter.count ? className : ""}`);
   const heading = element("h2", `${filter.name} `);
   heading.append(badge(filter.count));
@@ -53,7 +54,7 @@ function block({ className, never }, filter, tasks) {
     return made;
   }
   const list = element("ul", null, "tasks");
-  list.append(...tasks.map(taskLine));
+  list.append(...tasks.map((task) => taskLine(task, own)));
   made.append(list);
   if (filter.count > tasks.length) {
     const all = element("a", `Xem cả ${filter.count} việc`, "button");
@@ -63,12 +64,14 @@ function block({ className, never }, filter, tasks) {
   return made;
 }
 
-async function showWork(filters, roles) {
+async function showWork(filters, places) {
+  const roles = places.map(({ role }) => role);
+  const own = new Set(places.map(({ agencyShortName }) => agencyShortName));
   const shown = BLOCKS.filter(({ role }) => !role || roles.includes(role))
     .map((kind) => ({ kind, filter: filters.find(({ name }) => name === kind.filter) }))
     .filter(({ kind, filter }) => filter && (filter.count > 0 || kind.never));
   const made = await Promise.all(
-    shown.map(async ({ kind, filter }) => block(kind, filter, filter.count ? await firstTasks(filter, SHOWN) : [])));
+    shown.map(async ({ kind, filter }) => block(kind, filter, filter.count ? await firstTasks(filter, SHOWN) : [], own)));
   byId("work").replaceChildren(...made);
 }
 
@@ -94,7 +97,7 @@ async function show() {
     byId("search").hidden = false;
     const filters = await worklists();
     showFilters(filters);
-    await showWork(filters, me.places.map(({ role }) => role));
+    await showWork(filters, me.places);
   }
 }
 

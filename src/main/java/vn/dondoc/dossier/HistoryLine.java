@@ -8,7 +8,7 @@ import vn.dondoc.history.RecordedEvent;
  * What happened, in the office's words.
  *
  * @param principalName for whom the act was done: the actor himself unless he handled for another
- * @param actorAgencyName where the actor worked that day; null for the system
+ * @param actorAgencyName where the actor worked that day, as his posts say it today; null where they say nothing, and for the system
  * @param agencyName whose work it was; null where it is the directive's as a whole
  * @param onPaper whether the Office entered it for the agency
  */

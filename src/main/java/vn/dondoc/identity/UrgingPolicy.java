@@ -22,8 +22,10 @@ public class UrgingPolicy {
     }
 
     /**
-     * @param urgesAll whether he urges as one of those who urge all ({@link #urgesAll}), not his own agency only
-     * @throws Problem unless he is one of those
+     * The same for one of many assignments: whether he urges all is asked once for them.
+     *
+     * @param urgesAll what {@link #urgesAll} says of him
+     * @throws Problem unless he urges all or leads the lead agency
      */
     public void requireToUrge(Actor actor, boolean urgesAll, String leadCode) {
         if (!urgesAll && !actor.holds(leadCode, Role.LEADER)) {

@@ -47,6 +47,11 @@ final class Followed<V> {
         V with(V before, Moved moved);
     }
 
+    /** Reads it before anybody asks. */
+    void begin() {
+        read();
+    }
+
     /** As of now; empty while it is read, and in a transaction, which sees what may never come to be. */
     Optional<V> current() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

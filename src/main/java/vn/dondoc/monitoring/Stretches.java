@@ -26,8 +26,8 @@ class Stretches {
             + " from assignment a join directive d on d.id = a.directive_id"
             + " where a.progress <> 'DRAFTED' and a.given_on is not null and %s order by a.id";
 
-    /** Whose stays are in memory at the same time. */
-    private static final int AT_ONCE = 1_000;
+    /** Whose stays are asked for at once: so few that nobody waits long for H2's one connection meanwhile. */
+    private static final int AT_ONCE = 200;
 
     /** Equal shares, days and codes are kept once. */
     private final Map<Object, Object> once = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ class Stretches {
     /** From the start on: whoever asks first shall not have to wait for the database. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        followed.current();
+        followed.begin();
     }
 
     /** Empty while they are read. */

@@ -39,6 +39,7 @@ class MeController {
                 .map(grant -> new Place(
                         grant.agencyCode(),
                         known.get(grant.agencyCode()).name(),
+                        known.get(grant.agencyCode()).shortName(),
                         grant.role(),
                         grant.role().label()))
                 .sorted(Comparator.comparing(Place::agency).thenComparing(Place::role))
@@ -58,5 +59,5 @@ class MeController {
      */
     record Me(String id, String fullName, String title, boolean administrator, boolean cockpit, List<Place> places) {}
 
-    record Place(String agency, String agencyName, Role role, String roleLabel) {}
+    record Place(String agency, String agencyName, String agencyShortName, Role role, String roleLabel) {}
 }

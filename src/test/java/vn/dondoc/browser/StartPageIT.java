@@ -107,6 +107,15 @@ class StartPageIT {
                             .first())
                     .isVisible();
         }
+        try (Desk desk = desk("hkrClerk", 1366, 850)) {
+            desk.page().navigate("/");
+            Locator tasks = block(desk.page(), "Chưa tiếp nhận").locator(".task");
+            assertThat(tasks.filter(new Locator.FilterOptions().setHasText("BQL Khu kinh tế"))
+                            .first())
+                    .isVisible();
+            assertThat(tasks.filter(new Locator.FilterOptions().setHasText("đang ở")))
+                    .hasCount(0);
+        }
     }
 
     /** Tasklist itself would open on what is hers by name, empty as that is. */

@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.contribution.CoordinatorChanges;
 import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.walk.AssignmentPath;
@@ -26,6 +27,8 @@ import vn.dondoc.walk.Office;
 import vn.dondoc.walk.Paths;
 import vn.dondoc.walk.ProposalPath;
 import vn.dondoc.walk.ProposalPaths;
+import vn.dondoc.workflow.Act;
+import vn.dondoc.workflow.EngineCalls;
 
 /** Search finds all that one may see, by whatever one remembers of it, and nothing else. */
 @SystemTest
@@ -51,6 +54,12 @@ class SearchIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EngineCalls engine;
+
+    @Autowired
+    CoordinatorChanges coordinators;
 
     @Test
     void numberSubjectTitleAndAgencyAreFoundWithoutDiacritics() {
@@ -113,6 +122,14 @@ class SearchIT {
         for (String other : List.of("hnhOfficer", "sctLeader", "admin")) {
             assertThat(found(other, "kon brap")).as(other).isEmpty();
         }
+
+        Actor signer = office.actor("ubndLeader");
+        engine.inTransaction(
+                signer,
+                () -> coordinators.remove(
+                        Act.outsideTask(signer), path.id(), "HKR", "Công văn 900/UBND-KGVX ngày 20/3/2024"));
+        assertThat(found("hkrOfficer", "mo coi")).as("the assignment").doesNotContain(path.id());
+        assertThat(found("hkrOfficer", "kon brap")).as("its own file").containsExactly(path.id());
     }
 
     /** Its task "Góp ý" has number and title; once it has answered there is nothing left that it might open but the files. */

@@ -242,7 +242,6 @@ abstract class KeptCountsContract {
         }
     }
 
-    /** With one assignment, so that it stands in every list. */
     private static Agencies byCode(JdbcClient jdbc) {
         Agencies agencies = mock(Agencies.class);
         when(agencies.places()).thenAnswer(asked -> {
@@ -256,6 +255,7 @@ abstract class KeptCountsContract {
         return agencies;
     }
 
+    /** With one assignment, so that it stands in every list. */
     private void importAgency(String code) {
         jdbc.sql(
                         "insert into agency (code, name, short_name, kind, search_text) values (:code, :code, :code, 'department', '')")

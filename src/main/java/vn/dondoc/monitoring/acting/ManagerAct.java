@@ -37,6 +37,7 @@ interface ManagerAct {
      *
      * @return what would happen to one of them, in sentences; throws {@link Problem} with the reason why nothing would: the one of the
      *     act itself
+     * @throws Problem if he may not do it at all
      */
     Function<Assignment, List<String>> foresee(
             Actor actor, Collection<Assignment> assignments, Map<String, Object> values);

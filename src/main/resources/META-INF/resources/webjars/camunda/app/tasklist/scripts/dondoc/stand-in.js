@@ -27,7 +27,10 @@ export function doerOf(event) {
   if (onPaper && agencyName) {
     return `${doer(event)}, nhập thay ${agencyName}`;
   }
-  const works = [doer(event), actorAgencyName].filter(Boolean).join(', ');
+  if (!actorAgencyName) {
+    return [doer(event), agencyName].filter(Boolean).join(', ');
+  }
+  const works = `${doer(event)}, ${actorAgencyName}`;
   return agencyName && agencyName !== actorAgencyName ? `${works} (việc của ${agencyName})` : works;
 }
 

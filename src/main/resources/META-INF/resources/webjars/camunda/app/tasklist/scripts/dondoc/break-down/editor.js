@@ -43,7 +43,7 @@ export class Editor {
     }
   }
 
-  /** Whoever is at one of them by keyboard is at the one in its place afterwards. */
+  /** Whoever is at one of them is at the one in its place afterwards. */
   drawConfirmations() {
     const { confirm, assignments } = this.places;
     const at = [...confirm.querySelectorAll('li')].findIndex((line) => line.contains(document.activeElement));

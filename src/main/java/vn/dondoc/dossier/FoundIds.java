@@ -25,25 +25,14 @@ class FoundIds {
     /** Nobody reads a search to its end: what is beyond is not counted. */
     static final int COUNTED = 100;
 
-    /** Condition on {@code file f}; the kind of its subject follows. */
-    static final String KEPT = "f.removed_at is null and f.subject_kind = ";
-
+    private static final String FILE = "from file f join ";
+    private static final String KEPT = " where f.removed_at is null and f.subject_kind = ";
     /** Who is asked for an opinion has the task, with the number and the title, and no part of the assignment. */
     private static final String IN_HAND =
             "a.id in (select t.assignment_id from open_task t where t.agency_code in (:agencies) or t.assignee_id = :me)";
 
-    /** Whoever contributed or was asked for an opinion reads the files of that, also when he sees the assignment no more. */
-    private static final String WITH_ITS_FILES =
-            """
-            a.id in (select p.assignment_id from (
-              select c.assignment_id from contribution c where c.agency_code in (:agencies)
-              union select s.assignment_id from opinion o join proposal s on s.id = o.proposal_id where o.agency_code in (:agencies)) p)""";
-
     private static final String OF_LEAD =
             "(:seesAll = true or (a.progress <> 'DRAFTED' and a.lead_code in (:agencies)) or ";
-
-    /** The names of its files, of those that the reader may read. */
-    static final NewestFound.Place FILES = new NewestFound.Place("file", "f", FoundIds::ofFiles);
 
     private final WordSearch words;
     private final NewestFound newest;
@@ -60,27 +49,42 @@ class FoundIds {
 
     /** The newest first. */
     Page of(Actor reader, String text, int page, int size) {
+        Optional<WordSearch.Found> byFile = words.in("f.search_words", text);
+        if (byFile.isEmpty()) {
+            return new Page(List.of(), 0);
+        }
         Map<String, Object> params = AccessPolicy.reader(reader);
         long first = (long) page * size;
         long most = Math.max(COUNTED, first + size);
-        // Each part tells its newest: the newest of all are among them.
+        // Each branch tells its newest: the newest of all are among them.
         Set<Long> found = new TreeSet<>(Comparator.reverseOrder());
-        parts(reader, IN_HAND)
-                .forEach(part -> found.addAll(newest.of(NewestFound.ASSIGNMENTS, part, params, text, most)));
-        parts(reader, WITH_ITS_FILES).forEach(part -> found.addAll(newest.of(FILES, part, params, text, most)));
+        parts(reader).forEach(part -> found.addAll(newest.of(part, params, text, most)));
+        found.addAll(byFile(byFile.get(), params, most));
         return new Page(found.stream().skip(first).limit(size).toList(), Math.min(found.size(), COUNTED));
     }
 
-    private static Stream<String> parts(Actor reader, String besides) {
+    private static Stream<String> parts(Actor reader) {
         Stream<String> visible = AccessPolicy.visibleByPart(reader).stream();
-        return reader.overseesAll() ? visible : Stream.concat(visible, Stream.of(besides));
+        return reader.overseesAll() ? visible : Stream.concat(visible, Stream.of(IN_HAND));
+    }
+
+    private List<Long> byFile(WordSearch.Found byFile, Map<String, Object> params, long most) {
+        return jdbc.sql(fileBranches(byFile.condition()).stream()
+                        .map(branch -> "(select a.id " + branch + " order by a.id desc limit :most)")
+                        .collect(Collectors.joining(" union ")))
+                .params(params)
+                .params(byFile.params())
+                .param("most", most)
+                .query(Long.class)
+                .list();
     }
 
     /** The files that made the assignments be found, by assignment: each may be read by who asks. */
     Map<Long, List<FoundLine.FoundFile>> files(Actor reader, String text, List<Long> ids) {
-        return files(text, ids, AccessPolicy.reader(reader), found -> ofFiles("file", found + " and a.id in (:ids)")
-                .map(branch -> "select a.id, f.id as file_id, f.name " + branch)
-                .collect(Collectors.joining(" union ")));
+        return files(
+                text, ids, AccessPolicy.reader(reader), found -> fileBranches(found + " and a.id in (:ids)").stream()
+                        .map(branch -> "select a.id, f.id as file_id, f.name " + branch)
+                        .collect(Collectors.joining(" union ")));
     }
 
     /** The same of directives without assignments, for those who see them all. */
@@ -89,13 +93,13 @@ class FoundIds {
                 text,
                 ids,
                 Map.of(),
-                found -> "select f.subject_id as id, f.id as file_id, f.name from file f where " + KEPT
+                found -> "select f.subject_id as id, f.id as file_id, f.name from file f" + KEPT
                         + "'directive' and f.subject_id in (:ids) and " + found);
     }
 
     private Map<Long, List<FoundLine.FoundFile>> files(
             String text, List<Long> ids, Map<String, Object> params, UnaryOperator<String> select) {
-        Optional<WordSearch.Found> byFile = words.inFew("f.search_words", text);
+        Optional<WordSearch.Found> byFile = words.in("f.search_words", text);
         if (byFile.isEmpty() || ids.isEmpty()) {
             return Map.of();
         }
@@ -112,17 +116,16 @@ class FoundIds {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Stream<String> ofFiles(String files, String condition) {
-        return Stream.of(
-                        "assignment a on a.id = f.subject_id where " + KEPT + "'assignment' and "
-                                + AccessPolicy.VISIBLE_ASSIGNMENT,
-                        "assignment a on a.directive_id = f.subject_id where " + KEPT + "'directive' and "
-                                + AccessPolicy.VISIBLE_ASSIGNMENT,
-                        "contribution c on c.id = f.subject_id join assignment a on a.id = c.assignment_id where "
-                                + KEPT + "'contribution' and " + OF_LEAD + "c.agency_code in (:agencies))",
-                        "proposal s on s.id = f.subject_id join assignment a on a.id = s.assignment_id where " + KEPT
-                                + "'proposal' and " + OF_LEAD
-                                + "exists (select 1 from opinion o where o.proposal_id = s.id and o.agency_code in (:agencies)))")
-                .map(branch -> "from " + files + " f join " + branch + " and " + condition);
+    private static List<String> fileBranches(String found) {
+        return List.of(
+                FILE + "assignment a on a.id = f.subject_id" + KEPT + "'assignment' and " + found + " and "
+                        + AccessPolicy.VISIBLE_ASSIGNMENT,
+                FILE + "assignment a on a.directive_id = f.subject_id" + KEPT + "'directive' and " + found + " and "
+                        + AccessPolicy.VISIBLE_ASSIGNMENT,
+                FILE + "contribution c on c.id = f.subject_id join assignment a on a.id = c.assignment_id" + KEPT
+                        + "'contribution' and " + found + " and " + OF_LEAD + "c.agency_code in (:agencies))",
+                FILE + "proposal s on s.id = f.subject_id join assignment a on a.id = s.assignment_id" + KEPT
+                        + "'proposal' and " + found + " and " + OF_LEAD
+                        + "exists (select 1 from opinion o where o.proposal_id = s.id and o.agency_code in (:agencies)))");
     }
 }

@@ -16,25 +16,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.search.WordSearch;
 
-/** However common or rare the words are, the newest that have them all are found, by their own words and by those of files' names. */
+/** However common or rare the words are, the newest that have them all are found. */
 abstract class NewestFoundContract {
 
     private static final int ROWS = 6_000;
     private static final List<String> LEADS = List.of("STC", "SYT");
-    private static final List<String> KINDS = List.of("assignment", "directive", "contribution", "proposal");
-    private static final Map<String, Object> OFFICE = Map.of("seesAll", true, "agencies", List.of("-"), "me", "-");
 
-    static final List<String> TABLES = List.of(
-            "create table assignment (id bigint primary key, directive_id bigint, progress varchar(20), lead_code varchar(20), search_words varchar(20000))",
-            "create table assignment_coordinator (assignment_id bigint, agency_code varchar(20))",
-            "create table watcher (directive_id bigint, assignment_id bigint, agency_code varchar(20), person_id varchar(64), removed_at timestamp)",
-            "create table contribution (id bigint primary key, assignment_id bigint, agency_code varchar(20))",
-            "create table proposal (id bigint primary key, assignment_id bigint)",
-            "create table opinion (proposal_id bigint, agency_code varchar(20))",
-            "create table file (id bigint primary key, subject_kind varchar(20), subject_id bigint, removed_at timestamp, search_words varchar(1000))",
-            "create index file_version on file (subject_kind, subject_id)");
-
-    /** With {@link #TABLES}, and on PostgreSQL the columns of the index. */
+    /** With a table {@code assignment (id, lead_code, search_words)}, and on PostgreSQL the column of its index. */
     abstract DataSource source();
 
     @Test
@@ -56,7 +44,11 @@ abstract class NewestFoundContract {
                 }
                 String lead = id % 40 == 0 ? "SYT" : "STC";
                 rows.put(id, lead + " " + String.join(" ", words));
-                insert(jdbc, id, lead, " " + String.join(" ", words));
+                jdbc.sql("insert into assignment (id, lead_code, search_words) values (:id, :lead, :words)")
+                        .param("id", id)
+                        .param("lead", lead)
+                        .param("words", " " + String.join(" ", words))
+                        .update();
             }
         });
         NewestFound newest = new NewestFound(new WordSearch(source()), jdbc);
@@ -73,33 +65,13 @@ abstract class NewestFoundContract {
                 "khong",
                 "r s t")) {
             for (int most : List.of(5, 100, 400)) {
-                for (NewestFound.Place place : List.of(NewestFound.ASSIGNMENTS, FoundIds.FILES)) {
-                    assertThat(newest.of(place, "1 = 1", OFFICE, text, most))
-                            .as(text + " in " + place.column())
-                            .isEqualTo(expected(rows, "", text, most));
-                    for (String lead : LEADS) {
-                        assertThat(newest.of(place, "a.lead_code = '" + lead + "'", OFFICE, text, most))
-                                .as(text + " of " + lead + " in " + place.column())
-                                .isEqualTo(expected(rows, lead, text, most));
-                    }
+                assertThat(newest.of("1 = 1", Map.of(), text, most)).as(text).isEqualTo(expected(rows, "", text, most));
+                for (String lead : LEADS) {
+                    assertThat(newest.of("a.lead_code = '" + lead + "'", Map.of(), text, most))
+                            .as(text + " of " + lead)
+                            .isEqualTo(expected(rows, lead, text, most));
                 }
             }
-        }
-    }
-
-    /** An assignment alone on its directive, and a file of the same words on it or on a part of it. */
-    private static void insert(JdbcClient jdbc, long id, String lead, String words) {
-        for (String row : List.of(
-                "assignment (id, directive_id, progress, lead_code, search_words) values (:id, :id, 'IN_PROGRESS', :lead, :words)",
-                "contribution (id, assignment_id, agency_code) values (:id, :id, 'SLD')",
-                "proposal (id, assignment_id) values (:id, :id)",
-                "file (id, subject_kind, subject_id, search_words) values (:id, :kind, :id, :words)")) {
-            jdbc.sql("insert into " + row)
-                    .param("id", id)
-                    .param("lead", lead)
-                    .param("words", words)
-                    .param("kind", KINDS.get((int) (id % KINDS.size())))
-                    .update();
         }
     }
 

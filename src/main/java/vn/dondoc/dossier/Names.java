@@ -12,6 +12,8 @@ import vn.dondoc.deadline.ReportPeriod;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
+import vn.dondoc.organisation.GrantEntry;
+import vn.dondoc.organisation.Role;
 
 /** The names that stand for codes and ids, read together for one answer. */
 record Names(Map<String, Agency> agencies, Map<String, List<Post>> posts, ReportCycle cycle) {
@@ -65,7 +67,7 @@ record Names(Map<String, Agency> agencies, Map<String, List<Post>> posts, Report
             Map<String, List<Post>> posts = jdbc
                     .sql(
                             """
-                            select p.id, p.full_name, g.agency_code, g.valid_from, g.valid_to
+                            select p.id, p.full_name, g.agency_code, g.role, g.valid_from, g.valid_to
                               from person p left join role_grant g on g.person_id = p.id
                              order by p.id, g.agency_code""")
                     .query(Post.class)
@@ -78,12 +80,10 @@ record Names(Map<String, Agency> agencies, Map<String, List<Post>> posts, Report
     }
 
     /** A person in an agency, {@code agencyCode} null where in none. */
-    record Post(String id, String fullName, String agencyCode, LocalDate validFrom, LocalDate validTo) {
+    record Post(String id, String fullName, String agencyCode, Role role, LocalDate validFrom, LocalDate validTo) {
 
         private boolean isHeldOn(LocalDate day) {
-            return agencyCode != null
-                    && (validFrom == null || !day.isBefore(validFrom))
-                    && (validTo == null || !day.isAfter(validTo));
+            return agencyCode != null && new GrantEntry(id, agencyCode, role, validFrom, validTo).holdsOn(day);
         }
     }
 }

@@ -47,11 +47,6 @@ final class Followed<V> {
         V with(V before, Moved moved);
     }
 
-    /** Reads it before anybody asks. */
-    void begin() {
-        read();
-    }
-
     /** As of now; empty while it is read, and in a transaction, which sees what may never come to be. */
     Optional<V> current() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -76,7 +71,8 @@ final class Followed<V> {
         return now.map(Held::value);
     }
 
-    private void read() {
+    /** Begins to read it, unless it is being read already. */
+    void read() {
         if (reading.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {

@@ -53,7 +53,7 @@ class Stretches {
     /** From the start on: whoever asks first shall not have to wait for the database. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        followed.begin();
+        followed.read();
     }
 
     /** Empty while they are read. */

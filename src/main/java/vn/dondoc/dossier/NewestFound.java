@@ -2,23 +2,24 @@ package vn.dondoc.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.search.WordSearch;
 
 /**
- * Finds the newest assignments that have words, in a time that does not grow with how many there are: words that many have are found by
- * reading the newest one by one, rare ones by the index. No database foresees which of both it is; the first thousand tell.
+ * Finds the newest assignments of which words are told, in a time that does not grow with how many there are: words that many have are
+ * found by reading the newest one by one, rare ones by the index. No database foresees which of both it is; the first thousand tell.
  */
 @Repository
 class NewestFound {
 
-    private static final int FIRST = 1_000;
+    private static final int FIRST = 500;
 
     /** As many are sooner read than all fetched that the index names. */
     private static final int SOONER_READ = 20_000;
-
-    private static final String NEWEST = "(select a.* from assignment a where %s order by a.id desc limit %d) a";
 
     private final WordSearch words;
     private final JdbcClient jdbc;
@@ -29,30 +30,72 @@ class NewestFound {
     }
 
     /**
-     * @param part SQL condition on {@code assignment a}, by which the reader sees it
+     * Where the words stand: in {@code search_words} of a table, known by its alias.
+     *
+     * @param having of a condition on the words a condition on {@code assignment a}: that the reader may find it by them
+     * @param byIndex of a table expression that has the rows whose words fit already, and of what their words must fit besides, what
+     *     follows a select of {@code a.id} of the assignments that the reader may find by them
+     */
+    record Place(String table, String alias, UnaryOperator<String> having, Rows byIndex) {
+
+        interface Rows {
+            Stream<String> from(String rows, String besides);
+        }
+
+        String column() {
+            return alias + ".search_words";
+        }
+
+        private String rows(String which) {
+            return "(select " + alias + ".* from " + table + " " + alias + " " + which + ") " + alias;
+        }
+    }
+
+    /**
+     * @param candidates selects of {@code id}, of all assignments at least that the reader may find
+     * @param reader the parameters of all conditions
      * @param most how many at most
      * @return ids, the newest first; empty if there is no word in the text
      */
-    List<Long> of(String part, Map<String, Object> reader, String text, long most) {
-        WordSearch.Found all = words.in("a.search_words", text).orElse(null);
+    List<Long> of(Place place, List<String> candidates, Map<String, Object> reader, String text, long most) {
+        WordSearch.Found all = words.inFew(place.column(), text).orElse(null);
         if (all == null) {
             return List.of();
         }
-        List<Long> found = ids(NEWEST.formatted(part, FIRST) + " where " + all.condition(), reader, all.params(), most);
+        String having = place.having().apply(all.condition());
+        long read = FIRST;
+        List<Long> found = among(newest(candidates, read), having, reader, all, most);
         long expected = 2L * FIRST * most / Math.max(1, found.size());
         if (found.size() < most && expected <= SOONER_READ) {
-            found = ids(NEWEST.formatted(part, expected) + " where " + all.condition(), reader, all.params(), most);
+            read = expected;
+            found = among(newest(candidates, read), having, reader, all, most);
         }
-        if (found.size() == most || fewerThanFirst(part, reader)) {
+        if (found.size() == most || wereAll(newest(candidates, read), read, reader)) {
             return found;
         }
-        WordSearch.Rarest rarest = words.rarest("a.search_words", text, NEWEST.formatted("1 = 1", FIRST));
+        WordSearch.Rarest rarest =
+                words.rarest(place.column(), text, place.rows("order by " + place.alias() + ".id desc limit " + FIRST));
+        String rows = place.rows("where " + rarest.rare().condition() + " offset 0");
         return ids(
-                "(select a.* from assignment a where " + rarest.rare().condition() + " offset 0) a where " + part
-                        + " and " + rarest.common().condition(),
+                place.byIndex()
+                        .from(rows, rarest.common().condition())
+                        .map(branch -> "select a.id " + branch)
+                        .collect(Collectors.joining(" union ", "(", " offset 0) a")),
                 reader,
                 rarest.params(),
                 most);
+    }
+
+    private static String newest(List<String> candidates, long most) {
+        String order = " order by c.id desc limit " + most;
+        return candidates.stream()
+                .map(ids -> "(select c.id from (" + ids + ") c" + order + ")")
+                .collect(Collectors.joining(" union ", "(select c.id from (", ") c" + order + ") newest"));
+    }
+
+    private List<Long> among(
+            String newest, String having, Map<String, Object> reader, WordSearch.Found found, long most) {
+        return ids(newest + " join assignment a on a.id = newest.id where " + having, reader, found.params(), most);
     }
 
     private List<Long> ids(String from, Map<String, Object> reader, Map<String, Object> words, long most) {
@@ -64,13 +107,11 @@ class NewestFound {
                 .list();
     }
 
-    /** Then all were looked at. */
-    private boolean fewerThanFirst(String part, Map<String, Object> reader) {
-        return jdbc.sql("select count(*) from (select a.id from assignment a where " + part + " limit " + FIRST
-                                + ") few")
+    private boolean wereAll(String newest, long read, Map<String, Object> reader) {
+        return jdbc.sql("select count(*) from " + newest)
                         .params(reader)
-                        .query(Integer.class)
+                        .query(Long.class)
                         .single()
-                < FIRST;
+                < read;
     }
 }

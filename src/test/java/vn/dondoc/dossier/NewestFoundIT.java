@@ -1,5 +1,6 @@
 package vn.dondoc.dossier;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ class NewestFoundIT extends NewestFoundContract {
     @BeforeEach
     void open() {
         source = new DriverManagerDataSource(EmbeddedDatabase.fresh(), "postgres", "postgres");
-        JdbcClient.create(source)
-                .sql(
-                        """
-                create table assignment (id bigint primary key, lead_code varchar(20) not null, search_words varchar(20000) not null,
-                  search_words_index tsvector generated always as (to_tsvector('simple', search_words)) stored)""")
-                .update();
+        JdbcClient jdbc = JdbcClient.create(source);
+        TABLES.forEach(table -> jdbc.sql(table).update());
+        for (String table : List.of("assignment", "file")) {
+            jdbc.sql(
+                            "alter table " + table
+                                    + " add search_words_index tsvector generated always as (to_tsvector('simple', search_words)) stored")
+                    .update();
+        }
     }
 }

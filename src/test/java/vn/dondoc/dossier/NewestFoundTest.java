@@ -23,10 +23,7 @@ class NewestFoundTest extends NewestFoundContract {
 
     @BeforeEach
     void open() {
-        JdbcClient.create(database)
-                .sql(
-                        "create table assignment (id bigint primary key, lead_code varchar(20) not null, search_words varchar(20000) not null)")
-                .update();
+        TABLES.forEach(table -> JdbcClient.create(database).sql(table).update());
     }
 
     @AfterEach

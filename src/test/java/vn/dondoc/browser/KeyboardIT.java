@@ -145,6 +145,8 @@ class KeyboardIT {
             tabTo(page, ".dd-card .dd-danger");
             page.keyboard().press("Enter");
             assertThat(page.locator("#dd-undo-removal")).isFocused();
+            assertThat(page.locator("div:has(> #dd-undo-removal) + div #dd-add-assignment"))
+                    .isVisible();
             page.keyboard().press("Enter");
             assertThat(page.locator(".dd-card > summary")).isFocused();
             tabTo(page, fact("title"));

@@ -36,8 +36,11 @@ export class Editor {
       return card;
     });
     const add = button('+ Thêm nhiệm vụ', () => this.add(), { 'data-place': 'assignments', id: 'dd-add-assignment' });
-    const undo = this.undo && button('Hoàn tác xóa', () => this.restore(), { class: 'btn btn-link btn-sm', id: 'dd-undo-removal' });
-    replace(this.places.assignments, cards, el('div', { class: 'dd-field dd-tools' }, add, undo));
+    const shown = [...cards];
+    if (this.undo) {
+      shown.splice(this.undo.at, 0, this.removed());
+    }
+    replace(this.places.assignments, shown, el('div', { class: 'dd-field dd-tools' }, add));
     if (opened) {
       cards[this.model.assignments.indexOf(opened)].querySelector('summary').focus();
     }
@@ -90,6 +93,13 @@ export class Editor {
     this.drawAssignments();
     this.changed(true);
     document.getElementById('dd-undo-removal').focus();
+  }
+
+  /** Stands in the place of what was removed, so that nobody has to look for it. */
+  removed() {
+    const { title } = this.undo.assignment;
+    const undo = button('Hoàn tác xóa', () => this.restore(), { class: 'btn btn-link btn-sm', id: 'dd-undo-removal' });
+    return el('div', { class: 'dd-field dd-tools' }, title ? `Đã xóa nhiệm vụ “${title}”.` : 'Đã xóa một nhiệm vụ.', undo);
   }
 
   restore() {

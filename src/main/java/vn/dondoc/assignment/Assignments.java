@@ -1,7 +1,10 @@
 package vn.dondoc.assignment;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +80,24 @@ public class Assignments {
                 .param("id", id)
                 .query(String.class)
                 .list();
+    }
+
+    /** The same of several, by their ids; one without any is left out. */
+    public Map<Long, List<String>> coordinators(Collection<Long> ids) {
+        Map<Long, List<String>> coordinators = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(
+                            """
+                    select assignment_id, agency_code from assignment_coordinator
+                     where assignment_id in (:ids) order by agency_code""")
+                    .param("ids", ids)
+                    .query(row -> {
+                        coordinators
+                                .computeIfAbsent(row.getLong("assignment_id"), id -> new ArrayList<>())
+                                .add(row.getString("agency_code"));
+                    });
+        }
+        return coordinators;
     }
 
     /** The place of one more assignment; asked under the lock of the directive's row. */

@@ -38,7 +38,13 @@ public class LatenessReasons {
 
     /** What a person chose and wrote must be of the list, and say more where the list asks for it. */
     public void check(String code, String text, String field, String textField, Faults faults) {
-        Optional<LatenessReason> chosen = find(code).filter(LatenessReason::active);
+        check(find(code), text, field, textField, faults);
+    }
+
+    /** The same of what {@link #find} found. */
+    public static void check(
+            Optional<LatenessReason> found, String text, String field, String textField, Faults faults) {
+        Optional<LatenessReason> chosen = found.filter(LatenessReason::active);
         if (chosen.isEmpty()) {
             faults.add(field, "Hãy chọn nguyên nhân trong danh sách.");
         } else if (chosen.get().described() && text == null) {

@@ -1,10 +1,12 @@
 package vn.dondoc.contribution;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -44,9 +46,22 @@ public class Contributions {
         return select("c.assignment_id = :id order by c.id", Map.of("id", assignmentId));
     }
 
+    /** The same of several, by the assignments' ids; one without any is left out. */
+    public Map<Long, List<Contribution>> ofAssignments(Collection<Long> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? Map.of()
+                : select("c.assignment_id in (:ids) order by c.id", Map.of("ids", assignmentIds)).stream()
+                        .collect(Collectors.groupingBy(Contribution::assignmentId));
+    }
+
     /** An agency's part whose process still runs. */
     public Optional<Contribution> runningOf(long assignmentId, String agencyCode) {
-        return ofAssignment(assignmentId).stream()
+        return running(ofAssignment(assignmentId), agencyCode);
+    }
+
+    /** The same among all parts of an assignment. */
+    public static Optional<Contribution> running(List<Contribution> parts, String agencyCode) {
+        return parts.stream()
                 .filter(part ->
                         part.agencyCode().equals(agencyCode) && !part.progress().isFinished())
                 .findFirst();

@@ -3,9 +3,12 @@ package vn.dondoc.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -36,6 +39,14 @@ public class Directives {
                 .param("id", id)
                 .query(Directive.class)
                 .optional();
+    }
+
+    /** By their ids; what is not there is left out. */
+    public Map<Long, Directive> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SELECT + " where d.id in (:ids)").param("ids", ids).query(Directive.class).list().stream()
+                        .collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 
     /** @throws Problem if there is none */

@@ -1,6 +1,10 @@
 package vn.dondoc.directive;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.organisation.Responsibilities;
@@ -20,20 +24,21 @@ public class Signers {
 
     /** @throws vn.dondoc.problem.Problem unless this is the signer himself, or the Office's leader who enters what he decided */
     void require(Actor actor, Directive directive) {
-        policy.requireToChangeDirective(actor, signer(directive));
+        policy.requireToChangeDirective(actor, signer(directive, responsibilities::all));
     }
 
-    /** Whether he decides what whoever signed that directive decides. */
-    public boolean isSigner(Actor actor, Directive directive) {
-        return actor.id().equals(signer(directive));
+    /** Whether he decides what whoever signed a directive decides: asked of many, the fields are read once. */
+    public Predicate<Directive> signedBy(Actor actor) {
+        Supplier<List<Responsibility>> fields = SingletonSupplier.of(responsibilities::all);
+        return directive -> actor.id().equals(signer(directive, fields));
     }
 
     /** Where it is unknown who signed, the vice chairman of the field. */
-    private String signer(Directive directive) {
+    private static String signer(Directive directive, Supplier<List<Responsibility>> fields) {
         if (directive.signedBy() != null) {
             return directive.signedBy();
         }
-        return responsibilities.all().stream()
+        return fields.get().stream()
                 .filter(field -> field.field().equals(directive.field()))
                 .map(Responsibility::viceChair)
                 .findFirst()

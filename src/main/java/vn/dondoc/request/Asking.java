@@ -1,7 +1,10 @@
 package vn.dondoc.request;
 
+import java.util.Collection;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
@@ -51,12 +54,14 @@ public class Asking {
     }
 
     /**
-     * What asking for this about an assignment now would lead to; nothing is kept.
+     * What asking for this about each of these assignments now would lead to; nothing is kept.
      *
-     * @throws Problem as asking does
+     * @param draft which assignment it names does not matter
+     * @return of one of them; throws {@link Problem} as asking does
      */
-    public RequestForeseen foresee(Actor actor, RequestDraft draft) {
-        return onAssignment.foresee(actor, draft);
+    public Function<Assignment, RequestForeseen> foresee(
+            Actor actor, RequestDraft draft, Collection<Assignment> assignments) {
+        return onAssignment.foresee(actor, draft, assignments);
     }
 
     /** For display only. */

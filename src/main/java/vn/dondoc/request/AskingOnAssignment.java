@@ -1,12 +1,18 @@
 package vn.dondoc.request;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.RequestGrounds.Ground;
+import vn.dondoc.request.RequestRules.Asker;
 import vn.dondoc.workflow.Act;
 
 /**
@@ -22,22 +28,25 @@ class AskingOnAssignment {
     static final String BY_OFFICE = "draftRequestDecision";
 
     private final Requests requests;
-    private final Requestable requestable;
+    private final VisibleAssignments visible;
     private final Assignments assignments;
+    private final RequestGrounds grounds;
     private final RequestRules rules;
     private final Extensions extensions;
     private final RequestJournal journal;
 
     AskingOnAssignment(
             Requests requests,
-            Requestable requestable,
+            VisibleAssignments visible,
             Assignments assignments,
+            RequestGrounds grounds,
             RequestRules rules,
             Extensions extensions,
             RequestJournal journal) {
         this.requests = requests;
-        this.requestable = requestable;
+        this.visible = visible;
         this.assignments = assignments;
+        this.grounds = grounds;
         this.rules = rules;
         this.extensions = extensions;
         this.journal = journal;
@@ -49,41 +58,46 @@ class AskingOnAssignment {
             rules.checkText(draft, faults);
             faults.throwIfAny();
         }
-        requestable.requireVisible(actor, draft.assignmentId());
+        visible.require(actor, draft.assignmentId());
         Assignment assignment = assignments.lock(draft.assignmentId());
-        Checked checked = check(actor, draft, assignment, faults);
-        return keep(actor, checked.draft(), assignment, checked.asking());
+        Ground ground = grounds.of(assignment);
+        Asker asker = rules.requireToAsk(actor, draft.kind(), ground).apply(assignment);
+        return keep(actor, check(draft, asker, assignment, ground, faults), asker, assignment, ground);
     }
 
     /**
-     * What asking for this now would lead to; nothing is locked or written.
+     * What asking this for each of these now would lead to; nothing is locked or written.
      *
-     * @throws Problem as {@link #enter} does
+     * @param draft which assignment it names does not matter
+     * @return of one of them; throws {@link Problem} as {@link #enter} does
      */
-    RequestForeseen foresee(Actor actor, RequestDraft draft) {
-        requestable.requireVisible(actor, draft.assignmentId());
-        Assignment assignment = assignments.find(draft.assignmentId()).orElseThrow(Problem::notVisible);
-        Checked checked = check(actor, draft, assignment, new Faults());
-        RequestDraft exact = checked.draft();
-        boolean byOffice = isByOffice(actor, exact.kind());
-        if (!exact.kind().isExtension()) {
-            return new RequestForeseen(byOffice, ExtensionRuling.Level.SIGNER, null, null, false);
-        }
-        ExtensionRuling ruling = extensions.ruling(exact.kind(), assignment);
-        LocalDate dueOn = extensions.dueOn(exact.kind(), exact.agencyCode(), assignment);
-        return new RequestForeseen(
-                byOffice,
-                ruling.level(),
-                dueOn,
-                extensions.wouldBecome(exact.untilOn()),
-                isLate(exact.kind(), checked.asking(), ruling, dueOn));
+    Function<Assignment, RequestForeseen> foresee(Actor actor, RequestDraft draft, Collection<Assignment> all) {
+        Consumer<Assignment> seen = visible.require(actor, all);
+        Ground ground = grounds.of(all);
+        Function<Assignment, Asker> askers = rules.requireToAsk(actor, draft.kind(), ground);
+        return assignment -> {
+            seen.accept(assignment);
+            Asker asker = askers.apply(assignment);
+            return foreseen(check(draft, asker, assignment, ground, new Faults()), asker, assignment, ground);
+        };
     }
 
-    /** What is asked for, about the right agency, and in whose name. */
-    private record Checked(RequestDraft draft, String asking) {}
+    private RequestForeseen foreseen(RequestDraft draft, Asker asker, Assignment assignment, Ground ground) {
+        if (!draft.kind().isExtension()) {
+            return new RequestForeseen(asker.isOffice(), ExtensionRuling.Level.SIGNER, null, null, false);
+        }
+        ExtensionRuling ruling = Extensions.ruling(draft.kind(), assignment, ground);
+        LocalDate dueOn = Extensions.dueOn(draft.kind(), draft.agencyCode(), assignment, ground);
+        return new RequestForeseen(
+                asker.isOffice(),
+                ruling.level(),
+                dueOn,
+                Extensions.wouldBecome(draft.untilOn(), ground),
+                isLate(draft.kind(), asker, ruling, dueOn, ground));
+    }
 
-    private Checked check(Actor actor, RequestDraft draft, Assignment assignment, Faults faults) {
-        String asking = rules.requireToAsk(actor, assignment, draft.kind());
+    /** @return what is asked for, about the right agency */
+    private RequestDraft check(RequestDraft draft, Asker asker, Assignment assignment, Ground ground, Faults faults) {
         if (!assignment.progress().isOpen()) {
             throw Problem.lostRace("Nhiệm vụ chưa được giao hoặc đã kết thúc; hãy tải lại trang.");
         }
@@ -91,16 +105,17 @@ class AskingOnAssignment {
             faults.add("kind", "Hãy chọn nội dung đề nghị.");
         }
         // Whoever wants to leave, or more time for it, speaks of its own part.
-        RequestDraft exact = draft.kind() != null && draft.kind().isOfOwnPart() ? draft.withAgency(asking) : draft;
-        rules.check(exact, assignment, faults);
+        RequestDraft exact =
+                draft.kind() != null && draft.kind().isOfOwnPart() ? draft.withAgency(asker.agencyCode()) : draft;
+        rules.check(exact, assignment, ground, faults);
         faults.throwIfAny();
-        requireFirst(exact, assignment);
-        return new Checked(exact, asking);
+        requireFirst(exact, assignment, ground);
+        return exact;
     }
 
     /** One of a kind is enough; of those who ask for their own part each speaks for itself. */
-    private void requireFirst(RequestDraft draft, Assignment assignment) {
-        boolean asked = requests.open(assignment.id()).stream()
+    private static void requireFirst(RequestDraft draft, Assignment assignment, Ground ground) {
+        boolean asked = ground.open(assignment).stream()
                 .filter(open -> open.kind() == draft.kind())
                 .anyMatch(
                         open -> !draft.kind().isOfOwnPart() || open.agencyCode().equals(draft.agencyCode()));
@@ -111,17 +126,17 @@ class AskingOnAssignment {
     }
 
     /** Who gives more time of his own accord asks for nothing. */
-    private boolean isLate(RequestKind kind, String asking, ExtensionRuling ruling, LocalDate dueOn) {
-        return !rules.isDirected(kind, asking) && extensions.isLate(ruling, dueOn);
+    private boolean isLate(RequestKind kind, Asker asker, ExtensionRuling ruling, LocalDate dueOn, Ground ground) {
+        return !RequestRules.isDirected(kind, asker, ground) && extensions.isLate(ruling, dueOn, ground);
     }
 
-    private Request keep(Actor actor, RequestDraft draft, Assignment assignment, String asking) {
-        boolean byOffice = isByOffice(actor, draft.kind());
-        long id = requests.add(draft, first(draft.kind(), byOffice), null, actor, asking, byOffice);
+    private Request keep(Actor actor, RequestDraft draft, Asker asker, Assignment assignment, Ground ground) {
+        boolean byOffice = asker.isOffice();
+        long id = requests.add(draft, first(draft.kind(), byOffice), null, actor, asker.agencyCode(), byOffice);
         if (draft.kind().isExtension()) {
-            ExtensionRuling ruling = extensions.ruling(draft.kind(), assignment);
-            LocalDate dueOn = extensions.dueOn(draft.kind(), draft.agencyCode(), assignment);
-            requests.extension(id, draft.reasonCode(), isLate(draft.kind(), asking, ruling, dueOn), ruling);
+            ExtensionRuling ruling = Extensions.ruling(draft.kind(), assignment, ground);
+            LocalDate dueOn = Extensions.dueOn(draft.kind(), draft.agencyCode(), assignment, ground);
+            requests.extension(id, draft.reasonCode(), isLate(draft.kind(), asker, ruling, dueOn, ground), ruling);
         }
         Request request = requests.find(id).orElseThrow();
         boolean directed = request.isDirected();
@@ -138,10 +153,6 @@ class AskingOnAssignment {
                 draft.reason(),
                 draft.basis());
         return request;
-    }
-
-    private boolean isByOffice(Actor actor, RequestKind kind) {
-        return !kind.isOfOwnPart() && rules.isOffice(actor);
     }
 
     private static RequestState first(RequestKind kind, boolean byOffice) {

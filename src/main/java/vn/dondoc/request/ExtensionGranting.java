@@ -12,6 +12,7 @@ import vn.dondoc.contribution.PartExtension;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.RequestGrounds.Ground;
 import vn.dondoc.workflow.Act;
 
 /** More time is granted, all that was asked for or less: the date moves, the original and every later one stay on record. */
@@ -21,6 +22,7 @@ class ExtensionGranting {
     private static final int LONGEST_NOTE = 500;
 
     private final Extensions extensions;
+    private final RequestGrounds grounds;
     private final Requests requests;
     private final Assignments assignments;
     private final DeadlineMoves moves;
@@ -28,11 +30,13 @@ class ExtensionGranting {
 
     ExtensionGranting(
             Extensions extensions,
+            RequestGrounds grounds,
             Requests requests,
             Assignments assignments,
             DeadlineMoves moves,
             PartExtension parts) {
         this.extensions = extensions;
+        this.grounds = grounds;
         this.requests = requests;
         this.assignments = assignments;
         this.moves = moves;
@@ -46,13 +50,14 @@ class ExtensionGranting {
     void grant(Act act, Request request, LocalDate grantedOn, String basis) {
         Assignment assignment = assignments.find(request.assignmentId()).orElseThrow();
         LocalDate day = grantedOn == null ? request.untilOn() : grantedOn;
-        LocalDate dueOn = extensions.dueOn(request.kind(), request.agencyCode(), assignment);
+        Ground ground = grounds.of(assignment);
+        LocalDate dueOn = Extensions.dueOn(request.kind(), request.agencyCode(), assignment, ground);
         if (dueOn == null) {
             throw Problem.refused(
                     "outcome", "Việc đã báo cáo, đã ký hoặc không còn thời hạn; không còn gì để gia hạn.");
         }
         Faults faults = new Faults();
-        extensions.checkDate(request.kind(), day, dueOn, assignment, "grantedOn", faults);
+        extensions.checkDate(request.kind(), day, dueOn, assignment, ground, "grantedOn", faults);
         if (day.isAfter(request.untilOn())) {
             faults.add(
                     "grantedOn",
@@ -63,8 +68,7 @@ class ExtensionGranting {
         if (request.kind() == RequestKind.EXTENSION) {
             moves.move(act, assignment.id(), DeadlineMove.given(day, basisOf(assignment), note(request, day, basis)));
         } else {
-            Contribution part = extensions
-                    .part(assignment.id(), request.agencyCode())
+            Contribution part = Extensions.part(request.agencyCode(), assignment, ground)
                     .orElseThrow(() -> Problem.lostRace("Phần phối hợp này không còn mở; hãy tải lại trang."));
             parts.extend(act, part.id(), day, note(request, day, basis));
         }

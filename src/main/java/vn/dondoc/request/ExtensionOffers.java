@@ -10,6 +10,7 @@ import vn.dondoc.assignment.LatenessReasons;
 import vn.dondoc.contribution.process.ContributionModel;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Role;
+import vn.dondoc.request.RequestGrounds.Ground;
 import vn.dondoc.workflow.OpenTask;
 
 /** Whether somebody may ask for more time from a task of his agency, and if not, why. */
@@ -17,13 +18,13 @@ import vn.dondoc.workflow.OpenTask;
 class ExtensionOffers {
 
     private final Assignments assignments;
-    private final Extensions extensions;
+    private final RequestGrounds grounds;
     private final Requests requests;
     private final LatenessReasons reasons;
 
-    ExtensionOffers(Assignments assignments, Extensions extensions, Requests requests, LatenessReasons reasons) {
+    ExtensionOffers(Assignments assignments, RequestGrounds grounds, Requests requests, LatenessReasons reasons) {
         this.assignments = assignments;
-        this.extensions = extensions;
+        this.grounds = grounds;
         this.requests = requests;
         this.reasons = reasons;
     }
@@ -61,10 +62,11 @@ class ExtensionOffers {
         if (isAsked(task, kind)) {
             return Look.closed("Đã có đề nghị gia hạn đang chờ quyết định.");
         }
-        LocalDate dueOn = extensions.dueOn(kind, task.agencyCode(), assignment);
+        Ground ground = grounds.of(assignment);
+        LocalDate dueOn = Extensions.dueOn(kind, task.agencyCode(), assignment, ground);
         return dueOn == null
                 ? Look.closed("Không có thời hạn nào để gia hạn: việc không ấn định thời hạn, hoặc đã báo cáo, đã ký.")
-                : offer(kind, dueOn, extensions.ruling(kind, assignment));
+                : offer(kind, dueOn, Extensions.ruling(kind, assignment, ground));
     }
 
     private Look offer(RequestKind kind, LocalDate dueOn, ExtensionRuling ruling) {

@@ -7,6 +7,7 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.RequestGrounds.Ground;
 import vn.dondoc.workflow.OpenTask;
 import vn.dondoc.workflow.SideAct;
 
@@ -15,12 +16,12 @@ import vn.dondoc.workflow.SideAct;
 class PauseAct implements SideAct {
 
     private final Assignments assignments;
-    private final Requests requests;
+    private final RequestGrounds grounds;
     private final RequestRules rules;
 
-    PauseAct(Assignments assignments, Requests requests, RequestRules rules) {
+    PauseAct(Assignments assignments, RequestGrounds grounds, RequestRules rules) {
         this.assignments = assignments;
-        this.requests = requests;
+        this.grounds = grounds;
         this.rules = rules;
     }
 
@@ -43,15 +44,16 @@ class PauseAct implements SideAct {
     }
 
     private String reason(Actor reader, Assignment assignment, RequestKind kind) {
+        Ground ground = grounds.of(assignment);
         try {
-            rules.requireToAsk(reader, assignment, kind);
+            rules.requireToAsk(reader, kind, ground).apply(assignment);
         } catch (Problem refused) {
             return refused.getMessage();
         }
         if (!assignment.progress().isOpen()) {
             return "Nhiệm vụ chưa được giao hoặc đã kết thúc.";
         }
-        return requests.open(assignment.id()).stream().anyMatch(open -> open.kind() == kind)
+        return ground.open(assignment).stream().anyMatch(open -> open.kind() == kind)
                 ? "Đã có đề nghị như vậy đang chờ quyết định."
                 : null;
     }

@@ -2,6 +2,7 @@ package vn.dondoc.request;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -13,6 +14,7 @@ public class RequestHandling {
     private final Requests requests;
     private final RequestSubjects subjects;
     private final RequestRules rules;
+    private final RequestGrounds grounds;
     private final Extensions extensions;
     private final RequestJournal journal;
 
@@ -20,11 +22,13 @@ public class RequestHandling {
             Requests requests,
             RequestSubjects subjects,
             RequestRules rules,
+            RequestGrounds grounds,
             Extensions extensions,
             RequestJournal journal) {
         this.requests = requests;
         this.subjects = subjects;
         this.rules = rules;
+        this.grounds = grounds;
         this.extensions = extensions;
         this.journal = journal;
     }
@@ -110,7 +114,8 @@ public class RequestHandling {
         RequestDraft exact = corrected.as(request);
         Faults faults = new Faults();
         if (request.kind().isExtension()) {
-            extensions.check(request.kind(), exact, subjects.assignment(request), faults);
+            Assignment assignment = subjects.assignment(request);
+            extensions.check(exact, assignment, grounds.of(assignment), faults);
         }
         rules.checkText(exact, faults);
         faults.throwIfAny();

@@ -3,53 +3,48 @@ package vn.dondoc.request;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.dondoc.assignment.Assignment;
-import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
-import vn.dondoc.contribution.Contributions;
 import vn.dondoc.directive.Directive;
-import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Signers;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.OfficePolicy;
 import vn.dondoc.identity.ProvincePolicy;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.AgencyKind;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.RequestGrounds.Ground;
 
 /** Who may ask for what, and what a request must say. */
 @Component
 class RequestRules {
 
-    private final Assignments assignments;
     private final Agencies agencies;
     private final OfficePolicy office;
     private final ProvincePolicy province;
-    private final Directives directives;
     private final Signers signers;
-    private final Contributions contributions;
     private final Extensions extensions;
     private final Clock clock;
 
     RequestRules(
-            Assignments assignments,
             Agencies agencies,
             OfficePolicy office,
             ProvincePolicy province,
-            Directives directives,
             Signers signers,
-            Contributions contributions,
             Extensions extensions,
             Clock clock) {
-        this.assignments = assignments;
         this.agencies = agencies;
         this.office = office;
         this.province = province;
-        this.directives = directives;
         this.signers = signers;
-        this.contributions = contributions;
         this.extensions = extensions;
         this.clock = clock;
     }
@@ -64,9 +59,12 @@ class RequestRules {
         return province.leads(actor);
     }
 
-    /** @param asking in whose name it is asked: the province's committee asks nobody, it directs */
-    boolean isDirected(RequestKind kind, String asking) {
-        return kind.isDirected() && province.isProvince(asking);
+    /** The province's committee asks nobody, it directs. */
+    static boolean isDirected(RequestKind kind, Asker asker, Ground ground) {
+        return kind.isDirected()
+                && ground.agency(asker.agencyCode())
+                        .filter(agency -> AgencyKind.PROVINCE.equals(agency.kind()))
+                        .isPresent();
     }
 
     /** Whether he leads an agency to which assignments are given: not the province's committee itself. */
@@ -74,42 +72,59 @@ class RequestRules {
         return actor.agencies().stream().anyMatch(code -> !province.isProvince(code) && actor.holds(code, Role.LEADER));
     }
 
+    /** In whose name somebody asks. */
+    record Asker(String agencyCode, boolean isOffice) {}
+
     /**
-     * @return the code of the agency in whose name he asks
-     * @throws Problem unless he leads the agency in charge, or works in the Office as officer or leader, or leads a coordinating
-     *     agency and asks to leave, or signed the directive, or is the chairman
+     * Asked of one of several assignments; what depends on him alone is read once.
+     *
+     * @return in whose name he asks; throws {@link Problem} unless he leads the agency in charge, or works in the Office as officer or
+     *     leader, or leads a coordinating agency and asks to leave, or signed the directive, or is the chairman
      */
-    String requireToAsk(Actor actor, Assignment assignment, RequestKind kind) {
+    Function<Assignment, Asker> requireToAsk(Actor actor, RequestKind kind, Ground ground) {
         if (kind != null && kind.isOfOwnPart()) {
-            return assignments.coordinators(assignment.id()).stream()
+            return assignment -> ground.coordinators(assignment).stream()
                     .filter(code -> actor.holds(code, Role.LEADER))
                     .findFirst()
+                    .map(code -> new Asker(code, false))
                     .orElseThrow(() -> Problem.notAllowed(
                             "Chỉ lãnh đạo cơ quan phối hợp được đề nghị về phần phối hợp của mình."));
         }
         if (isOffice(actor)) {
-            return agencies.office().orElseThrow().code();
+            Asker asker = new Asker(agencies.office().orElseThrow().code(), true);
+            return assignment -> asker;
         }
-        if (!actor.holds(assignment.leadCode(), Role.LEADER) && directs(actor) && kind != null && kind.isDirected()) {
-            return requireToDirect(actor, assignment);
-        }
-        if (!actor.holds(assignment.leadCode(), Role.LEADER)) {
-            throw Problem.notAllowed(
-                    "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị này; lãnh đạo cơ quan phối hợp được xin thôi phối hợp.");
-        }
-        if (kind != null && kind.isForOfficeOnly()) {
-            throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị nội dung này.");
-        }
-        return assignment.leadCode();
+        Supplier<Optional<Function<Assignment, Asker>>> directing =
+                SingletonSupplier.of(() -> kind != null && kind.isDirected() && directs(actor)
+                        ? Optional.of(requireToDirect(actor, ground))
+                        : Optional.empty());
+        return assignment -> {
+            if (actor.holds(assignment.leadCode(), Role.LEADER)) {
+                if (kind != null && kind.isForOfficeOnly()) {
+                    throw Problem.notAllowed("Chỉ Văn phòng UBND tỉnh được đề nghị nội dung này.");
+                }
+                return new Asker(assignment.leadCode(), false);
+            }
+            return directing
+                    .get()
+                    .orElseThrow(
+                            () -> Problem.notAllowed(
+                                    "Chỉ lãnh đạo cơ quan chủ trì, hoặc chuyên viên, lãnh đạo Văn phòng UBND tỉnh, được gửi đề nghị này; lãnh đạo cơ quan phối hợp được xin thôi phối hợp."))
+                    .apply(assignment);
+        };
     }
 
-    private String requireToDirect(Actor actor, Assignment assignment) {
-        Directive directive = directives.find(assignment.directiveId()).orElseThrow();
-        if (!province.isChair(actor) && !signers.isSigner(actor, directive)) {
-            throw Problem.notAllowed(
-                    "Chỉ người ký văn bản hoặc Chủ tịch UBND tỉnh được chỉ đạo thay đổi nhiệm vụ của văn bản này.");
-        }
-        return agencies.province().orElseThrow().code();
+    private Function<Assignment, Asker> requireToDirect(Actor actor, Ground ground) {
+        boolean chair = province.isChair(actor);
+        Predicate<Directive> signed = signers.signedBy(actor);
+        Asker asker = new Asker(agencies.province().orElseThrow().code(), false);
+        return assignment -> {
+            if (!chair && !signed.test(ground.directive(assignment))) {
+                throw Problem.notAllowed(
+                        "Chỉ người ký văn bản hoặc Chủ tịch UBND tỉnh được chỉ đạo thay đổi nhiệm vụ của văn bản này.");
+            }
+            return asker;
+        };
     }
 
     /** What is asked for now: a pause ends where one is, and begins where none is. */
@@ -121,7 +136,7 @@ class RequestRules {
         };
     }
 
-    void check(RequestDraft draft, Assignment assignment, Faults faults) {
+    void check(RequestDraft draft, Assignment assignment, Ground ground, Faults faults) {
         if (draft.kind() != null && !fits(draft.kind(), assignment.progress())) {
             faults.add(
                     "kind",
@@ -133,10 +148,10 @@ class RequestRules {
             faults.add("kind", "Nội dung này liên quan đến cả văn bản; hãy chọn văn bản thay cho nhiệm vụ.");
         }
         if (draft.kind() != null && draft.kind().namesAgency()) {
-            checkAgency(draft, assignment, faults);
+            checkAgency(draft, assignment, ground, faults);
         }
         if (draft.kind() != null && draft.kind().isExtension()) {
-            extensions.check(draft.kind(), draft, assignment, faults);
+            extensions.check(draft, assignment, ground, faults);
         }
         checkText(draft, faults);
     }
@@ -167,13 +182,13 @@ class RequestRules {
         }
     }
 
-    private void checkAgency(RequestDraft draft, Assignment assignment, Faults faults) {
-        boolean exists = agencies.find(draft.agencyCode() == null ? "" : draft.agencyCode())
+    private void checkAgency(RequestDraft draft, Assignment assignment, Ground ground, Faults faults) {
+        boolean exists = ground.agency(draft.agencyCode())
                 .filter(agency -> agency.existsOn(LocalDate.now(clock)))
                 .isPresent();
-        List<String> coordinators = assignments.coordinators(assignment.id());
+        List<String> coordinators = ground.coordinators(assignment);
         if (draft.kind() == RequestKind.RECALL_CONTRIBUTION) {
-            if (contributions.runningOf(assignment.id(), draft.agencyCode()).isEmpty()) {
+            if (ground.part(assignment, draft.agencyCode()).isEmpty()) {
                 faults.add("agency", "Hãy chọn một cơ quan còn phần việc phối hợp đang mở.");
             }
         } else if (draft.kind().takesCoordinatorAway()) {

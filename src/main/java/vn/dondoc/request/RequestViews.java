@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.LatenessReasons;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
@@ -22,28 +23,28 @@ class RequestViews implements FormPart {
     private static final String PROCESS = "request";
 
     private final Requests requests;
-    private final Requestable requestable;
+    private final VisibleAssignments visible;
     private final RequestDetailLines lines;
     private final Assignments assignments;
-    private final Extensions extensions;
+    private final RequestGrounds grounds;
     private final LatenessReasons reasons;
     private final Persons persons;
     private final Agencies agencies;
 
     RequestViews(
             Requests requests,
-            Requestable requestable,
+            VisibleAssignments visible,
             RequestDetailLines lines,
             Assignments assignments,
-            Extensions extensions,
+            RequestGrounds grounds,
             LatenessReasons reasons,
             Persons persons,
             Agencies agencies) {
         this.requests = requests;
-        this.requestable = requestable;
+        this.visible = visible;
         this.lines = lines;
         this.assignments = assignments;
-        this.extensions = extensions;
+        this.grounds = grounds;
         this.reasons = reasons;
         this.persons = persons;
         this.agencies = agencies;
@@ -67,17 +68,17 @@ class RequestViews implements FormPart {
         if (request.directiveId() != null) {
             requireOverseeing(reader);
         } else {
-            requestable.requireVisible(reader, request.assignmentId());
+            visible.require(reader, request.assignmentId());
         }
         return view(request);
     }
 
     boolean sees(Actor reader, long assignmentId) {
-        return requestable.sees(reader, assignmentId);
+        return visible.sees(reader, assignmentId);
     }
 
     List<RequestView> ofAssignment(Actor reader, long assignmentId) {
-        requestable.requireVisible(reader, assignmentId);
+        visible.require(reader, assignmentId);
         return requests.ofAssignment(assignmentId).stream().map(this::view).toList();
     }
 
@@ -134,7 +135,8 @@ class RequestViews implements FormPart {
         return q.kind().isExtension()
                 ? assignments
                         .find(q.assignmentId())
-                        .map(assignment -> extensions.dueOn(q.kind(), q.agencyCode(), assignment))
+                        .map(assignment ->
+                                Extensions.dueOn(q.kind(), q.agencyCode(), assignment, grounds.of(assignment)))
                         .orElse(null)
                 : null;
     }

@@ -5,16 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.organisation.Agency;
 import vn.dondoc.organisation.Role;
-import vn.dondoc.problem.Problem;
 
 /** The assignments that somebody may ask something for. */
 @Repository
@@ -24,19 +22,19 @@ public class Requestable {
     private static final int LONGEST_LIST = 500;
 
     private final JdbcClient jdbc;
+    private final Assignments assignments;
     private final Agencies agencies;
     private final RequestRules rules;
 
-    Requestable(JdbcClient jdbc, Agencies agencies, RequestRules rules) {
+    Requestable(JdbcClient jdbc, Assignments assignments, Agencies agencies, RequestRules rules) {
         this.jdbc = jdbc;
+        this.assignments = assignments;
         this.agencies = agencies;
         this.rules = rules;
     }
 
     /** An assignment to choose, with what may be asked for it now. */
     public record Choice(long id, String label, String leadCode, List<String> coordinators, List<KindChoice> kinds) {}
-
-    private record Coordinator(long assignmentId, String agencyCode) {}
 
     private record Row(
             long id, String number, int ordinal, String title, String leadCode, Progress progress, LocalDate dueOn) {}
@@ -60,26 +58,11 @@ public class Requestable {
                 .param("most", LONGEST_LIST)
                 .query(Row.class)
                 .list();
-        Map<Long, List<String>> coordinators = coordinators(rows);
+        Map<Long, List<String>> coordinators =
+                assignments.coordinators(rows.stream().map(Row::id).toList());
         return rows.stream()
                 .map(row -> choice(row, actor, office, coordinators.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    /** @throws Problem if there is no such assignment, or none for this person */
-    void requireVisible(Actor actor, long assignmentId) {
-        if (!sees(actor, assignmentId)) {
-            throw Problem.notVisible();
-        }
-    }
-
-    boolean sees(Actor actor, long assignmentId) {
-        return jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
-                        .param("id", assignmentId)
-                        .params(AccessPolicy.reader(actor))
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Number of the directive and place in it, such as {@code 857/UBND-KGVX#6}. */
@@ -99,24 +82,6 @@ public class Requestable {
                 .map(Agency::shortName)
                 .map(name -> label + " (" + name + ")")
                 .orElse(label);
-    }
-
-    private Map<Long, List<String>> coordinators(List<Row> rows) {
-        return jdbc
-                .sql(
-                        """
-                select assignment_id, agency_code from assignment_coordinator
-                 where assignment_id in (:ids) order by agency_code""")
-                .param(
-                        "ids",
-                        rows.isEmpty()
-                                ? List.of(-1L)
-                                : rows.stream().map(Row::id).toList())
-                .query(Coordinator.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Coordinator::assignmentId, Collectors.mapping(Coordinator::agencyCode, Collectors.toList())));
     }
 
     private Choice choice(Row row, Actor actor, boolean office, List<String> coordinators) {

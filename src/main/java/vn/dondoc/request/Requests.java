@@ -3,8 +3,12 @@ package vn.dondoc.request;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -65,6 +69,31 @@ public class Requests {
 
     List<Request> open(long assignmentId) {
         return list("q.assignment_id = :id and" + OPEN + " order by q.id for update", assignmentId);
+    }
+
+    /** Those of several assignments, by their ids, without locking any; one without any is left out. */
+    Map<Long, List<Request>> openOf(Collection<Long> assignmentIds) {
+        return jdbc
+                .sql(SELECT + " where q.assignment_id in (:ids) and" + OPEN + " order by q.id")
+                .param("ids", assignmentIds)
+                .query(Request.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Request::assignmentId));
+    }
+
+    /** How often the date of each was moved because its lead had asked; one that never was is left out. */
+    Map<Long, Integer> timesExtended(Collection<Long> assignmentIds) {
+        Map<Long, Integer> times = new HashMap<>();
+        jdbc.sql(
+                        """
+                select assignment_id, count(*) as times from request
+                 where assignment_id in (:ids) and kind = 'EXTENSION' and state = 'GRANTED' group by assignment_id""")
+                .param("ids", assignmentIds)
+                .query(row -> {
+                    times.put(row.getLong("assignment_id"), row.getInt("times"));
+                });
+        return times;
     }
 
     private List<Request> list(String condition, long id) {

@@ -2,6 +2,13 @@ package vn.dondoc.urging;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
@@ -11,6 +18,7 @@ import vn.dondoc.deadline.Urgency;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
 
 /** Until when an explanation is owed: working days by the table {@code stepTime}, step {@code explain}. */
 @Component
@@ -37,16 +45,40 @@ class ExplanationDates {
     }
 
     LocalDate dueOn(Assignment assignment) {
-        Urgency urgency = jdbc.sql("select urgency from directive where id = :id")
-                .param("id", assignment.directiveId())
-                .query(Urgency.class)
-                .single();
-        return calendars.forDates().addWorkingDays(today(), times.forStep(STEP, urgency));
+        return dueOn(List.of(assignment)).apply(assignment);
+    }
+
+    private record Urgent(long id, Urgency urgency) {}
+
+    /** The same of several: the table is asked once for each urgency. */
+    Function<Assignment, LocalDate> dueOn(Collection<Assignment> all) {
+        Map<Long, Urgency> urgencies = all.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, urgency from directive where id in (:ids)")
+                        .param("ids", all.stream().map(Assignment::directiveId).collect(Collectors.toSet()))
+                        .query(Urgent.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Urgent::id, Urgent::urgency));
+        Map<Urgency, LocalDate> known = new EnumMap<>(Urgency.class);
+        return assignment -> known.computeIfAbsent(
+                urgencies.get(assignment.directiveId()),
+                urgency -> calendars.forDates().addWorkingDays(today(), times.forStep(STEP, urgency)));
     }
 
     /** One line of history: who explains what, until when. */
     String words(Owed owed, LocalDate dueOn) {
-        String agency = agencies.shortName(owed.agencyCode());
+        return words(agencies.shortName(owed.agencyCode()), owed, dueOn);
+    }
+
+    /** The same for several at once. */
+    BiFunction<Owed, LocalDate, String> words() {
+        Map<String, Agency> named = agencies.byCode();
+        return (owed, dueOn) -> words(named.get(owed.agencyCode()).shortName(), owed, dueOn);
+    }
+
+    private static String words(String agency, Owed owed, LocalDate dueOn) {
         return "Yêu cầu " + agency + " giải trình việc chậm so với ngày " + VietnameseDate.write(owed.missedOn())
                 + "; trả lời trước hết ngày " + VietnameseDate.write(dueOn) + ".";
     }

@@ -3,7 +3,10 @@ package vn.dondoc.urging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -71,16 +74,23 @@ public class Explanations {
 
     /** Whether that agency is explaining already why it is late with this. */
     boolean isOpen(long assignmentId, Owed owed) {
-        return jdbc.sql(
+        return isOpen(List.of(assignmentId)).test(assignmentId, owed);
+    }
+
+    private record Asked(long assignmentId, String obligationKey, String agencyCode) {}
+
+    /** The same for several assignments. */
+    BiPredicate<Long, Owed> isOpen(Collection<Long> assignmentIds) {
+        Set<Asked> open = assignmentIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
                                 """
-                        select count(*) from explanation
-                         where assignment_id = :id and obligation_key = :key and agency_code = :agency and state = 'ASKED'""")
-                        .param("id", assignmentId)
-                        .param("key", owed.obligationKey())
-                        .param("agency", owed.agencyCode())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        select assignment_id, obligation_key, agency_code from explanation
+                         where assignment_id in (:ids) and state = 'ASKED'""")
+                        .param("ids", assignmentIds)
+                        .query(Asked.class)
+                        .set();
+        return (assignmentId, owed) -> open.contains(new Asked(assignmentId, owed.obligationKey(), owed.agencyCode()));
     }
 
     long add(long assignmentId, Owed owed, String question, Actor asker, LocalDate today, LocalDate dueOn) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +16,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.OwedAnew;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.problem.Problem;
@@ -31,6 +34,7 @@ public class LatenessExplaining {
     private final Assignments assignments;
     private final Explanations explanations;
     private final ExplanationDates dates;
+    private final VisibleAssignments visible;
     private final UrgingSubjects subjects;
     private final Overdue overdue;
     private final ExplanationProcess process;
@@ -42,6 +46,7 @@ public class LatenessExplaining {
             Assignments assignments,
             Explanations explanations,
             ExplanationDates dates,
+            VisibleAssignments visible,
             UrgingSubjects subjects,
             Overdue overdue,
             ExplanationProcess process,
@@ -51,6 +56,7 @@ public class LatenessExplaining {
         this.assignments = assignments;
         this.explanations = explanations;
         this.dates = dates;
+        this.visible = visible;
         this.subjects = subjects;
         this.overdue = overdue;
         this.process = process;
@@ -104,11 +110,15 @@ public class LatenessExplaining {
      */
     public Function<Assignment, String> foresee(Actor actor, Collection<Assignment> all) {
         policy.requireToAskForExplanation(actor);
-        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Consumer<Assignment> seen = visible.require(actor, all);
         Map<Long, List<Owed>> late = overdue.of(all);
+        BiPredicate<Long, Owed> open =
+                explanations.isOpen(all.stream().map(Assignment::id).toList());
+        Function<Assignment, LocalDate> dueOn = dates.dueOn(all);
+        BiFunction<Owed, LocalDate, String> words = dates.words();
         return assignment -> {
-            visible.accept(assignment);
-            return dates.words(requireOwed(assignment, null, late.get(assignment.id())), dates.dueOn(assignment));
+            seen.accept(assignment);
+            return words.apply(requireOwed(assignment, null, late.get(assignment.id()), open), dueOn.apply(assignment));
         };
     }
 
@@ -120,18 +130,19 @@ public class LatenessExplaining {
     private long enter(Actor actor, long assignmentId, String agencyCode, String question) {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
-        Owed owed = requireOwed(assignment, agencyCode, overdue.of(assignment));
+        Owed owed = requireOwed(assignment, agencyCode, overdue.of(assignment), explanations::isOpen);
         long id = add(Act.outsideTask(actor), assignment, owed, question == null ? USUAL : question);
         announcements.publishEvent(new OwedAnew(assignmentId));
         return id;
     }
 
     private void requireOffice(Actor actor, long assignmentId) {
-        subjects.requireVisible(actor, assignmentId);
+        visible.require(actor, assignmentId);
         policy.requireToAskForExplanation(actor);
     }
 
-    private Owed requireOwed(Assignment assignment, String agencyCode, List<Owed> all) {
+    private static Owed requireOwed(
+            Assignment assignment, String agencyCode, List<Owed> all, BiPredicate<Long, Owed> open) {
         if (assignment.progress() == Progress.PAUSED) {
             throw Problem.notAllowed("Nhiệm vụ đang tạm dừng; chỉ yêu cầu giải trình sau khi có quyết định tiếp tục.");
         }
@@ -141,7 +152,7 @@ public class LatenessExplaining {
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.refused("agency", "Cơ quan này không có việc nào đang quá hạn trong nhiệm vụ."));
-        if (explanations.isOpen(assignment.id(), owed)) {
+        if (open.test(assignment.id(), owed)) {
             throw Problem.lostRace("Cơ quan này đang được yêu cầu giải trình việc chậm đó; hãy chờ trả lời.");
         }
         return owed;

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.problem.Problem;
@@ -21,6 +23,7 @@ public class Urging {
 
     private final Assignments assignments;
     private final UrgingLetters letters;
+    private final VisibleAssignments visible;
     private final UrgingSubjects subjects;
     private final UrgingDraft draft;
     private final Overdue overdue;
@@ -31,6 +34,7 @@ public class Urging {
     Urging(
             Assignments assignments,
             UrgingLetters letters,
+            VisibleAssignments visible,
             UrgingSubjects subjects,
             UrgingDraft draft,
             Overdue overdue,
@@ -39,6 +43,7 @@ public class Urging {
             UrgingPolicy policy) {
         this.assignments = assignments;
         this.letters = letters;
+        this.visible = visible;
         this.subjects = subjects;
         this.draft = draft;
         this.overdue = overdue;
@@ -91,11 +96,12 @@ public class Urging {
      */
     public Consumer<Assignment> check(Actor actor, Collection<Assignment> all) {
         policy.requireToSendLetters(actor);
-        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Consumer<Assignment> seen = visible.require(actor, all);
         Map<Long, List<Owed>> late = overdue.of(all);
+        Set<Long> open = letters.openAmong(all.stream().map(Assignment::id).toList());
         return assignment -> {
-            visible.accept(assignment);
-            requireToBegin(assignment, late.get(assignment.id()));
+            seen.accept(assignment);
+            requireToBegin(assignment, late.get(assignment.id()), open);
         };
     }
 
@@ -107,18 +113,18 @@ public class Urging {
     private long enter(Actor actor, long assignmentId, String content) {
         requireOffice(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
-        requireToBegin(assignment, overdue.of(assignment));
+        requireToBegin(assignment, overdue.of(assignment), letters.openAmong(List.of(assignmentId)));
         return add(Act.outsideTask(actor), assignment, UrgingOrigin.OFFICE, content);
     }
 
     private void requireOffice(Actor actor, long assignmentId) {
-        subjects.requireVisible(actor, assignmentId);
+        visible.require(actor, assignmentId);
         policy.requireToSendLetters(actor);
     }
 
-    private void requireToBegin(Assignment assignment, List<Owed> late) {
+    private static void requireToBegin(Assignment assignment, List<Owed> late, Set<Long> open) {
         requireLate(assignment, late);
-        if (letters.open(assignment.id()).isPresent()) {
+        if (open.contains(assignment.id())) {
             throw Problem.lostRace("Đã có một công văn đôn đốc nhiệm vụ này đang được soạn, ký hoặc chờ phát hành.");
         }
     }

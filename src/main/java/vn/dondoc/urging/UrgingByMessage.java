@@ -11,6 +11,7 @@ import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
 import vn.dondoc.assignment.Progress;
 import vn.dondoc.assignment.Urged;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.Contributions;
 import vn.dondoc.contribution.Coordinating;
@@ -30,7 +31,7 @@ public class UrgingByMessage {
     private final Assignments assignments;
     private final Contributions contributions;
     private final Coordinating coordinating;
-    private final UrgingSubjects subjects;
+    private final VisibleAssignments visible;
     private final UrgingCounts counts;
     private final Agencies agencies;
     private final UrgingJournal journal;
@@ -41,7 +42,7 @@ public class UrgingByMessage {
             Assignments assignments,
             Contributions contributions,
             Coordinating coordinating,
-            UrgingSubjects subjects,
+            VisibleAssignments visible,
             UrgingCounts counts,
             Agencies agencies,
             UrgingJournal journal,
@@ -50,7 +51,7 @@ public class UrgingByMessage {
         this.assignments = assignments;
         this.contributions = contributions;
         this.coordinating = coordinating;
-        this.subjects = subjects;
+        this.visible = visible;
         this.counts = counts;
         this.agencies = agencies;
         this.journal = journal;
@@ -65,7 +66,7 @@ public class UrgingByMessage {
      */
     @Transactional
     public void urge(Actor actor, long assignmentId, String agencyCode, String text) {
-        subjects.requireVisible(actor, assignmentId);
+        visible.require(actor, assignmentId);
         Assignment assignment = assignments.lock(assignmentId);
         if (agencyCode != null && !agencyCode.equals(assignment.leadCode())) {
             Contribution part = contributions
@@ -100,11 +101,11 @@ public class UrgingByMessage {
      */
     public Consumer<Assignment> check(Actor actor, Collection<Assignment> all) {
         boolean urgesAll = policy.urgesAll(actor);
-        Consumer<Assignment> visible = subjects.requireVisible(actor, all);
+        Consumer<Assignment> seen = visible.require(actor, all);
         Map<Long, List<Click>> clicks =
                 counts.clicks(all.stream().map(Assignment::id).toList());
         return assignment -> {
-            visible.accept(assignment);
+            seen.accept(assignment);
             requireToUrge(actor, assignment, urgesAll, clicks.getOrDefault(assignment.id(), List.of()));
         };
     }

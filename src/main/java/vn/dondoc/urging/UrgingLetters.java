@@ -3,8 +3,10 @@ package vn.dondoc.urging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,16 @@ public class UrgingLetters {
                 .param("id", assignmentId)
                 .query(UrgingLetter.class)
                 .optional();
+    }
+
+    /** Those of the assignments about which a letter is open. */
+    Set<Long> openAmong(Collection<Long> assignmentIds) {
+        return assignmentIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select u.assignment_id from urging u where u.assignment_id in (:ids) and" + OPEN)
+                        .param("ids", assignmentIds)
+                        .query(Long.class)
+                        .set();
     }
 
     Optional<UrgingLetter> ofDocument(long documentId) {

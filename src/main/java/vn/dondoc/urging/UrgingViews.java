@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.UrgingPolicy;
 import vn.dondoc.urging.UrgingCounts.Click;
@@ -21,7 +22,7 @@ class UrgingViews {
     private final UrgingCounts counts;
     private final Explanations explanations;
     private final Overdue overdue;
-    private final UrgingSubjects subjects;
+    private final VisibleAssignments visible;
     private final UrgingLines lines;
     private final UrgingPolicy policy;
 
@@ -31,7 +32,7 @@ class UrgingViews {
             UrgingCounts counts,
             Explanations explanations,
             Overdue overdue,
-            UrgingSubjects subjects,
+            VisibleAssignments visible,
             UrgingLines lines,
             UrgingPolicy policy) {
         this.assignments = assignments;
@@ -39,14 +40,14 @@ class UrgingViews {
         this.counts = counts;
         this.explanations = explanations;
         this.overdue = overdue;
-        this.subjects = subjects;
+        this.visible = visible;
         this.lines = lines;
         this.policy = policy;
     }
 
     /** @throws vn.dondoc.problem.Problem if the assignment is not for this person to see */
     UrgingView get(Actor reader, long assignmentId) {
-        subjects.requireVisible(reader, assignmentId);
+        visible.require(reader, assignmentId);
         Assignment assignment = assignments.find(assignmentId).orElseThrow();
         List<UrgingLetter> all = letters.ofAssignment(assignmentId);
         List<Explanation> asked = explanations.ofAssignment(assignmentId);

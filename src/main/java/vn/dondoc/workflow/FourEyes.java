@@ -1,10 +1,14 @@
 package vn.dondoc.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +51,7 @@ public class FourEyes {
                     Set.of("consolidateReport", "signConsolidationSlip"),
                     Optional.of(TaskRole.CHAIR)));
 
-    private static final Map<String, Rule> BY_STEP =
-            TABLE.stream().collect(java.util.stream.Collectors.toMap(Rule::step, rule -> rule));
+    private static final Map<String, Rule> BY_STEP = TABLE.stream().collect(Collectors.toMap(Rule::step, rule -> rule));
 
     private final JdbcClient jdbc;
 
@@ -66,16 +69,40 @@ public class FourEyes {
      * himself, nor himself what another proposed for him.
      */
     Set<String> excluded(Rule rule, TaskSubject subject) {
-        String where = "where step in (:steps) and (:party = '' or party_code is null or party_code = :party) and "
-                + (subject.assignmentId() == null
-                        ? "directive_id = :id and assignment_id is null"
-                        : "assignment_id = :id");
-        return new TreeSet<>(
-                jdbc.sql("select actor_id from event %1$s union select principal_id from event %1$s".formatted(where))
-                        .param("steps", rule.excludedSteps())
-                        .param("id", subject.assignmentId() == null ? subject.directiveId() : subject.assignmentId())
-                        .param("party", subject.partyCode() == null ? "" : subject.partyCode())
-                        .query(String.class)
-                        .list());
+        boolean whole = subject.assignmentId() == null;
+        return excluded(
+                done(
+                        rule,
+                        whole ? "directive_id in (:ids) and assignment_id is null" : "assignment_id in (:ids)",
+                        List.of(whole ? subject.directiveId() : subject.assignmentId())),
+                subject);
+    }
+
+    /** The same for the subjects of several assignments. */
+    Function<TaskSubject, Set<String>> excluded(Rule rule, Collection<Long> assignmentIds) {
+        Map<Long, List<Done>> done = done(rule, "assignment_id in (:ids)", assignmentIds).stream()
+                .collect(Collectors.groupingBy(Done::assignmentId));
+        return subject -> excluded(done.getOrDefault(subject.assignmentId(), List.of()), subject);
+    }
+
+    private record Done(Long assignmentId, String partyCode, String actorId, String principalId) {}
+
+    private List<Done> done(Rule rule, String where, Collection<Long> ids) {
+        return jdbc.sql(
+                        "select distinct assignment_id, party_code, actor_id, principal_id from event where step in (:steps) and "
+                                + where)
+                .param("steps", rule.excludedSteps())
+                .param("ids", ids)
+                .query(Done.class)
+                .list();
+    }
+
+    private static Set<String> excluded(List<Done> done, TaskSubject subject) {
+        return done.stream()
+                .filter(step -> subject.partyCode() == null
+                        || step.partyCode() == null
+                        || step.partyCode().equals(subject.partyCode()))
+                .flatMap(step -> Stream.of(step.actorId(), step.principalId()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -24,21 +24,21 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                     """
                       from directive d join responsibility r on r.field = d.field
                       left join assignment a on 1 = 0 left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where d.id = :id"""),
+                     where d.id in (:ids)"""),
             "assignmentExecution",
             ofAll(
                     ProcessVariable.ASSIGNMENT_ID,
                     """
                       from assignment a join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where a.id = :id"""),
+                     where a.id in (:ids)"""),
             "documentIssuing",
             ofAll(
                     ProcessVariable.DOCUMENT_ID,
                     """
                       from issued_document x join directive d on d.id = x.directive_id join responsibility r on r.field = d.field
                       join agency g on g.code = x.agency_code left join assignment a on a.id = x.assignment_id
-                     where x.id = :id"""),
+                     where x.id in (:ids)"""),
             "contribution",
             new TaskSource(
                     ProcessVariable.CONTRIBUTION_ID,
@@ -50,7 +50,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       from contribution c join assignment a on a.id = c.assignment_id join directive d on d.id = a.directive_id
                       join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where c.id = :id"""),
+                     where c.id in (:ids)"""),
             "proposal",
             new TaskSource(
                     ProcessVariable.PROPOSAL_ID,
@@ -62,7 +62,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       from proposal s join assignment a on a.id = s.assignment_id join directive d on d.id = a.directive_id
                       join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where s.id = :id"""),
+                     where s.id in (:ids)"""),
             "opinion",
             new TaskSource(
                     ProcessVariable.OPINION_ID,
@@ -74,7 +74,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       from opinion o join proposal s on s.id = o.proposal_id join assignment a on a.id = s.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where o.id = :id"""),
+                     where o.id in (:ids)"""),
             "request",
             new TaskSource(
                     ProcessVariable.REQUEST_ID,
@@ -87,7 +87,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       join directive d on d.id = coalesce(q.directive_id, a.directive_id)
                       join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where q.id = :id"""),
+                     where q.id in (:ids)"""),
             "urging",
             ofAll(
                     ProcessVariable.URGING_ID,
@@ -95,7 +95,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       from urging u join assignment a on a.id = u.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where u.id = :id"""),
+                     where u.id in (:ids)"""),
             "explanation",
             new TaskSource(
                     ProcessVariable.EXPLANATION_ID,
@@ -107,7 +107,7 @@ record TaskSource(String idVariable, String party, String handler, String dueOn,
                       from explanation e join assignment a on a.id = e.assignment_id
                       join directive d on d.id = a.directive_id join responsibility r on r.field = d.field
                       left join issued_document x on 1 = 0 left join agency g on 1 = 0
-                     where e.id = :id"""));
+                     where e.id in (:ids)"""));
 
     /** Work on what the directive gave, which is no single agency's own part. */
     private static TaskSource ofAll(String idVariable, String from) {

@@ -1,6 +1,8 @@
 package vn.dondoc.workflow;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,11 +72,19 @@ class TaskSubjects {
     }
 
     TaskSubject find(String processKey, long id) {
+        return select(processKey, List.of(id)).single();
+    }
+
+    /** What a task in the matter of each of these assignments would be about. */
+    List<TaskSubject> ofAssignments(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : select("assignmentExecution", ids).list();
+    }
+
+    private JdbcClient.MappedQuerySpec<TaskSubject> select(String processKey, Collection<Long> ids) {
         return jdbc.sql(STATEMENTS.get(processKey))
-                .param("id", id)
+                .param("ids", ids)
                 .param("today", OfficeZone.today(clock))
-                .query(TaskSubject.class)
-                .single();
+                .query(TaskSubject.class);
     }
 
     private static String statement(TaskSource source) {

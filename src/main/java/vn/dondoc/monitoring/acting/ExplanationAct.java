@@ -55,10 +55,11 @@ class ExplanationAct implements ManagerAct {
     public Function<Assignment, List<String>> foresee(
             Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
         Function<Assignment, String> explained = explaining.foresee(actor, assignments);
+        Takers.Named named = takers.of(assignments);
         return assignment -> List.of(
                 explained.apply(assignment),
                 "Tạo việc “Giải trình” cho "
-                        + takers.named("lãnh đạo cơ quan chủ trì", "explain", TaskRole.LEAD_LEADER, assignment.id())
+                        + named.named("lãnh đạo cơ quan chủ trì", "explain", TaskRole.LEAD_LEADER, assignment)
                         + ".");
     }
 

@@ -2,15 +2,16 @@ package vn.dondoc.monitoring.acting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.request.Asking;
 import vn.dondoc.request.RequestChoices;
-import vn.dondoc.request.RequestForeseen;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.request.RequestReader;
 import vn.dondoc.workflow.FormField;
@@ -48,15 +49,17 @@ class ExtendAct extends RequestAct {
     }
 
     @Override
-    List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen) {
-        List<String> words = new ArrayList<>();
+    Effects effects(Collection<Assignment> assignments, Map<String, Object> values) {
         String asked = VietnameseDate.write((LocalDate) values.get(DAY));
-        String become = VietnameseDate.write(foreseen.wouldBe());
-        words.add("Thời hạn " + VietnameseDate.write(foreseen.dueOn()) + " → " + become
-                + (asked.equals(become) ? "" : " (ngày " + asked + " là ngày nghỉ)") + " nếu được đồng ý.");
-        if (foreseen.askedLate()) {
-            words.add("Đề nghị gửi muộn: được ghi là muộn và không xóa những ngày đã quá hạn.");
-        }
-        return words;
+        return (assignment, foreseen) -> {
+            List<String> words = new ArrayList<>();
+            String become = VietnameseDate.write(foreseen.wouldBe());
+            words.add("Thời hạn " + VietnameseDate.write(foreseen.dueOn()) + " → " + become
+                    + (asked.equals(become) ? "" : " (ngày " + asked + " là ngày nghỉ)") + " nếu được đồng ý.");
+            if (foreseen.askedLate()) {
+                words.add("Đề nghị gửi muộn: được ghi là muộn và không xóa những ngày đã quá hạn.");
+            }
+            return words;
+        };
     }
 }

@@ -1,17 +1,18 @@
 package vn.dondoc.monitoring.acting;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.Assignment;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
+import vn.dondoc.organisation.Agency;
 import vn.dondoc.request.Asking;
 import vn.dondoc.request.RequestChoices;
-import vn.dondoc.request.RequestForeseen;
 import vn.dondoc.request.RequestKind;
 import vn.dondoc.request.RequestReader;
 import vn.dondoc.workflow.FormField;
@@ -23,7 +24,6 @@ class OtherLeadAct extends RequestAct {
 
     private static final String AGENCY = "agency";
 
-    private final Assignments assignments;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -32,11 +32,9 @@ class OtherLeadAct extends RequestAct {
             RequestReader reader,
             RequestChoices choices,
             Takers takers,
-            Assignments assignments,
             Agencies agencies,
             Clock clock) {
         super(RequestKind.OTHER_LEAD, asking, reader, choices, takers);
-        this.assignments = assignments;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -56,10 +54,11 @@ class OtherLeadAct extends RequestAct {
     }
 
     @Override
-    List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen) {
-        return List.of("Cơ quan chủ trì "
-                + agencies.shortName(
-                        assignments.find(assignmentId).orElseThrow().leadCode()) + " → "
-                + agencies.shortName(ManagerAct.text(values, AGENCY)) + " nếu được đồng ý; giữ nguyên thời hạn.");
+    Effects effects(Collection<Assignment> assignments, Map<String, Object> values) {
+        Map<String, Agency> named = agencies.byCode();
+        return (assignment, foreseen) ->
+                List.of("Cơ quan chủ trì " + named.get(assignment.leadCode()).shortName() + " → "
+                        + named.get(ManagerAct.text(values, AGENCY)).shortName()
+                        + " nếu được đồng ý; giữ nguyên thời hạn.");
     }
 }

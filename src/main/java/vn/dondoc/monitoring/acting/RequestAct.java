@@ -67,10 +67,14 @@ abstract class RequestAct implements ManagerAct {
     @Override
     public Function<Assignment, List<String>> foresee(
             Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
+        Function<Assignment, RequestForeseen> foreseen =
+                asking.foresee(actor, draft(null, values, new Faults()), assignments);
+        Effects effects = effects(assignments, values);
+        Takers.Named named = takers.of(assignments);
         return assignment -> {
-            RequestForeseen foreseen = asking.foresee(actor, draft(assignment.id(), values, new Faults()));
-            List<String> words = new ArrayList<>(effects(assignment.id(), values, foreseen));
-            words.add(way(foreseen, assignment.id()));
+            RequestForeseen of = foreseen.apply(assignment);
+            List<String> words = new ArrayList<>(effects.of(assignment, of));
+            words.add(way(of, assignment, named));
             return words;
         };
     }
@@ -81,8 +85,14 @@ abstract class RequestAct implements ManagerAct {
         asking.ask(actor, draft(assignmentId, values, faults), faults);
     }
 
-    /** What it comes to if it is granted. */
-    abstract List<String> effects(long assignmentId, Map<String, Object> values, RequestForeseen foreseen);
+    /** What it comes to for each of these assignments if it is granted. */
+    abstract Effects effects(Collection<Assignment> assignments, Map<String, Object> values);
+
+    /** In sentences. */
+    interface Effects {
+
+        List<String> of(Assignment assignment, RequestForeseen foreseen);
+    }
 
     private RequestDraft draft(Long assignmentId, Map<String, Object> values, Faults faults) {
         Map<String, Object> posted = new HashMap<>(values);
@@ -93,18 +103,18 @@ abstract class RequestAct implements ManagerAct {
         return reader.draft(posted, faults);
     }
 
-    private String way(RequestForeseen foreseen, long assignmentId) {
+    private static String way(RequestForeseen foreseen, Assignment assignment, Takers.Named takers) {
         boolean chair = foreseen.decidedBy() == ExtensionRuling.Level.CHAIR;
         String decider = takers.named(
                 chair ? "Chủ tịch UBND tỉnh" : "người ký văn bản",
                 "decideRequest",
                 chair ? TaskRole.CHAIR : TaskRole.SIGNER,
-                assignmentId);
+                assignment);
         return foreseen.byOffice()
                 ? "Tạo việc “Quyết định đề nghị” cho " + decider + "."
                 : "Tạo việc “Xem xét, dự thảo quyết định” cho "
                         + takers.named(
-                                "chuyên viên Văn phòng", "draftRequestDecision", TaskRole.OFFICE_OFFICER, assignmentId)
+                                "chuyên viên Văn phòng", "draftRequestDecision", TaskRole.OFFICE_OFFICER, assignment)
                         + "; sau đó " + decider + " quyết định.";
     }
 }

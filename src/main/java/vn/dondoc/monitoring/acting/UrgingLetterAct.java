@@ -56,14 +56,15 @@ class UrgingLetterAct implements ManagerAct {
     public Function<Assignment, List<String>> foresee(
             Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
         Consumer<Assignment> begun = urging.check(actor, assignments);
+        Takers.Named named = takers.of(assignments);
         return assignment -> {
             begun.accept(assignment);
             return List.of("Tạo việc “Soạn công văn đôn đốc” cho "
-                    + takers.named(
+                    + named.named(
                             "chuyên viên Văn phòng theo dõi lĩnh vực",
                             "draftUrging",
                             TaskRole.OFFICE_OFFICER,
-                            assignment.id())
+                            assignment)
                     + ".");
         };
     }

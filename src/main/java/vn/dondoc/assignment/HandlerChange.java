@@ -1,8 +1,12 @@
 package vn.dondoc.assignment;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.identity.Actor;
@@ -44,17 +48,19 @@ public class HandlerChange {
     }
 
     /**
-     * What {@link #change} would do; nothing is locked or written.
+     * What {@link #change} would do to each of these; nothing is locked or written.
      *
-     * @throws Problem as there
+     * @return to one of them; throws {@link Problem} as there
      */
-    public Foreseen foresee(Actor actor, long assignmentId, String personId) {
-        Assignment assignment = assignments.find(assignmentId).orElseThrow(Problem::notVisible);
-        List<OpenTask> work = requireToChange(actor, assignment, personId);
-        return new Foreseen(
-                assignment.handlerId(),
-                handling.requireCandidate(assignment.leadCode(), personId),
-                work.stream().map(OpenTask::name).toList());
+    public Function<Assignment, Foreseen> foresee(Actor actor, Collection<Assignment> all, String personId) {
+        Function<Assignment, Change> changes = requireToChange(actor, all, personId);
+        return assignment -> {
+            Change change = changes.apply(assignment);
+            return new Foreseen(
+                    assignment.handlerId(),
+                    change.handler(),
+                    change.work().stream().map(OpenTask::name).toList());
+        };
     }
 
     /**
@@ -65,26 +71,42 @@ public class HandlerChange {
      */
     public void change(Actor actor, long assignmentId, String personId) {
         Assignment assignment = assignments.lock(assignmentId);
-        requireToChange(actor, assignment, personId).forEach(task -> tasks.reassign(actor, task.taskId(), personId));
+        requireToChange(actor, List.of(assignment), personId)
+                .apply(assignment)
+                .work()
+                .forEach(task -> tasks.reassign(actor, task.taskId(), personId));
     }
 
-    private List<OpenTask> requireToChange(Actor actor, Assignment assignment, String personId) {
-        if (assignment.progress().isEnded()) {
-            throw Problem.lostRace("Nhiệm vụ đã kết thúc.");
-        }
-        List<OpenTask> work = openTasks.ofAssignment(assignment.id()).stream()
-                .filter(task ->
-                        task.role() == TaskRole.HANDLER && task.agencyCode().equals(assignment.leadCode()))
+    /** To whom it goes, and the tasks that go with it. */
+    private record Change(Person handler, List<OpenTask> work) {}
+
+    private Function<Assignment, Change> requireToChange(Actor actor, Collection<Assignment> all, String personId) {
+        List<OpenTask> open = openTasks
+                .ofAssignments(all.stream().map(Assignment::id).toList())
+                .stream()
+                .filter(task -> task.role() == TaskRole.HANDLER)
                 .toList();
-        if (work.isEmpty()) {
-            throw Problem.lostRace(
-                    "Người xử lý hiện không giữ việc nào của nhiệm vụ này: chưa phân công, đang chờ ký, phát hành hoặc chờ cơ quan khác.");
-        }
-        work.forEach(task -> tasks.requireToReassign(actor, task, personId));
-        handling.requireCandidate(assignment.leadCode(), personId);
-        if (personId.equals(assignment.handlerId())) {
-            throw Problem.lostRace("Người này đang xử lý nhiệm vụ.");
-        }
-        return work;
+        Consumer<OpenTask> reassigned = tasks.requireToReassign(actor, open, personId);
+        Map<String, List<Person>> candidates = new HashMap<>();
+        return assignment -> {
+            if (assignment.progress().isEnded()) {
+                throw Problem.lostRace("Nhiệm vụ đã kết thúc.");
+            }
+            List<OpenTask> work = open.stream()
+                    .filter(task -> task.assignmentId() == assignment.id()
+                            && task.agencyCode().equals(assignment.leadCode()))
+                    .toList();
+            if (work.isEmpty()) {
+                throw Problem.lostRace(
+                        "Người xử lý hiện không giữ việc nào của nhiệm vụ này: chưa phân công, đang chờ ký, phát hành hoặc chờ cơ quan khác.");
+            }
+            work.forEach(reassigned);
+            Person handler = Handling.requireCandidate(
+                    candidates.computeIfAbsent(assignment.leadCode(), handling::candidates), personId);
+            if (personId.equals(assignment.handlerId())) {
+                throw Problem.lostRace("Người này đang xử lý nhiệm vụ.");
+            }
+            return new Change(handler, work);
+        };
     }
 }

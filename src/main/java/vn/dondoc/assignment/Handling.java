@@ -3,7 +3,9 @@ package vn.dondoc.assignment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,7 @@ import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.language.VietnameseDate;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
+import vn.dondoc.organisation.Persons.Post;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.Act;
@@ -55,12 +58,13 @@ public class Handling {
 
     /** Who may be named: the agency's officers, and its leaders if another leader is left to sign. */
     public List<Person> candidates(String agencyCode) {
-        LocalDate today = LocalDate.now(clock);
-        List<Person> leaders = persons.holding(agencyCode, Role.LEADER, today);
+        Post leader = new Post(agencyCode, Role.LEADER);
+        Post officer = new Post(agencyCode, Role.OFFICER);
+        Map<Post, List<Person>> holding = persons.holding(Set.of(leader, officer), LocalDate.now(clock));
+        List<Person> leaders = holding.getOrDefault(leader, List.of());
         return Stream.concat(
-                        persons.holding(agencyCode, Role.OFFICER, today).stream()
-                                .filter(officer -> leaders.stream()
-                                        .anyMatch(leader -> !leader.id().equals(officer.id()))),
+                        holding.getOrDefault(officer, List.of()).stream().filter(one -> leaders.stream()
+                                .anyMatch(other -> !other.id().equals(one.id()))),
                         leaders.size() > 1 ? leaders.stream() : Stream.<Person>empty())
                 .distinct()
                 .toList();
@@ -167,7 +171,11 @@ public class Handling {
     }
 
     Person requireCandidate(String agencyCode, String personId) {
-        return candidates(agencyCode).stream()
+        return requireCandidate(candidates(agencyCode), personId);
+    }
+
+    static Person requireCandidate(List<Person> candidates, String personId) {
+        return candidates.stream()
                 .filter(person -> person.id().equals(personId))
                 .findFirst()
                 .orElseThrow(() -> Problem.refused(

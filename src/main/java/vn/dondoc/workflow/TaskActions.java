@@ -2,9 +2,12 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Service;
@@ -143,6 +146,15 @@ public class TaskActions {
         Actor acting = policy.requireToReassign(actor, task);
         handing.requireHolder(task, personId);
         return acting;
+    }
+
+    /** The same of one of several tasks. */
+    public Consumer<OpenTask> requireToReassign(Actor actor, Collection<OpenTask> tasks, String personId) {
+        Function<OpenTask, List<Person>> holders = handing.holders(tasks);
+        return task -> {
+            policy.requireToReassign(actor, task);
+            TaskHanding.requireHolder(task, holders.apply(task), personId);
+        };
     }
 
     /** Those of the agency to whom its leader may give the task. */

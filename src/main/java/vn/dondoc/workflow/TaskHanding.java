@@ -2,9 +2,13 @@ package vn.dondoc.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Person;
 import vn.dondoc.organisation.Persons;
+import vn.dondoc.organisation.Persons.Post;
 import vn.dondoc.organisation.Role;
 import vn.dondoc.problem.Problem;
 
@@ -72,7 +77,12 @@ class TaskHanding {
 
     /** @throws Problem if the person has not the role in that agency, or took part in an earlier step */
     void requireHolder(OpenTask task, String personId) {
-        if (holders(task).stream().noneMatch(person -> person.id().equals(personId))) {
+        requireHolder(task, holders(task), personId);
+    }
+
+    /** @param holders those of the agency who may have it */
+    static void requireHolder(OpenTask task, List<Person> holders, String personId) {
+        if (holders.stream().noneMatch(person -> person.id().equals(personId))) {
             throw Problem.refused(
                     "userId",
                     "Người được chọn không có vai trò " + task.agencyRole().label()
@@ -82,16 +92,25 @@ class TaskHanding {
 
     /** Those of the agency who may have it. */
     List<Person> holders(OpenTask task) {
-        return Stream.concat(
-                        holding(task, task.agencyRole()).stream(),
-                        HANDLERS.contains(task.role()) ? holding(task, Role.LEADER).stream() : Stream.empty())
+        return holders(List.of(task)).apply(task);
+    }
+
+    /** The same of several tasks. */
+    Function<OpenTask, List<Person>> holders(Collection<OpenTask> tasks) {
+        Map<Post, List<Person>> holding = persons.holding(
+                tasks.stream().flatMap(TaskHanding::posts).collect(Collectors.toSet()), LocalDate.now(clock));
+        return task -> posts(task)
+                .flatMap(post -> holding.getOrDefault(post, List.of()).stream())
                 .distinct()
                 .filter(person -> !task.excludes(person.id()))
                 .toList();
     }
 
-    private List<Person> holding(OpenTask task, Role role) {
-        return persons.holding(task.agencyCode(), role, LocalDate.now(clock));
+    private static Stream<Post> posts(OpenTask task) {
+        Post own = new Post(task.agencyCode(), task.agencyRole());
+        return HANDLERS.contains(task.role())
+                ? Stream.of(own, new Post(task.agencyCode(), Role.LEADER))
+                : Stream.of(own);
     }
 
     /** @throws Problem if another has taken or done it meanwhile */

@@ -3,7 +3,9 @@ package vn.dondoc.monitoring.acting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
@@ -67,16 +69,23 @@ class HandlerAct implements ManagerAct {
     @Override
     public Function<Assignment, List<String>> foresee(
             Actor actor, Collection<Assignment> assignments, Map<String, Object> values) {
-        return assignment -> foresee(actor, assignment.id(), ManagerAct.text(values, PERSON));
+        Function<Assignment, HandlerChange.Foreseen> foreseen =
+                handlers.foresee(actor, assignments, ManagerAct.text(values, PERSON));
+        Map<String, Person> former = persons.byId(assignments.stream()
+                .map(Assignment::handlerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return assignment -> words(foreseen.apply(assignment), former);
     }
 
-    private List<String> foresee(Actor actor, long assignmentId, String personId) {
-        HandlerChange.Foreseen foreseen = handlers.foresee(actor, assignmentId, personId);
-        String former = foreseen.formerId() == null
+    private static List<String> words(HandlerChange.Foreseen foreseen, Map<String, Person> former) {
+        String name = foreseen.formerId() == null
                 ? "chưa có"
-                : persons.find(foreseen.formerId()).map(Person::fullName).orElse(foreseen.formerId());
+                : former.containsKey(foreseen.formerId())
+                        ? former.get(foreseen.formerId()).fullName()
+                        : foreseen.formerId();
         return List.of(
-                "Người xử lý " + former + " → " + foreseen.handler().fullName() + ".",
+                "Người xử lý " + name + " → " + foreseen.handler().fullName() + ".",
                 "Chuyển việc “" + String.join("”, “", foreseen.tasks()) + "” kèm bản nháp.");
     }
 

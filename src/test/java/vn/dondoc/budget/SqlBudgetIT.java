@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -32,11 +34,14 @@ import vn.dondoc.assignment.Assignments;
 import vn.dondoc.contribution.Contribution;
 import vn.dondoc.contribution.Contributions;
 import vn.dondoc.deadline.OfficeZone;
+import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.directive.Registering;
 import vn.dondoc.directive.RegistrationReader;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.identity.Paper;
 import vn.dondoc.ladder.LadderWalk;
+import vn.dondoc.language.VietnameseDate;
+import vn.dondoc.monitoring.acting.Previews;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.request.Petitions;
 import vn.dondoc.request.RequestDraft;
@@ -56,7 +61,14 @@ import vn.dondoc.workflow.TaskActions;
 @SpringBootTest
 // Closed at once: at the end of the JVM its database goes first, and its engine would wait half a minute for it.
 @DirtiesContext
-@Import({SettableClock.Config.class, CountedDataSource.Config.class, LadderWalk.class, Office.class, Petitions.class})
+@Import({
+    SettableClock.Config.class,
+    CountedDataSource.Config.class,
+    LadderWalk.class,
+    Office.class,
+    Petitions.class,
+    Previews.class
+})
 class SqlBudgetIT {
 
     private static final Path BUDGET = Path.of("src", "test", "resources", "sql-budget.csv");
@@ -117,6 +129,12 @@ class SqlBudgetIT {
 
     @Autowired
     UrgingByMessage urging;
+
+    @Autowired
+    Previews previews;
+
+    @Autowired
+    WorkingCalendars calendars;
 
     @Autowired
     LadderWalk ladder;
@@ -182,6 +200,69 @@ class SqlBudgetIT {
         assertThat(costs.entrySet())
                 .as("one transaction each; of a look the engine ends another one, empty")
                 .allMatch(cost -> cost.getValue().commits() == (cost.getKey().startsWith("look ") ? 2 : 1));
+    }
+
+    /** However many are looked at: what an act is judged by is asked once for all of them. */
+    @Test
+    void aPreviewOfTwentyAsksWhatOneOfTwoAsks() {
+        List<Long> late = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            late.add(inHand(i % 2 == 0 ? "SLDTBXH" : "SGDDT"));
+        }
+        clock.goTo(calendars
+                .current()
+                .addWorkingDays(assignments.find(late.get(0)).orElseThrow().dueOn(), 3));
+        Map<String, Object> why = Map.of("reason", Petitions.REASON, "basis", Petitions.BASIS);
+        Map<String, Object> lead = new HashMap<>(why);
+        lead.put("agency", "SYT");
+        Map<String, Object> more = new HashMap<>(why);
+        more.put("untilOn", VietnameseDate.write(LocalDate.now(clock).plusDays(30)));
+        more.put("reasonCode", "MUCH_WORK");
+        List<Long> own = late.stream().filter(id -> late.indexOf(id) % 2 == 0).toList();
+
+        previewed("vpubLeader", "URGE", Map.of(), late);
+        previewed("vpubOfficer", "URGING_LETTER", Map.of(), late);
+        previewed("ubndLeader", "EXPLANATION", Map.of(), late);
+        previewed("vpubOfficer", "EXTENSION", more, late);
+        previewed("ubndChair", "EXTENSION", more, late);
+        previewed("ubndLeader", "EXTENSION", more, late);
+        previewed("sldtbxhLeader", "EXTENSION", more, own);
+        previewed("sldtbxhLeader", "HANDLER", Map.of("person", "sldtbxhOfficer2"), own);
+        previewed("ubndLeader", "OTHER_LEAD", lead, late);
+        previewed("vpubLeader", "RECALL", why, late);
+    }
+
+    private long inHand(String agency) {
+        long id = assignments
+                .ofDirective(office.giveOut(DirectiveFixture.simple(Office.freshNumber(), agency, "GUIDANCE")))
+                .get(0)
+                .id();
+        String people = agency.toLowerCase(Locale.ROOT);
+        office.act(people + "Clerk", id, Map.of("arrivalNumber", "15", "arrivedOn", today()));
+        office.act(people + "Leader", id, Map.of("outcome", "NAMED", "handlerId", people + "Officer"));
+        return id;
+    }
+
+    private void previewed(String personId, String act, Map<String, Object> values, List<Long> ids) {
+        Actor actor = office.actor(personId);
+        List<Long> two = ids.subList(0, 2);
+        // Once without counting: what a node keeps.
+        previews.of(actor, act, values, two);
+        counts.reset();
+        assertThat(previews.of(actor, act, values, two)).as(act).isEqualTo(two);
+        List<String> ofTwo = withoutNumbers(counts.statements());
+        counts.reset();
+        assertThat(previews.of(actor, act, values, ids)).as(act).isEqualTo(ids);
+        assertThat(withoutNumbers(counts.statements()))
+                .as(act + " for " + personId)
+                .isEqualTo(ofTwo);
+    }
+
+    /** How many are asked for in one list does not matter. */
+    private static List<String> withoutNumbers(List<String> statements) {
+        return statements.stream()
+                .map(statement -> statement.replaceAll("\\?(, \\?)+", "?"))
+                .toList();
     }
 
     /** Giving out counts for each assignment that is given out: the act starts a process for every one of them. */
@@ -255,7 +336,7 @@ class SqlBudgetIT {
                 id,
                 Map.of("planNumber", directiveId + "/KH-SGDDT", "planIssuedOn", today(), "planSubject", "Kế hoạch"));
         for (Contribution part : contributions.ofAssignment(id)) {
-            String agency = part.agencyCode().toLowerCase(java.util.Locale.ROOT);
+            String agency = part.agencyCode().toLowerCase(Locale.ROOT);
             onPart("receive part", agency + "Clerk", part, Map.of("arrivalNumber", "15", "arrivedOn", today()));
             onPart(
                     "name contributor",

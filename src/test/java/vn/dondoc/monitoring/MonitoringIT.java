@@ -1,6 +1,7 @@
 package vn.dondoc.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -141,12 +142,21 @@ class MonitoringIT {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    AskedFirst askedFirst;
+
     @AfterEach
     void backToToday() {
         clock.reset();
     }
 
     /** Of no directive: by it every node notices that what it has kept of agencies' order and names is old. */
+    /** In the background nobody sees that it cannot be asked. */
+    @Test
+    void whatIsAskedAtTheStartIsAnswered() {
+        assertThatCode(askedFirst::ask).doesNotThrowAnyException();
+    }
+
     @Test
     void anAgencyThatIsEnteredIsOnRecord() {
         Agency known = agencies.find("SYT").orElseThrow();

@@ -8,25 +8,47 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.identity.Actor;
+import vn.dondoc.organisation.Role;
 import vn.dondoc.search.WordSearch;
 
 /** However common or rare the words are, the newest that have them all are found, by their own words and by those of files' names. */
 abstract class NewestFoundContract {
 
     private static final int ROWS = 6_000;
-    private static final List<String> LEADS = List.of("STC", "SYT");
+    /** Of the oldest of all an agency has an opinion asked in three rounds, and two tasks in hand. */
+    private static final long ASKED = 300;
+
     private static final List<String> KINDS = List.of("assignment", "directive", "contribution", "proposal");
-    private static final Map<String, Object> OFFICE = Map.of("seesAll", true, "agencies", List.of("-"), "me", "-");
-    private static final List<String> ALL = List.of("select a.id from assignment a");
-    private static final List<String> LED = List.of(
-            "select a.id from assignment a where a.lead_code in (:agencies)",
-            "select w.assignment_id as id from watcher w");
+
+    /** Who looks for it, and of which assignments he may find the own words, and the files. */
+    private record Reader(Actor actor, LongPredicate ownWords, LongPredicate files) {
+
+        static Reader of(String agency, LongPredicate ownWords, LongPredicate files) {
+            Set<Actor.Grant> grants = Set.of(new Actor.Grant(agency, Role.LEADER));
+            return new Reader(
+                    new Actor("me", "Tôi", null, "me", grants, agency.equals("VPUB"), Set.of()), ownWords, files);
+        }
+
+        LongPredicate mayFind(NewestFound.Place place) {
+            return place == FoundPlaces.FILES ? files : ownWords;
+        }
+    }
+
+    private static final List<Reader> READERS = List.of(
+            Reader.of("VPUB", id -> true, id -> true),
+            Reader.of("STC", id -> id % 40 != 0, id -> id % 40 != 0),
+            Reader.of("SYT", id -> id % 40 == 0, id -> id % 40 == 0),
+            Reader.of("SLD", id -> false, id -> kind(id).equals("contribution")),
+            Reader.of("STP", id -> id <= ASKED, id -> id <= ASKED && kind(id).equals("proposal")));
 
     static final List<String> TABLES = List.of(
             "create table assignment (id bigint primary key, directive_id bigint, progress varchar(20), lead_code varchar(20), search_words varchar(20000))",
@@ -62,10 +84,13 @@ abstract class NewestFoundContract {
                     words.add("te");
                 }
                 String lead = id % 40 == 0 ? "SYT" : "STC";
-                rows.put(id, lead + " " + String.join(" ", words));
+                rows.put(id, " " + String.join(" ", words));
                 insert(jdbc, id, lead, " " + String.join(" ", words));
             }
         });
+        for (int i = 0; i < 2 * ASKED; i++) {
+            jdbc.sql("insert into open_task (agency_code) values ('STP')").update();
+        }
         // As the database does by itself soon after.
         jdbc.sql("analyze").update();
         NewestFound newest = new NewestFound(new WordSearch(source()), jdbc);
@@ -82,15 +107,11 @@ abstract class NewestFoundContract {
                 "khong",
                 "r s t")) {
             for (int most : List.of(5, 100, 400)) {
-                for (NewestFound.Place place : List.of(FoundIds.OWN_WORDS, FoundIds.FILES)) {
-                    assertThat(newest.of(place, ALL, OFFICE, text, most))
-                            .as(text + " in " + place.column())
-                            .isEqualTo(expected(rows, "", text, most));
-                    for (String lead : LEADS) {
-                        Map<String, Object> reader = Map.of("seesAll", false, "agencies", List.of(lead), "me", "-");
-                        assertThat(newest.of(place, LED, reader, text, most))
-                                .as(text + " of " + lead + " in " + place.column())
-                                .isEqualTo(expected(rows, lead, text, most));
+                for (NewestFound.Place place : FoundPlaces.ALL) {
+                    for (Reader reader : READERS) {
+                        assertThat(newest.of(place, reader.actor(), text, most))
+                                .as(text + " of " + reader.actor().agencies() + " in " + place.column())
+                                .isEqualTo(expected(rows, reader.mayFind(place), text, most));
                     }
                 }
             }
@@ -108,14 +129,25 @@ abstract class NewestFoundContract {
                     .param("id", id)
                     .param("lead", lead)
                     .param("words", words)
-                    .param("kind", KINDS.get((int) (id % KINDS.size())))
+                    .param("kind", kind(id))
                     .update();
+        }
+        if (id <= ASKED) {
+            for (String row : List.of(
+                    "opinion (proposal_id, agency_code) values (:id, 'STP'), (:id, 'STP'), (:id, 'STP')",
+                    "open_task (assignment_id, agency_code) values (:id, 'STP'), (:id, 'STP')")) {
+                jdbc.sql("insert into " + row).param("id", id).update();
+            }
         }
     }
 
-    private static List<Long> expected(Map<Long, String> rows, String lead, String text, int most) {
+    private static String kind(long id) {
+        return KINDS.get((int) (id % KINDS.size()));
+    }
+
+    private static List<Long> expected(Map<Long, String> rows, LongPredicate mayFind, String text, int most) {
         return rows.entrySet().stream()
-                .filter(row -> row.getValue().startsWith(lead))
+                .filter(row -> mayFind.test(row.getKey()))
                 .filter(row -> Arrays.stream(text.split(" "))
                         .allMatch(word -> row.getValue().contains(" " + word)))
                 .limit(most)

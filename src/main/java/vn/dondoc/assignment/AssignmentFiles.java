@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.process.AssignmentExecutionModel;
 import vn.dondoc.document.IssuedDocument;
@@ -28,7 +27,7 @@ class AssignmentFiles implements FileSubject {
     private final IssuedDocuments documents;
     private final OpenTasks openTasks;
     private final AccessPolicy policy;
-    private final JdbcClient jdbc;
+    private final VisibleAssignments visible;
 
     AssignmentFiles(
             Assignments assignments,
@@ -36,13 +35,13 @@ class AssignmentFiles implements FileSubject {
             IssuedDocuments documents,
             OpenTasks openTasks,
             AccessPolicy policy,
-            JdbcClient jdbc) {
+            VisibleAssignments visible) {
         this.assignments = assignments;
         this.journal = journal;
         this.documents = documents;
         this.openTasks = openTasks;
         this.policy = policy;
-        this.jdbc = jdbc;
+        this.visible = visible;
     }
 
     @Override
@@ -77,14 +76,7 @@ class AssignmentFiles implements FileSubject {
 
     @Override
     public void requireToSee(Actor actor, long id) {
-        int seen = jdbc.sql("select count(*) from assignment a where a.id = :id and " + AccessPolicy.VISIBLE_ASSIGNMENT)
-                .param("id", id)
-                .params(AccessPolicy.reader(actor))
-                .query(Integer.class)
-                .single();
-        if (seen == 0) {
-            throw Problem.notVisible();
-        }
+        visible.require(actor, id);
     }
 
     @Override

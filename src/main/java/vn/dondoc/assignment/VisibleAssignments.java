@@ -41,7 +41,8 @@ public class VisibleAssignments {
         };
     }
 
-    private Set<Long> among(Actor actor, Collection<Long> ids) {
+    /** Those of them that he sees. */
+    public Set<Long> among(Actor actor, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Set.of()
                 : jdbc.sql("select a.id from assignment a where a.id in (:ids) and " + AccessPolicy.VISIBLE_ASSIGNMENT)

@@ -3,19 +3,17 @@ package vn.dondoc.dossier;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.deadline.OfficeZone;
 import vn.dondoc.deadline.WorkingCalendars;
 import vn.dondoc.directive.Directive;
 import vn.dondoc.directive.Directives;
-import vn.dondoc.identity.AccessPolicy;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Problem;
 import vn.dondoc.workflow.OpenTasks;
@@ -32,7 +30,7 @@ class Dossiers {
     private final OpenTasks openTasks;
     private final WorkingCalendars calendars;
     private final Names.Reader names;
-    private final JdbcClient jdbc;
+    private final VisibleAssignments visible;
     private final Clock clock;
     private final int dueSoonDays;
 
@@ -45,7 +43,7 @@ class Dossiers {
             OpenTasks openTasks,
             WorkingCalendars calendars,
             Names.Reader names,
-            JdbcClient jdbc,
+            VisibleAssignments visible,
             Clock clock,
             @Value("${dondoc.due-soon-working-days:3}") int dueSoonDays) {
         this.directives = directives;
@@ -56,7 +54,7 @@ class Dossiers {
         this.openTasks = openTasks;
         this.calendars = calendars;
         this.names = names;
-        this.jdbc = jdbc;
+        this.visible = visible;
         this.clock = clock;
         this.dueSoonDays = dueSoonDays;
     }
@@ -71,7 +69,7 @@ class Dossiers {
 
     /** @throws Problem if there is none, or none for this person */
     Assignment assignment(Actor actor, long id) {
-        return assignments.find(id).filter(found -> sees(actor, id)).orElseThrow(Problem::notVisible);
+        return assignments.find(id).filter(found -> visible.sees(actor, id)).orElseThrow(Problem::notVisible);
     }
 
     /** The directive with the parts that this person may see. */
@@ -113,7 +111,7 @@ class Dossiers {
     /** @throws Problem if there is no such directive, or none for this person */
     private List<Assignment> parts(Actor actor, long directiveId) {
         List<Assignment> all = assignments.ofDirective(directiveId);
-        Set<Long> seen = visible(actor, all.stream().map(Assignment::id).toList());
+        Set<Long> seen = visible.among(actor, all.stream().map(Assignment::id).toList());
         List<Assignment> parts =
                 all.stream().filter(part -> seen.contains(part.id())).toList();
         if (parts.isEmpty() && !actor.overseesAll()) {
@@ -132,21 +130,5 @@ class Dossiers {
                 parts.stream()
                         .map(part -> views.assignment(part, names, lateness))
                         .toList());
-    }
-
-    /** Those of them that this person may see. */
-    Set<Long> visible(Actor actor, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select a.id from assignment a where a.id in (:ids) and "
-                                + AccessPolicy.VISIBLE_ASSIGNMENT)
-                        .param("ids", ids)
-                        .params(AccessPolicy.reader(actor))
-                        .query(Long.class)
-                        .list());
-    }
-
-    boolean sees(Actor actor, long assignmentId) {
-        return !visible(actor, Set.of(assignmentId)).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.organisation.Agencies;
 import vn.dondoc.search.WordSearch;
@@ -29,6 +30,7 @@ class Finding {
     private final Assignments assignments;
     private final Agencies agencies;
     private final Dossiers dossiers;
+    private final VisibleAssignments visible;
     private final JdbcClient jdbc;
 
     Finding(
@@ -38,6 +40,7 @@ class Finding {
             Assignments assignments,
             Agencies agencies,
             Dossiers dossiers,
+            VisibleAssignments visible,
             JdbcClient jdbc) {
         this.words = words;
         this.found = found;
@@ -45,6 +48,7 @@ class Finding {
         this.assignments = assignments;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.visible = visible;
         this.jdbc = jdbc;
     }
 
@@ -64,7 +68,7 @@ class Finding {
         Map<String, String> names = agencies.all().stream()
                 .collect(Collectors.toMap(agency -> agency.code(), agency -> agency.shortName()));
         Lateness lateness = dossiers.lateness();
-        Set<Long> visible = dossiers.visible(reader, ids);
+        Set<Long> seen = visible.among(reader, ids);
         return ids.stream()
                 .map(parts::get)
                 .filter(Objects::nonNull)
@@ -75,7 +79,7 @@ class Finding {
                         lateness,
                         files.getOrDefault(part.id(), List.of()),
                         open.get(part.id()),
-                        visible.contains(part.id())))
+                        seen.contains(part.id())))
                 .toList();
     }
 

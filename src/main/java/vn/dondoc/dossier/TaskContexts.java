@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.directive.BreakDowns;
 import vn.dondoc.history.Events;
 import vn.dondoc.history.RecordedEvent;
@@ -30,6 +31,7 @@ class TaskContexts {
 
     private final TaskActions tasks;
     private final Dossiers dossiers;
+    private final VisibleAssignments visible;
     private final DossierViews views;
     private final FormChoices choices;
     private final Assignments assignments;
@@ -44,6 +46,7 @@ class TaskContexts {
     TaskContexts(
             TaskActions tasks,
             Dossiers dossiers,
+            VisibleAssignments visible,
             DossierViews views,
             FormChoices choices,
             Assignments assignments,
@@ -56,6 +59,7 @@ class TaskContexts {
             ObjectProvider<FormPart> formParts) {
         this.tasks = tasks;
         this.dossiers = dossiers;
+        this.visible = visible;
         this.views = views;
         this.choices = choices;
         this.assignments = assignments;
@@ -79,7 +83,7 @@ class TaskContexts {
         List<RecordedEvent> happened = happened(actor, task);
         boolean mayDo = allowed(() -> policy.requireToDo(actor, task));
         // An agency that is only asked for its opinion reads what that is about, not how the work goes.
-        boolean within = assignment == null || dossiers.sees(actor, assignment.id());
+        boolean within = assignment == null || visible.sees(actor, assignment.id());
         boolean showsWork = assignment != null && within;
         // Whoever only watches has nothing to choose, and watches perhaps this assignment alone.
         boolean chooses = showsWork && policy.takesPart(actor, task);

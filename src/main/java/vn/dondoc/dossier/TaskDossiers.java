@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.assignment.Assignment;
 import vn.dondoc.assignment.Assignments;
+import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.history.Events;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.workflow.OpenTask;
@@ -15,6 +16,7 @@ class TaskDossiers {
 
     private final TaskActions tasks;
     private final Dossiers dossiers;
+    private final VisibleAssignments visible;
     private final DossierViews views;
     private final Assignments assignments;
     private final AssignmentParts parts;
@@ -24,6 +26,7 @@ class TaskDossiers {
     TaskDossiers(
             TaskActions tasks,
             Dossiers dossiers,
+            VisibleAssignments visible,
             DossierViews views,
             Assignments assignments,
             AssignmentParts parts,
@@ -31,6 +34,7 @@ class TaskDossiers {
             Events events) {
         this.tasks = tasks;
         this.dossiers = dossiers;
+        this.visible = visible;
         this.views = views;
         this.assignments = assignments;
         this.parts = parts;
@@ -63,7 +67,7 @@ class TaskDossiers {
     private TaskDossier ofAssignment(Actor reader, OpenTask task, Assignment assignment) {
         Names names = dossiers.names();
         Lateness lateness = dossiers.lateness();
-        boolean within = dossiers.sees(reader, assignment.id());
+        boolean within = visible.sees(reader, assignment.id());
         AssignmentWay way = within ? ways.of(reader, assignment, names) : AssignmentWay.UNSEEN;
         return new TaskDossier(
                 task == null ? null : TaskLine.of(task, names),

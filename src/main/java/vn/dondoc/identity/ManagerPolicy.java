@@ -17,7 +17,7 @@ public class ManagerPolicy {
     /** Empty if he is no manager. */
     public Optional<ManagerScope> scope(Actor actor) {
         if (actor.overseesAll()) {
-            return Optional.of(new ManagerScope(true, List.of()));
+            return Optional.of(ManagerScope.PROVINCE);
         }
         List<String> led = actor.agencies().stream()
                 .filter(agency -> actor.holds(agency, Role.LEADER))

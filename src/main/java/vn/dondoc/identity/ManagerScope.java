@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record ManagerScope(boolean all, List<String> agencies) {
 
+    public static final ManagerScope PROVINCE = new ManagerScope(true, List.of());
+
     /** SQL condition on {@code assignment a}: given out, and led or coordinated by whom he oversees. Parameters: {@link #parameters}. */
     public static final String OVERSEEN = overseen("a");
 

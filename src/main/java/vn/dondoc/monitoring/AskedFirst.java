@@ -24,8 +24,6 @@ import vn.dondoc.identity.ManagerScope;
 @Component
 class AskedFirst {
 
-    private static final ManagerScope PROVINCE = new ManagerScope(true, List.of());
-
     private static final Logger log = LoggerFactory.getLogger(AskedFirst.class);
 
     private final StepLoads loads;
@@ -61,15 +59,15 @@ class AskedFirst {
         });
     }
 
-    /** The first page, the processes' list, and the on-time table as it opens. */
+    /** The first page, the processes' list, and the present figures of the on-time table. */
     void ask() {
         LocalDate today = OfficeZone.today(clock);
-        overviews.of(PROVINCE, List.of());
-        loads.processes(PROVINCE);
+        overviews.of(ManagerScope.PROVINCE, List.of());
+        loads.processes(ManagerScope.PROVINCE);
         figures.by(
                 Dimension.AGENCY,
                 new Counting(
-                        PROVINCE,
+                        ManagerScope.PROVINCE,
                         DueBasis.CURRENT,
                         Period.containing(ReportCycle.QUARTER, today).from(),
                         null,

@@ -23,8 +23,6 @@ import vn.dondoc.organisation.DemonstrationLeft;
 @Repository
 public class FigureSnapshots {
 
-    private static final ManagerScope PROVINCE = new ManagerScope(true, List.of());
-
     private static final int AT_MOST = 5;
 
     private final FigureCounts counts;
@@ -75,7 +73,7 @@ public class FigureSnapshots {
         do {
             newest = newestEvent();
             moment = clock.instant();
-            counted = counts.byAgencyAndField(Counting.now(PROVINCE, snapshot.countedOn()));
+            counted = counts.byAgencyAndField(Counting.now(ManagerScope.PROVINCE, snapshot.countedOn()));
         } while (newestEvent() != newest && ++times < AT_MOST);
         jdbc.sql("update figure_snapshot set taken_at = :at where id = :id")
                 .param("at", OffsetDateTime.ofInstant(moment, OfficeZone.ID))

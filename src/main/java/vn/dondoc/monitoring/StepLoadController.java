@@ -21,8 +21,6 @@ import vn.dondoc.problem.Paging;
 @Tag(name = "Giám sát")
 class StepLoadController {
 
-    private static final ManagerScope EVERYTHING = new ManagerScope(true, List.of());
-
     private final CurrentActor currentActor;
     private final ManagerPolicy managers;
     private final StepLoads loads;
@@ -46,7 +44,7 @@ class StepLoadController {
     List<StepLoad> steps(@PathVariable String key) {
         Actor actor = currentActor.get();
         // Counts say nothing of any directive, and whoever operates the system has to see where work stands still.
-        ManagerScope scope = actor.isAdministrator() ? EVERYTHING : managers.require(actor);
+        ManagerScope scope = actor.isAdministrator() ? ManagerScope.PROVINCE : managers.require(actor);
         return loads.of(key, scope);
     }
 

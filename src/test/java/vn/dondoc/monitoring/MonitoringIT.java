@@ -150,13 +150,13 @@ class MonitoringIT {
         clock.reset();
     }
 
-    /** Of no directive: by it every node notices that what it has kept of agencies' order and names is old. */
     /** In the background nobody sees that it cannot be asked. */
     @Test
     void whatIsAskedAtTheStartIsAnswered() {
         assertThatCode(askedFirst::ask).doesNotThrowAnyException();
     }
 
+    /** Of no directive: by it every node notices that what it has kept of agencies' order and names is old. */
     @Test
     void anAgencyThatIsEnteredIsOnRecord() {
         Agency known = agencies.find("SYT").orElseThrow();

@@ -50,17 +50,19 @@ final class Desk implements AutoCloseable {
     private static final Set<String> TAKEN = new HashSet<>();
     private static final Set<String> READ = new HashSet<>();
 
+    private final Browser.NewContextOptions options;
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> filterIds = new HashMap<>();
 
-    private Desk(BrowserContext context, String address) {
-        this.context = context;
-        this.page = context.newPage();
+    private Desk(Browser browser, Browser.NewContextOptions options) {
+        this.options = options;
+        this.page = Computers.sitDown(browser, options);
+        this.context = page.context();
         page.setDefaultTimeout(30_000);
         page.onPageError(fault -> faults.add(fault));
-        Watch.over(page, address, REFUSED, faults);
+        Watch.over(page, options.baseURL, REFUSED, faults);
     }
 
     static Desk login(Browser browser, String address, String personId) {
@@ -90,7 +92,7 @@ final class Desk implements AutoCloseable {
 
     /** The login form is sent without its page, which {@link DraftKeepingIT} fills in. */
     private static Desk loggedIn(Browser browser, Browser.NewContextOptions options, String personId) {
-        Desk desk = new Desk(browser.newContext(options), options.baseURL);
+        Desk desk = new Desk(browser, options);
         desk.logIn(personId);
         return desk;
     }
@@ -305,6 +307,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Computers.leave(page, options);
     }
 }

@@ -11,8 +11,8 @@ import vn.dondoc.assignment.VisibleAssignments;
 import vn.dondoc.identity.Actor;
 import vn.dondoc.problem.Faults;
 import vn.dondoc.problem.Problem;
+import vn.dondoc.request.RequestAskers.Asker;
 import vn.dondoc.request.RequestGrounds.Ground;
-import vn.dondoc.request.RequestRules.Asker;
 import vn.dondoc.workflow.Act;
 
 /**
@@ -31,6 +31,7 @@ class AskingOnAssignment {
     private final VisibleAssignments visible;
     private final Assignments assignments;
     private final RequestGrounds grounds;
+    private final RequestAskers askers;
     private final RequestRules rules;
     private final Extensions extensions;
     private final RequestJournal journal;
@@ -40,6 +41,7 @@ class AskingOnAssignment {
             VisibleAssignments visible,
             Assignments assignments,
             RequestGrounds grounds,
+            RequestAskers askers,
             RequestRules rules,
             Extensions extensions,
             RequestJournal journal) {
@@ -47,6 +49,7 @@ class AskingOnAssignment {
         this.visible = visible;
         this.assignments = assignments;
         this.grounds = grounds;
+        this.askers = askers;
         this.rules = rules;
         this.extensions = extensions;
         this.journal = journal;
@@ -61,7 +64,7 @@ class AskingOnAssignment {
         visible.require(actor, draft.assignmentId());
         Assignment assignment = assignments.lock(draft.assignmentId());
         Ground ground = grounds.of(assignment);
-        Asker asker = rules.requireToAsk(actor, draft.kind(), ground).apply(assignment);
+        Asker asker = askers.require(actor, draft.kind(), ground).apply(assignment);
         return keep(actor, check(draft, asker, assignment, ground, faults), asker, assignment, ground);
     }
 
@@ -74,10 +77,10 @@ class AskingOnAssignment {
     Function<Assignment, RequestForeseen> foresee(Actor actor, RequestDraft draft, Collection<Assignment> all) {
         Consumer<Assignment> seen = visible.require(actor, all);
         Ground ground = grounds.of(all);
-        Function<Assignment, Asker> askers = rules.requireToAsk(actor, draft.kind(), ground);
+        Function<Assignment, Asker> asked = askers.require(actor, draft.kind(), ground);
         return assignment -> {
             seen.accept(assignment);
-            Asker asker = askers.apply(assignment);
+            Asker asker = asked.apply(assignment);
             return foreseen(check(draft, asker, assignment, ground, new Faults()), asker, assignment, ground);
         };
     }
@@ -127,7 +130,7 @@ class AskingOnAssignment {
 
     /** Who gives more time of his own accord asks for nothing. */
     private boolean isLate(RequestKind kind, Asker asker, ExtensionRuling ruling, LocalDate dueOn, Ground ground) {
-        return !RequestRules.isDirected(kind, asker, ground) && extensions.isLate(ruling, dueOn, ground);
+        return !asker.directs(kind, ground) && extensions.isLate(ruling, dueOn, ground);
     }
 
     private Request keep(Actor actor, RequestDraft draft, Asker asker, Assignment assignment, Ground ground) {

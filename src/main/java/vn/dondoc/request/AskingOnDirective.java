@@ -17,7 +17,7 @@ class AskingOnDirective {
     private final RequestableDirectives requestable;
     private final Directives directives;
     private final Agencies agencies;
-    private final RequestRules rules;
+    private final RequestAskers askers;
     private final DirectiveRequestRules directiveRules;
     private final RequestDetails details;
     private final DirectiveEffects effects;
@@ -28,7 +28,7 @@ class AskingOnDirective {
             RequestableDirectives requestable,
             Directives directives,
             Agencies agencies,
-            RequestRules rules,
+            RequestAskers askers,
             DirectiveRequestRules directiveRules,
             RequestDetails details,
             DirectiveEffects effects,
@@ -37,7 +37,7 @@ class AskingOnDirective {
         this.requestable = requestable;
         this.directives = directives;
         this.agencies = agencies;
-        this.rules = rules;
+        this.askers = askers;
         this.directiveRules = directiveRules;
         this.details = details;
         this.effects = effects;
@@ -46,7 +46,7 @@ class AskingOnDirective {
 
     Request enter(Actor actor, RequestDraft draft, Faults faults) {
         requestable.requireVisible(actor, draft.directiveId());
-        if (!rules.isOffice(actor)) {
+        if (!askers.isOffice(actor)) {
             throw Problem.notAllowed(
                     "Chỉ chuyên viên, lãnh đạo Văn phòng UBND tỉnh được trình thay đổi cả văn bản hoặc giao theo dõi.");
         }

@@ -17,12 +17,12 @@ class PauseAct implements SideAct {
 
     private final Assignments assignments;
     private final RequestGrounds grounds;
-    private final RequestRules rules;
+    private final RequestAskers askers;
 
-    PauseAct(Assignments assignments, RequestGrounds grounds, RequestRules rules) {
+    PauseAct(Assignments assignments, RequestGrounds grounds, RequestAskers askers) {
         this.assignments = assignments;
         this.grounds = grounds;
-        this.rules = rules;
+        this.askers = askers;
     }
 
     /** @param kind under which it is sent */
@@ -37,7 +37,7 @@ class PauseAct implements SideAct {
         boolean paused = assignment.progress() == Progress.PAUSED;
         RequestKind asked = paused ? RequestKind.RESUME : RequestKind.PAUSE;
         Kind kind = paused ? Kind.RESUME : Kind.PAUSE;
-        String next = KindChoice.of(asked, rules.isOffice(reader)).next();
+        String next = KindChoice.of(asked, askers.isOffice(reader)).next();
         String reason = reason(reader, assignment, asked);
         return Optional.of(
                 reason == null ? Offer.open(kind, next, new Details(asked.name())) : Offer.closed(kind, next, reason));
@@ -46,7 +46,7 @@ class PauseAct implements SideAct {
     private String reason(Actor reader, Assignment assignment, RequestKind kind) {
         Ground ground = grounds.of(assignment);
         try {
-            rules.requireToAsk(reader, kind, ground).apply(assignment);
+            askers.require(reader, kind, ground).apply(assignment);
         } catch (Problem refused) {
             return refused.getMessage();
         }

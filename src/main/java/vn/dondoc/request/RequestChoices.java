@@ -16,6 +16,7 @@ public class RequestChoices {
     private final RequestableDirectives directives;
     private final PossibleWatchers watchers;
     private final LatenessReasons reasons;
+    private final RequestAskers askers;
     private final RequestRules rules;
 
     RequestChoices(
@@ -23,17 +24,19 @@ public class RequestChoices {
             RequestableDirectives directives,
             PossibleWatchers watchers,
             LatenessReasons reasons,
+            RequestAskers askers,
             RequestRules rules) {
         this.requestable = requestable;
         this.directives = directives;
         this.watchers = watchers;
         this.reasons = reasons;
+        this.askers = askers;
         this.rules = rules;
     }
 
     /** Whether he leads an agency or asks in the Office's name: everybody else may only read. */
     public boolean mayAsk(Actor actor) {
-        return rules.isOffice(actor) || actor.agencies().stream().anyMatch(agency -> actor.holds(agency, Role.LEADER));
+        return askers.isOffice(actor) || actor.agencies().stream().anyMatch(agency -> actor.holds(agency, Role.LEADER));
     }
 
     /**
@@ -41,19 +44,19 @@ public class RequestChoices {
      * agency's leader for those it leads.
      */
     public boolean mayAskFor(Actor actor, RequestKind kind) {
-        return rules.isOffice(actor)
-                || rules.directs(actor) && kind.isDirected()
-                || !kind.isForOfficeOnly() && rules.leadsAgencyBelow(actor);
+        return askers.isOffice(actor)
+                || askers.mayDirect(actor) && kind.isDirected()
+                || !kind.isForOfficeOnly() && askers.leadsAgencyBelow(actor);
     }
 
     /** Whether he does not ask, but has the Office draft it. */
     public boolean directs(Actor actor) {
-        return !rules.isOffice(actor) && rules.directs(actor);
+        return !askers.isOffice(actor) && askers.mayDirect(actor);
     }
 
     /** What follows when he asks for that, and when it is granted. */
     public String next(Actor actor, RequestKind kind) {
-        return KindChoice.of(kind, rules.isOffice(actor)).next();
+        return KindChoice.of(kind, askers.isOffice(actor)).next();
     }
 
     /** What is wrong with a request whichever assignment it is about. */
@@ -72,11 +75,11 @@ public class RequestChoices {
 
     /** Directives as a whole, for the Office alone. */
     public List<DirectiveChoice> directives(Actor actor) {
-        return rules.isOffice(actor) ? directives.choices() : List.of();
+        return askers.isOffice(actor) ? directives.choices() : List.of();
     }
 
     /** Who may be named to watch, for the Office alone. */
     public List<PossibleWatchers.PersonChoice> people(Actor actor) {
-        return rules.isOffice(actor) ? watchers.all() : List.of();
+        return askers.isOffice(actor) ? watchers.all() : List.of();
     }
 }

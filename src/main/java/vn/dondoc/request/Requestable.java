@@ -24,13 +24,13 @@ public class Requestable {
     private final JdbcClient jdbc;
     private final Assignments assignments;
     private final Agencies agencies;
-    private final RequestRules rules;
+    private final RequestAskers askers;
 
-    Requestable(JdbcClient jdbc, Assignments assignments, Agencies agencies, RequestRules rules) {
+    Requestable(JdbcClient jdbc, Assignments assignments, Agencies agencies, RequestAskers askers) {
         this.jdbc = jdbc;
         this.assignments = assignments;
         this.agencies = agencies;
-        this.rules = rules;
+        this.askers = askers;
     }
 
     /** An assignment to choose, with what may be asked for it now. */
@@ -41,7 +41,7 @@ public class Requestable {
 
     /** Those that run and that he may ask for; of the newest directive first. */
     List<Choice> choices(Actor actor) {
-        boolean office = rules.isOffice(actor);
+        boolean office = askers.isOffice(actor);
         List<String> led = actor.agencies().stream()
                 .filter(agency -> actor.holds(agency, Role.LEADER))
                 .toList();

@@ -181,6 +181,9 @@ class CrawlIT {
                 asked.clear();
                 page.navigate("about:blank");
                 page.navigate(address);
+                assertThat(page.locator("[cam-widget-header] a:visible, main:visible")
+                                .first())
+                        .isVisible();
                 Rest.await(page);
                 if (address.contains("?task=")) {
                     openAllTabs(page);

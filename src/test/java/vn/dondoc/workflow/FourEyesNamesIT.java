@@ -2,13 +2,18 @@ package vn.dondoc.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.SystemTest;
+import vn.dondoc.organisation.Person;
 import vn.dondoc.walk.AssignmentPath;
 import vn.dondoc.walk.Paths;
 
@@ -21,6 +26,9 @@ class FourEyesNamesIT {
 
     @Autowired
     TaskSubjects subjects;
+
+    @Autowired
+    TaskTakers takers;
 
     @Autowired
     Paths paths;
@@ -47,6 +55,30 @@ class FourEyesNamesIT {
 
         happened(earlier, path.directiveId(), null);
         assertThat(fourEyes.excluded(rule, whole)).contains("sngvLeader", "sngvOfficer");
+    }
+
+    @Test
+    void ofManyEachIsJudgedByWhatWasDoneInIt() {
+        List<Long> both = List.of(
+                paths.given("SGDDT", "REVIEW").id(),
+                paths.given("SYT", "REVIEW").id());
+        List<TaskSubject> parts = both.stream()
+                .map(id -> subjects.find("assignmentExecution", id))
+                .toList();
+        FourEyes.Rule rule = fourEyes.rule("signReport").orElseThrow();
+        happened("carryOut", parts.get(0).directiveId(), both.get(0));
+
+        assertThat(parts)
+                .extracting(fourEyes.excluded(rule, both)::apply)
+                .containsExactly(Set.of("sngvLeader", "sngvOfficer"), Set.of());
+        Map<Long, List<Person>> together = takers.of("signReport", TaskRole.LEAD_LEADER, both);
+        for (long id : both) {
+            assertThat(together.get(id))
+                    .isNotEmpty()
+                    .isEqualTo(takers.of("signReport", TaskRole.LEAD_LEADER, List.of(id))
+                            .get(id));
+        }
+        assertThat(together.get(both.get(0))).doesNotContainAnyElementsOf(together.get(both.get(1)));
     }
 
     private void happened(String step, long directiveId, Long assignmentId) {

@@ -74,15 +74,37 @@ class NewDirectiveIT {
             officer.openOfDirective("Việc của tôi", "Phân rã nhiệm vụ", number);
             Page page = officer.page();
             page.locator("input[data-confirm][name=field]").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thêm nhiệm vụ"))
-                    .click();
+            add(page);
             Locator part = page.locator(".dd-card").last();
             place(part, "title").fill(TITLE);
             place(part, "content").fill("Giao Sở Giáo dục và Đào tạo rà soát, báo cáo.");
             place(part, "lead").selectOption("SGDDT");
             place(part, "kind").selectOption("REVIEW");
+            removeOneTooMany(page);
             officer.screenshot("break-down-directive").complete();
         }
+    }
+
+    private static void add(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thêm nhiệm vụ"))
+                .click();
+    }
+
+    /** First the wrong one: that it is gone stands where it was, and it comes back as it was. */
+    private static void removeOneTooMany(Page page) {
+        add(page);
+        Locator first = page.locator(".dd-card").first();
+        remove(first);
+        assertThat(page.locator("div:has(> #dd-undo-removal) + .dd-card")).isVisible();
+        page.locator("#dd-undo-removal").click();
+        assertThat(place(first, "title")).hasValue(TITLE);
+        remove(page.locator(".dd-card").last());
+        assertThat(page.locator(".dd-card")).hasCount(1);
+    }
+
+    private static void remove(Locator card) {
+        card.locator("summary").first().click();
+        card.locator(".dd-danger").click();
     }
 
     private static Locator place(Locator part, String fact) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,12 +192,13 @@ class StepLoadsIT {
         return step(person, step).path("overdue").asLong();
     }
 
+    /** On whichever page: what other tests left overdue comes before it. */
     private Optional<JsonNode> ofAssignment(String process, AssignmentPath path) {
-        return StreamSupport.stream(
-                        get("vpubLeader", "/api/monitoring/processes/" + process + "/overdue-tasks?size=200")
-                                .getBody()
-                                .spliterator(),
-                        false)
+        String overdue = "/api/monitoring/processes/" + process + "/overdue-tasks?size=200&page=";
+        return IntStream.iterate(0, page -> page + 1)
+                .mapToObj(page -> get("vpubLeader", overdue + page).getBody())
+                .takeWhile(lines -> !lines.isEmpty())
+                .flatMap(lines -> StreamSupport.stream(lines.spliterator(), false))
                 .filter(task -> task.path("assignmentId").asLong() == path.id())
                 .findFirst();
     }

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.migration.Context;
  * PostgreSQL counts from an index alone only where it knows that the rows are there, which a vacuum tells it. Of itself it vacuums after
  * a fifth of the rows has changed: of a hundred thousand tasks that can be days, in which each count looks up each row.
  */
-public class V60__Vacuumed_sooner extends BaseJavaMigration {
+public class V62__Vacuumed_sooner extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {

@@ -94,11 +94,12 @@ class Finding {
                         """
                 select d.id, d.number, d.issued_on, d.subject from directive d
                  where d.state = 'ENTERED' and not exists (select 1 from assignment a where a.directive_id = d.id)
-                   and (%s or exists (select 1 from file f where f.subject_kind = 'directive' and f.subject_id = d.id
-                                         and f.removed_at is null and %s))
+                   and (%s or exists (select 1 from file f%sf.subject_id = d.id and %s))
                  order by d.id desc limit :most"""
                                 .formatted(
-                                        byText.get().condition(), byFile.get().condition()))
+                                        byText.get().condition(),
+                                        FoundPlaces.KEPT_OF_DIRECTIVE,
+                                        byFile.get().condition()))
                 .params(byText.get().params())
                 .params(byFile.get().params())
                 .param("most", MOST_UNDIVIDED)
